@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/**
+ * The `handrail` executable. It checks the Node version before it loads anything, so that an older Node gets one clear
+ * line instead of a syntax error; the oldest that works is the one that package.json names.
+ */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 19)) {
+  process.stderr.write(`handrail needs Node 22.19 or later; this is Node ${process.versions.node}.\n`);
+  process.exitCode = 2;
+} else {
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache?.();
+  const { main } = await import('./cli/main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+}

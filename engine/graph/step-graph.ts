@@ -1,0 +1,95 @@
+import type { Command } from '../model/command.ts';
+import type { Expectation } from '../model/expectation.ts';
+import type { Checkbox, Contact, CreatedFile, Gate, Manual, Requirement, Symptom, Trigger } from '../model/item.ts';
+import type { ExampleValue } from '../model/runbook.ts';
+import type { Role } from '../model/section.ts';
+import type { Choice } from '../model/step.ts';
+
+/** Stable while the document is: `s35`, the first line of the step. */
+export type StepId = string;
+/** Stable while the document is: `s35/command@39`, the step, the kind and the line (and `.2` for a second one there). */
+export type ActionId = string;
+
+interface ActionBase {
+  readonly id: ActionId;
+  readonly line: number;
+  /** Warnings that stand with it. */
+  readonly warnings: readonly string[];
+}
+
+export interface CommandAction extends ActionBase {
+  readonly type: 'command';
+  readonly command: Command;
+  readonly expectations: readonly Expectation[];
+}
+
+export interface FileAction extends ActionBase {
+  readonly type: 'file';
+  readonly file: CreatedFile;
+}
+
+/** Something to do in a step, in the order of the document. */
+export type Action =
+  | CommandAction
+  | FileAction
+  | (ActionBase & { readonly type: 'manual'; readonly manual: Manual })
+  | (ActionBase & { readonly type: 'requirement'; readonly requirement: Requirement })
+  | (ActionBase & { readonly type: 'checkbox'; readonly checkbox: Checkbox })
+  | (ActionBase & { readonly type: 'gate'; readonly gate: Gate });
+
+/** Which way through the document a step belongs to. `aside` ones are offered and never on a way. */
+export type Way = 'procedure' | 'rollback' | 'escalation' | 'troubleshooting' | 'aside';
+
+export interface GraphStep {
+  readonly id: StepId;
+  readonly title: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly role: Role;
+  readonly way: Way;
+  /** It checks what the steps before it did. */
+  readonly validates: boolean;
+  readonly optional: boolean;
+  readonly condition?: string;
+  readonly choice?: Choice;
+  readonly actions: readonly Action[];
+  /** Inline commands and created scripts that are offered beside the actions. */
+  readonly offered: readonly CommandAction[];
+  readonly triggers: readonly Trigger[];
+  /** Of all that it holds, in hex; what a journal keeps to see whether a step changed. */
+  readonly digest: string;
+}
+
+/** Where an edge leads: a step, or an end of the run. */
+export type EdgeTarget =
+  | { readonly type: 'step'; readonly step: StepId }
+  | { readonly type: 'abort' | 'escalation' | 'end' };
+
+export interface Edge {
+  readonly type: 'next' | 'skipped' | 'failed' | 'trigger' | 'choice' | 'symptom';
+  readonly from: StepId;
+  readonly to: EdgeTarget;
+  /** For people: the condition, the trigger's or the symptom's words, `nothing changed yet`. */
+  readonly label?: string;
+}
+
+/** A runbook as something to walk. */
+export interface StepGraph {
+  readonly path: string;
+  readonly title: string;
+  /** Of the document, SHA-256 in hex. */
+  readonly digest: string;
+  readonly steps: readonly GraphStep[];
+  readonly edges: readonly Edge[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly default?: string;
+    readonly from?: number;
+    readonly secret: boolean;
+  }[];
+  readonly environment: readonly { readonly name: string; readonly steps: readonly StepId[] }[];
+  readonly tools: readonly { readonly name: string; readonly version?: string; readonly steps: readonly StepId[] }[];
+  readonly exampleValues: readonly ExampleValue[];
+  readonly contacts: readonly Contact[];
+  readonly symptoms: readonly (Symptom & { readonly step?: StepId })[];
+}

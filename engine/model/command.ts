@@ -1,0 +1,44 @@
+import type { Place } from './place.ts';
+import type { Choice } from './step.ts';
+
+/** What a command does to the world; `explain` calls it `effect`. */
+export type Impact = 'read' | 'change' | 'destroy';
+
+/** How a command lives: reading.md, "Commands". */
+export type Mode = 'run' | 'watch' | 'background' | 'interactive' | 'elsewhere';
+
+/** A range of characters of a script that is to be replaced by the value of a parameter before a shell sees it. */
+export interface Placeholder {
+  /** The parameter's name, without brackets. */
+  readonly name: string;
+  /** Offset of the first character in `script`, UTF-16 units. */
+  readonly start: number;
+  /** Offset after the last character. */
+  readonly end: number;
+}
+
+/** One top-level shell statement that may be run. */
+export interface Command extends Place {
+  readonly kind: 'command';
+  /** As the author wrote it, placeholders included, without prompts and list indentation. */
+  readonly script: string;
+  readonly mode: Mode;
+  readonly impact: Impact;
+  /** The nearest title: a comment, a sentence, a label, a heading. */
+  readonly title?: string;
+  readonly condition?: string;
+  readonly choice?: Choice;
+  /** The created file that this statement is part of; it is run only through it. */
+  readonly file?: string;
+  /** It stands in a sentence or a table: offered, never run as part of a step. */
+  readonly inline?: boolean;
+  /** It stands beside the command before it (`# In another terminal`). */
+  readonly beside?: boolean;
+  /** The title looks for trouble (`check logs for errors`), so that no output of a filter is health. */
+  readonly looksForTrouble?: boolean;
+  readonly placeholders: readonly Placeholder[];
+  /** Names of environment variables that nothing in the document sets. */
+  readonly environment: readonly string[];
+  /** Programs that it starts by name and that have to be on PATH, in order, without shell builtins and functions. */
+  readonly tools: readonly string[];
+}

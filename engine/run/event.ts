@@ -1,0 +1,81 @@
+import type { ActionId, StepId } from '../graph/step-graph.ts';
+import type { Impact } from '../model/command.ts';
+import type { CommandResult, CommandVerdict, Judgement, Outcome, StepVerdict } from './verdict.ts';
+
+/** Who answers the questions of a run: a person, or the policy of `--auto --allow …`. */
+export type Attendance = 'attended' | 'unattended';
+
+/** Why a step was entered. */
+export type Entrance = 'next' | 'failed' | 'trigger' | 'choice' | 'symptom' | 'retry' | 'chosen';
+
+/** What happened in a run, in the past tense. A journal is a list of these; the state of a run is a fold of them. */
+export type RunEvent =
+  | {
+      readonly type: 'run-started';
+      readonly run: string;
+      readonly path: string;
+      /** Of the document, SHA-256 in hex. */
+      readonly digest: string;
+      readonly attendance: Attendance;
+      readonly allow: readonly Impact[];
+      /** Read commands are run without asking. */
+      readonly flow: boolean;
+      readonly operator: string;
+    }
+  | { readonly type: 'run-resumed'; readonly operator: string; readonly digest: string }
+  | { readonly type: 'parameter-set'; readonly name: string; readonly value: string; readonly secret?: boolean }
+  | { readonly type: 'example-replaced'; readonly value: string; readonly replacement: string }
+  | { readonly type: 'step-entered'; readonly step: StepId; readonly attempt: number; readonly why: Entrance }
+  | { readonly type: 'question-answered'; readonly answer: Answer; readonly by: string }
+  | {
+      readonly type: 'command-started';
+      readonly action: ActionId;
+      readonly attempt: number;
+      /** As the shell gets it, parameters filled in (redacted where they are secret). */
+      readonly script: string;
+      readonly impact: Impact;
+    }
+  | {
+      readonly type: 'command-finished';
+      readonly action: ActionId;
+      readonly attempt: number;
+      readonly result: CommandResult;
+    }
+  | {
+      readonly type: 'command-judged';
+      readonly action: ActionId;
+      readonly attempt: number;
+      readonly judgements: readonly Judgement[];
+      readonly verdict: CommandVerdict;
+      /** Why it is so, in one sentence. */
+      readonly reason: string;
+    }
+  /** A command that goes on beside the others was started; its end is a `command-finished`. */
+  | { readonly type: 'pane-opened'; readonly action: ActionId }
+  | { readonly type: 'file-written'; readonly action: ActionId; readonly path: string }
+  | { readonly type: 'action-settled'; readonly action: ActionId; readonly settlement: Settlement }
+  | { readonly type: 'step-finished'; readonly step: StepId; readonly verdict: StepVerdict; readonly reason: string }
+  | { readonly type: 'branch-taken'; readonly from: StepId; readonly to: Branch; readonly why: string }
+  | { readonly type: 'interrupted'; readonly what: 'command' | 'run' }
+  | { readonly type: 'run-finished'; readonly outcome: Outcome; readonly reason: string };
+
+/** Where a run goes when it leaves the path. */
+export type Branch =
+  | { readonly type: 'rollback' }
+  | { readonly type: 'escalation' }
+  | { readonly type: 'abort' }
+  | { readonly type: 'step'; readonly step: StepId };
+
+/** How something to do that is no command ended: `confirmed` by a person, `failed` by a person's word. */
+export type Settlement = 'confirmed' | 'failed' | 'skipped' | 'not-asked' | 'not-chosen' | 'blocked';
+
+/** What an operator, or the policy in their place, chose. */
+export interface Answer {
+  /** Id of the question. */
+  readonly question: string;
+  /** Key of the chosen option. */
+  readonly option: string;
+  /** What was typed, where the option asks for it. */
+  readonly value?: string;
+  readonly reason?: string;
+}

@@ -1,0 +1,56 @@
+import type { ActionId, StepId } from '../graph/step-graph.ts';
+import type { Impact } from '../model/command.ts';
+import type { Answer, Attendance, Entrance, Settlement } from './event.ts';
+import type { CommandResult, CommandVerdict, Judgement, Outcome, StepVerdict } from './verdict.ts';
+
+/** Which part of the document a run is in. */
+export type Phase = 'procedure' | 'rollback' | 'escalation' | 'finished';
+
+/** What is known of a command of the run; the last attempt's. */
+export interface CommandState {
+  readonly status: 'started' | 'finished' | 'judged' | 'settled';
+  readonly attempt: number;
+  readonly script: string;
+  readonly result?: CommandResult;
+  readonly judgements: readonly Judgement[];
+  readonly verdict?: CommandVerdict;
+  readonly reason?: string;
+}
+
+/** What is known of a step of the run; the last attempt's. */
+export interface StepState {
+  readonly attempt: number;
+  readonly entrance: Entrance;
+  readonly verdict?: StepVerdict;
+  readonly reason?: string;
+}
+
+/** All that is known of a run: the fold of its events. */
+export interface RunState {
+  readonly run: string;
+  readonly path: string;
+  readonly digest: string;
+  readonly attendance: Attendance;
+  readonly allow: readonly Impact[];
+  readonly flow: boolean;
+  readonly operator: string;
+  readonly phase: Phase;
+  /** The step that the run stands at. */
+  readonly current?: StepId;
+  /** Steps that were left for a branch, in order; the last is the nearest. */
+  readonly departures: readonly StepId[];
+  readonly steps: Readonly<Record<StepId, StepState>>;
+  readonly commands: Readonly<Record<ActionId, CommandState>>;
+  readonly settlements: Readonly<Record<ActionId, Settlement>>;
+  /** By id of the question; the last answer to it. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly secrets: readonly string[];
+  readonly replacements: Readonly<Record<string, string>>;
+  /** A command that changes or destroys has started: there may be something to roll back. */
+  readonly changing: boolean;
+  /** Commands that go on beside the steps. */
+  readonly panes: readonly ActionId[];
+  readonly outcome?: Outcome;
+  readonly reason?: string;
+}
