@@ -1,9 +1,56 @@
+import { Command, CommanderError } from 'commander';
+import { ExitCode } from './exit-code.ts';
+import { defineExplain } from './define/explain.ts';
+import { definePlan } from './define/plan.ts';
+import { defineRun } from './define/run.ts';
+import { defineRuns } from './define/runs.ts';
+import { defineCompletion } from './define/completion.ts';
+import { version } from './version.ts';
+
+/** Says with which exit code the program ends. */
+export type Finish = (code: number) => void;
+
 /**
- * Runs one command line and returns the exit code of architecture.md.
+ * Runs one command line and returns the exit code of architecture.md. What a command needs is loaded when it is run, so
+ * that `--help` loads neither Ink nor the Markdown reader.
  *
- * @param args the words after `handrail`.
+ * @param words the words after `handrail`.
  */
-export async function main(args: readonly string[]): Promise<number> {
-  process.stdout.write(`handrail ${args.join(' ')}\n`);
-  return 2;
+export async function main(words: readonly string[]): Promise<number> {
+  let exitCode: number = ExitCode.succeeded;
+  const finish: Finish = (code) => {
+    exitCode = code;
+  };
+  const program = buildProgram(finish);
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? ExitCode.succeeded : ExitCode.usage;
+  }
+  return exitCode;
 }
+
+function buildProgram(finish: Finish): Command {
+  const program = new Command('handrail')
+    .description('Steps through ordinary Markdown runbooks: runs their commands, checks what they print, and branches when a step fails.')
+    .version(version)
+    .showHelpAfterError('Run `handrail --help` for the commands, `handrail COMMAND --help` for one of them.')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText('after', EXIT_CODES);
+  for (const define of [defineExplain, definePlan, defineRun, defineRuns, defineCompletion]) define(program, finish);
+  return program;
+}
+
+const EXIT_CODES = `
+Exit codes:
+  0 succeeded   1 failed, or problems found   2 wrong usage, nothing ran   3 rolled back
+  4 escalated, or the rollback failed   5 inconclusive   6 aborted   130 interrupted, can be resumed
+
+Examples:
+  handrail explain runbook.md         how the document is read, line by line
+  handrail plan runbook.md            what would run, in which order, and what follows a failure
+  handrail run runbook.md             step through it
+  handrail run runbook.md --auto --allow read,change
+  handrail resume                     go on with the last run that was interrupted`;

@@ -1,0 +1,19 @@
+import { type Command, Option } from 'commander';
+import type { Finish } from '../main.ts';
+
+/** How a plan may be printed. */
+export const PLAN_FORMATS = ['text', 'json', 'mermaid'] as const;
+export type PlanFormat = (typeof PLAN_FORMATS)[number];
+
+/** `handrail plan FILE [--format text|json|mermaid]`. */
+export function definePlan(program: Command, finish: Finish): void {
+  program
+    .command('plan')
+    .argument('<file>', 'a runbook in Markdown')
+    .addOption(new Option('--format <format>', 'how to print it').choices(PLAN_FORMATS).default('text'))
+    .description('Print the steps in order, what each command would do, and where a failure leads; runs nothing.')
+    .action(async (file: string, options: { format: PlanFormat }) => {
+      const { plan } = await import('../commands/plan.ts');
+      finish(await plan(file, options.format));
+    });
+}

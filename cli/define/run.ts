@@ -1,0 +1,67 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Impact } from '../../engine/model/command.ts';
+import type { Finish } from '../main.ts';
+
+/** What the options of `handrail run` say; `resume` has the same but for what the run already knows. */
+export interface RunOptions {
+  readonly auto?: boolean;
+  readonly allow: readonly Impact[];
+  readonly flow?: boolean;
+  readonly param: Readonly<Record<string, string>>;
+  readonly set: Readonly<Record<string, string>>;
+  readonly answer: Readonly<Record<string, string>>;
+  readonly folder?: string;
+  readonly plain?: boolean;
+  readonly json?: boolean;
+}
+
+/** `handrail run FILE`. */
+export function defineRun(program: Command, finish: Finish): void {
+  withRunOptions(
+    program
+      .command('run')
+      .argument('<file>', 'a runbook in Markdown')
+      .description('Step through the document: run its commands, check what they print, branch when a step fails.'),
+  ).action(async (file: string, options: RunOptions) => {
+    const { run } = await import('../commands/run.ts');
+    finish(await run(file, options));
+  });
+  withRunOptions(
+    program
+      .command('resume')
+      .argument('[run]', 'name of the run, or its beginning; the last interrupted one where it is left out')
+      .description('Go on with a run that was interrupted, where it stopped.'),
+  ).action(async (name: string | undefined, options: RunOptions) => {
+    const { resume } = await import('../commands/resume.ts');
+    finish(await resume(name, options));
+  });
+}
+
+function withRunOptions(command: Command): Command {
+  return command
+    .option('--auto', 'unattended: nobody is asked, --allow says what may run')
+    .option('--allow <effects>', 'with --auto: what commands may do, of read,change,destroy', parseAllow, ['read'])
+    .option('--flow', 'run commands that only read without asking')
+    .option('--param <name=value>', 'a value for a parameter (repeatable)', collectPair, {})
+    .option('--set <value=other>', 'confirm or replace a value that the document uses as an example, such as a version (repeatable)', collectPair, {})
+    .option('--answer <words=answer>', 'answer a condition or a choice beforehand (repeatable)', collectPair, {})
+    .option('--folder <folder>', 'where the commands run; the current folder where it is left out')
+    .option('--plain', 'plain lines instead of the full screen')
+    .option('--json', 'one event a line as JSON, for machines; needs --auto');
+}
+
+const IMPACTS: readonly Impact[] = ['read', 'change', 'destroy'];
+
+function parseAllow(text: string): readonly Impact[] {
+  return text.split(',').map((word) => {
+    const impact = IMPACTS.find((one) => one === word.trim());
+    if (impact === undefined) throw new InvalidArgumentError(`Unexpected "${word}", expected some of ${IMPACTS.join(', ')}.`);
+    return impact;
+  });
+}
+
+function collectPair(text: string, earlier: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError(`Unexpected "${text}", expected name=value.`);
+  return { ...earlier, [text.slice(0, at)]: text.slice(at + 1) };
+}

@@ -1,0 +1,27 @@
+import { writeSync } from 'node:fs';
+
+/** Writes a text and a line break to standard output, all of it, also into a pipe that is slow to read. */
+export function print(text: string): void {
+  writeAll(1, text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Writes one line to standard error and hands the exit code back. */
+export function printError(text: string, exitCode: number): number {
+  writeAll(2, `handrail: ${text}\n`);
+  return exitCode;
+}
+
+/** A pipe that is closed early (`| head`) is no fault of ours; a full one is waited for. */
+function writeAll(descriptor: number, text: string): void {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (code === 'EPIPE') return;
+      else throw error;
+    }
+  }
+}
