@@ -1,0 +1,47 @@
+import type { Placeholder } from '../../model/command.ts';
+
+/**
+ * `<name>` and `{{ name }}`: placeholders that a shell would take for redirections or braces. Not `<<EOF`, `< file`, `<(cmd)`,
+ * `a < b`, `<none>`, elements of XML, nor templates of other languages (`{{ .Values.x }}`, `{{ $labels.pod }}`).
+ */
+export function findBracketed(source: string): readonly Placeholder[] {
+  return [...findAngled(source), ...findBraced(source)].sort((a, b) => a.start - b.start);
+}
+
+/** What tools print for "there is none"; searched for, never filled in. */
+const PRINTED = /^(?:none|unknown|pending|nil|null|unset|invalid|no value|missing|empty)$/i;
+const ANGLED = /(?<!<)<([\p{L}\p{N}_#](?:[^<>\n"`$&;\\{}]*[^<>\n"`$&;\\{}\s])?)>/gu;
+
+function findAngled(source: string): readonly Placeholder[] {
+  return [...source.matchAll(ANGLED)].flatMap((match) => {
+    const name = match[1] ?? '';
+    const end = match.index + match[0].length;
+    if (PRINTED.test(name) || isRedirection(name, source.slice(end)) || isElement(name, source)) return [];
+    return [{ name, start: match.index, end }];
+  });
+}
+
+/** `<dump.sql 2>err.log`, `<in | sort>out`: two redirections and no brackets. */
+function isRedirection(name: string, after: string): boolean {
+  if (/\s\d$/.test(name) && /^[&/]|^\s*\S*(?:log|err|out|null)\b/.test(after)) return true;
+  return /\s\|/.test(name) && !/^[\p{L}\p{N}_.-]+(?: ?\| ?[\p{L}\p{N}_. -]+)+$/u.test(name);
+}
+
+/** An element of XML or HTML: it is closed somewhere, closes itself or has attributes. */
+function isElement(name: string, source: string): boolean {
+  if (name.endsWith('/') || /^[\w:-]+\s+[\w:-]+=['"]/.test(name)) return true;
+  return /^[\w:-]+$/.test(name) && source.includes(`</${name}>`);
+}
+
+const BRACED = /(?<![{$])\{\{\s*([\p{L}_][\p{L}\p{N}_ -]*?)\s*\}\}(?!\})/gu;
+const TEMPLATE_WORDS = /^(?:end|else|break|continue|range|if|with|block|define|template|json|println?|include)\b/;
+const TEMPLATE_OPTION = /(?:--format|--template|-o|--output|-f)[ =]*\\?['"]?[^\n'"]*$/;
+
+function findBraced(source: string): readonly Placeholder[] {
+  return [...source.matchAll(BRACED)].flatMap((match) => {
+    const name = match[1] ?? '';
+    const line = source.slice(source.lastIndexOf('\n', match.index) + 1, match.index);
+    if (TEMPLATE_WORDS.test(name) || TEMPLATE_OPTION.test(line)) return [];
+    return [{ name, start: match.index, end: match.index + match[0].length }];
+  });
+}

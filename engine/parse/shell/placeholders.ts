@@ -1,0 +1,63 @@
+import type { Placeholder } from '../../model/command.ts';
+import { findBracketed } from './bracketed.ts';
+import { findCapitals } from './capitals.ts';
+import { findComments } from './comments.ts';
+import { parseShell } from './syntax.ts';
+
+/**
+ * The placeholders of a shell text, sorted and apart; reading.md, "Parameters". Those in comments do not count: nobody
+ * fills them in. Of two that overlap the one in brackets is taken, else the longer.
+ */
+export function findPlaceholders(source: string): readonly Placeholder[] {
+  const bracketed = findBracketed(source);
+  const syntax = parseShell(maskPlaceholders(source, bracketed));
+  const comments = findComments(syntax);
+  const found = [...bracketed, ...findWorded(source), ...findCapitals(syntax)];
+  return apart(found.filter(({ start }) => !comments.some((comment) => comment.start <= start && start < comment.end)));
+}
+
+/**
+ * The text with each placeholder replaced by a word of the same length that a shell accepts anywhere: letters, digits, `_`
+ * and `-` stay, all else becomes `x`. Offsets and lines stay what they were.
+ */
+export function maskPlaceholders(source: string, placeholders: readonly Placeholder[]): string {
+  let masked = '';
+  let from = 0;
+  for (const { start, end } of placeholders) {
+    if (start < from) continue;
+    masked += source.slice(from, start) + source.slice(start, end).replace(/[^\w/.-]/g, 'x');
+    from = end;
+  }
+  return masked + source.slice(from);
+}
+
+/** `your-registry`, `${your-snapshot-name}`, `yourdomain.com`, `my-app`, `/path/to/file`, `v1.28.x`, `YYYY-MM-DD`. */
+const WORDED: readonly RegExp[] = [
+  /\$\{(?:your|my)-[a-z0-9-]+\}/gi,
+  /(?:(?<![\w-])|(?<=\/))(?:~|\.{1,2})?\/?(?<![\w-])(?:path\/to|your\/path)(?:\/[\w.-]+)*\/?(?![\w])/g,
+  /(?<![\w$-]|\$\{)your[-_][a-z0-9](?:[\w-]*[a-z0-9])?(?:\.(?:com|org|net|io|dev|local)\b)?/gi,
+  /(?<![\w$-]|\$\{)your(?:own|new)?(?:domain|company|org|organization|name|user|username|password|app|server|host|cluster|bucket|project|repo|registry|email|token|key|namespace|service|database|db)(?![a-z0-9])(?:\.(?:com|org|net|io|dev|local)\b)?/gi,
+  /(?<![\w$-]|\$\{)my-[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?![\w])/g,
+  /(?<![\w.])v?\d+(?:\.\d+){0,2}\.[xX](?![\w])/g,
+  /(?<![\w.])v?X\.Y(?:\.Z)?(?![\w])/g,
+  /(?<![a-zA-Z])YYYY-?MM-?DD(?:[-_T]?HH[:-]?MM(?:[:-]?SS)?)?(?![a-zA-Z])/g,
+];
+
+function findWorded(source: string): readonly Placeholder[] {
+  return WORDED.flatMap((pattern) =>
+    [...source.matchAll(pattern)].map((match) => ({
+      name: match[0].replace(/^\$\{|\}$/g, ''),
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+}
+
+/** Those found first keep their place. */
+function apart(found: readonly Placeholder[]): readonly Placeholder[] {
+  const kept: Placeholder[] = [];
+  for (const one of found) {
+    if (!kept.some(({ start, end }) => one.start < end && start < one.end)) kept.push(one);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
