@@ -1,0 +1,150 @@
+import type {
+  BlockContent,
+  Code,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table,
+} from 'mdast';
+import type { Block, FenceBlock } from './block.ts';
+import { readInlineText } from './inline-text.ts';
+import { parseMarkdown } from './markdown.ts';
+import { nestHeadings } from './section/nest-headings.ts';
+
+/** Blocks before their place in the document's headings is known. */
+type Draft = DistributiveOmit<Block, 'index' | 'heading' | 'sectionEnd' | 'parent'>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+interface Around {
+  readonly item?: number;
+  readonly quoteDepth: number;
+  readonly depth: number;
+}
+
+interface Reading {
+  readonly source: string;
+  readonly drafts: Draft[];
+  readonly resolve: (identifier: string) => string | undefined;
+}
+
+/**
+ * All blocks of a document in order, containers before what they hold. Never throws; what Markdown gives no shape is a
+ * paragraph. Headings inside of quotes and lists are paragraphs with a label, as they open no section.
+ */
+export function readBlocks(text: string): readonly Block[] {
+  const root = parseMarkdown(text);
+  const addresses = new Map<string, string>();
+  for (const node of root.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
+  const reading: Reading = { source: text, drafts: [], resolve: (identifier) => addresses.get(identifier) };
+  for (const node of root.children) add(reading, node, { quoteDepth: 0, depth: 0 });
+  return nestHeadings(reading.drafts, text.replace(/\n$/, '').split('\n').length);
+}
+
+function add(reading: Reading, node: RootContent, around: Around): void {
+  const place = placeOf(node);
+  const base = { ...place, quoteDepth: around.quoteDepth, ...(around.item === undefined ? {} : { item: around.item }) };
+  const push = (draft: Draft) => void reading.drafts.push(draft);
+  if (node.type === 'heading') addHeading(reading, node, around);
+  else if (node.type === 'paragraph') push({ type: 'paragraph', ...base, ...textOf(reading, node) });
+  else if (node.type === 'code') push({ ...base, ...fenceOf(reading, node) });
+  else if (node.type === 'list') addList(reading, node, around);
+  else if (node.type === 'table') addTable(reading, node, around);
+  else if (node.type === 'html') push({ type: 'html', ...base, raw: node.value });
+  else if (node.type === 'yaml') push({ type: 'front-matter', ...base, language: 'yaml', raw: node.value });
+  else if (node.type === 'thematicBreak') push({ type: 'rule', ...base });
+  else if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
+    for (const child of node.children) add(reading, child, { ...around, quoteDepth: around.quoteDepth + 1 });
+  } else if ('value' in node && String(node.type) === 'toml') {
+    // remark-frontmatter gives TOML a type of node that the types of mdast do not know.
+    push({ type: 'front-matter', ...base, language: 'toml', raw: String(node.value) });
+  }
+}
+
+function placeOf(node: RootContent | ListItem): { line: number; endLine: number } {
+  return { line: node.position?.start.line ?? 1, endLine: node.position?.end.line ?? 1 };
+}
+
+function textOf(reading: Reading, node: Paragraph | Heading) {
+  const { line } = placeOf(node);
+  const raw = reading.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  return { raw, ...readInlineText(node.children, line, reading.resolve) };
+}
+
+/** Text over several lines with `---` right below is meant as a paragraph and a rule, though Markdown sees a heading. */
+function addHeading(reading: Reading, node: Heading, around: Around): void {
+  const text = textOf(reading, node);
+  const base = { ...placeOf(node), quoteDepth: around.quoteDepth };
+  const item = around.item === undefined ? {} : { item: around.item };
+  const sentence = !text.raw.startsWith('#') && (base.endLine - base.line > 1 || /[.:;,]$/.test(text.text));
+  if (around.quoteDepth > 0 || around.item !== undefined || sentence) {
+    const label = sentence ? {} : { label: text.text, labelOnly: true };
+    reading.drafts.push({ type: 'paragraph', ...base, ...item, ...text, ...label });
+  } else reading.drafts.push({ type: 'heading', ...base, ...text, level: node.depth });
+}
+
+function fenceOf(reading: Reading, node: Code): Omit<FenceBlock, 'index' | 'line' | 'endLine' | 'quoteDepth'> {
+  const opening = reading.source.slice(node.position?.start.offset ?? 0, (node.position?.start.offset ?? 0) + 3);
+  const { line, endLine } = placeOf(node);
+  const indented = opening !== '```' && opening !== '~~~';
+  const lines = node.value === '' && (indented || endLine - line <= 1) ? [] : node.value.split('\n');
+  return {
+    type: 'fence',
+    language: (node.lang ?? '').toLowerCase(),
+    meta: node.meta ?? '',
+    lines,
+    ...(indented ? { indented } : {}),
+  };
+}
+
+function addList(reading: Reading, node: List, around: Around): void {
+  const list = placeOf(node).line;
+  node.children.forEach((child, i) => {
+    const [first, ...others] = child.children;
+    const own = first?.type === 'paragraph' || first?.type === 'heading' ? first : undefined;
+    const rest: readonly (BlockContent | DefinitionContent)[] = own ? others : child.children;
+    const depth = around.depth + 1;
+    const text = own ? textOf(reading, own) : { raw: '', text: '', inlineCodes: [], links: [] };
+    reading.drafts.push({
+      type: 'list-item',
+      ...placeOf(child),
+      quoteDepth: around.quoteDepth,
+      ...(around.item === undefined ? {} : { item: around.item }),
+      ...text,
+      list,
+      ordered: node.ordered ?? false,
+      ...(node.ordered ? { number: (node.start ?? 1) + i } : {}),
+      ...(typeof child.checked === 'boolean' ? { checked: child.checked } : {}),
+      depth,
+    });
+    const item = reading.drafts.length - 1;
+    for (const block of rest) add(reading, block, { quoteDepth: around.quoteDepth, depth, item });
+  });
+}
+
+function addTable(reading: Reading, node: Table, around: Around): void {
+  const table = placeOf(node).line;
+  const rows = node.children.map((row) => {
+    const line = row.position?.start.line ?? table;
+    const cells = row.children.map((cell) => readInlineText(cell.children, line, reading.resolve));
+    return { line, cells };
+  });
+  const header = rows[0]?.cells.map((cell) => cell.text) ?? [];
+  rows.forEach(({ line, cells }, i) => {
+    reading.drafts.push({
+      type: 'table-row',
+      line,
+      endLine: line,
+      quoteDepth: around.quoteDepth,
+      ...(around.item === undefined ? {} : { item: around.item }),
+      table,
+      headerRow: i === 0,
+      header,
+      cells: cells.map((cell) => cell.text),
+      inlineCodes: cells.flatMap((cell) => cell.inlineCodes),
+      links: cells.flatMap((cell) => cell.links),
+    });
+  });
+}

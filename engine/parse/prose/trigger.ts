@@ -1,0 +1,56 @@
+/** What a sentence leads to when its condition holds. */
+export interface TriggerReading {
+  readonly to: 'rollback' | 'escalation';
+  /** A machine does it. */
+  readonly automatic?: boolean;
+}
+
+/**
+ * Whether a sentence says when to leave the procedure: `If any metric degrades, immediately trigger rollback`, `Execute
+ * rollback if degradation confirmed`, `Rollback: Automatic - old pods keep running`, `If it persists, page the DBA`.
+ * A condition without what follows from it (`If the update fails:`) is none by itself.
+ */
+export function readTrigger(text: string): TriggerReading | undefined {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const outcome = headed(words) ?? consequence(words);
+  if (outcome === undefined) return;
+  const to = destination(outcome);
+  if (to === undefined) return;
+  return AUTOMATIC.test(outcome) || /\bautomatic\w*\b/i.test(words) ? { to, automatic: true } : { to };
+}
+
+const AUTOMATIC = /\bautomatic(?:ally)?\b|\bauto-/i;
+const ROLLBACK =
+  /\broll(?:s|ed|ing)?[ -]?backs?\b|\brevert\b|\bback out\b|\brestore (?:the |from )?(?:previous|backup|last)/i;
+const ESCALATION = /\bescalat(?:e|es|ion)\b|\b(?:contact|page|call|phone|ring)\b(?! (?:site|center|back|stack|rate))/i;
+const CONDITION = /\b(?:if|when|whenever|unless|in case|should|after \d+|until)\b/i;
+
+/** `Rollback: Run ./undo.sh`, `Escalate: call the lead` */
+function headed(text: string): string | undefined {
+  const [, head, rest] = /^(roll ?back|revert|escalate|escalation)\s*[:：]\s*(\S.*)$/i.exec(text) ?? [];
+  return head !== undefined && rest !== undefined ? `${head} ${rest}` : undefined;
+}
+
+/** The clause that says what to do: behind the condition's comma, or before the condition. */
+function consequence(text: string): string | undefined {
+  const arrow = /^(.{3,200}?)\s*(?:→|⇒|=>|->)\s*(.+)$/.exec(text);
+  if (arrow?.[1] !== undefined && arrow[2] !== undefined && destination(arrow[2]) !== undefined) return arrow[2];
+  const match = CONDITION.exec(text);
+  if (!match || /^if (?:needed|required|necessary|applicable|desired)\b/i.test(text.slice(match.index))) return;
+  const before = text.slice(0, match.index).trim();
+  if (/\p{L}{3}/u.test(before) && !/[.;:]$/.test(before) && destination(before) !== undefined) return asOrder(before);
+  const after = text.slice(match.index);
+  const split = /,\s*(?:then\s+)?|\bthen\s+|:\s+(?=\S)/i.exec(after);
+  return split ? asOrder(after.slice(split.index + split[0].length)) : undefined;
+}
+
+/** `the rollback steps fail` and `do not roll back` order nothing. */
+function asOrder(clause: string): string | undefined {
+  return /\b(?:do not|don't|never|no need to)\b/i.test(clause) ? undefined : clause;
+}
+
+function destination(clause: string): 'rollback' | 'escalation' | undefined {
+  const [escalation, rollback] = [clause.search(ESCALATION), clause.search(ROLLBACK)];
+  if (rollback >= 0 && (escalation < 0 || rollback < escalation)) return 'rollback';
+  return escalation >= 0 ? 'escalation' : undefined;
+}

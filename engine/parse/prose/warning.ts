@@ -1,0 +1,26 @@
+/**
+ * Whether words warn: `CRITICAL: …`, `[!WARNING]`, `Do not …`, `This will remove …`, `Use with caution`. A severity
+ * (`Severity: critical`) or the name of an alert does not.
+ */
+export function isWarning(text: string): boolean {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return OPENINGS.some((opening) => opening.test(words)) || PHRASES.some((phrase) => phrase.test(words));
+}
+
+const OPENINGS: readonly RegExp[] = [
+  /^(?:[^\p{L}\p{N}[]{0,6})(?:CRITICAL|WARNING|CAUTION|IMPORTANT|DANGER|DANGEROUS|ATTENTION|BEWARE|WARN)\b\s*(?:[:：!–—-]|$|\w+:)/u,
+  /^(?:[^\p{L}\p{N}[]{0,6})(?:warning|caution|important|danger|attention|beware|critical|important note|be careful)\s*[:：!]/iu,
+  /^\[!(?:warning|caution|important|danger)\]/i,
+  /^!!!? (?:warning|caution|danger|important)\b/i,
+  /^(?:[^\p{L}\p{N}]{0,6})(?:please )?(?:do not|don'?t|don’t|never)\b/iu,
+  /^(?:[^\p{L}\p{N}]{0,6})(?:경고|주의|중요|警告|注意|危険|重要|Achtung|Warnung|Attention|Avertissement|Advertencia|Atención|Cuidado|Atenção|Внимание)\s*[:：!]/iu,
+  /^(?:⚠️?|🚨|⛔|🛑|☢️?)/u,
+];
+
+const PHRASES: readonly RegExp[] = [
+  /\b(?:this|it|that|which|command|step|operation|action) (?:will|would|can|may|also)(?: \w+)? (?:remove|delete|destroy|drop|erase|wipe|purge|overwrite|terminate|kill|disrupt|interrupt|lose|break)\b/i,
+  /\bwith (?:extreme )?caution\b/i,
+  /\bonly in (?:an )?emergenc(?:y|ies)\b/i,
+  /\b(?:can|may|will|could|might) (?:cause|result in|lead to) (?:\w+ ){0,3}(?:downtime|outages?|data ?loss|loss of data|disruption|corruption|interruption)\b/i,
+  /\b(?:irreversible|cannot be undone|can not be undone|can't be undone|not reversible|permanently (?:delet|remov|destroy|los)\w*|destructive (?:operation|command|action|step))\b/i,
+];
