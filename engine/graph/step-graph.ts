@@ -56,6 +56,10 @@ export interface GraphStep {
   /** Inline commands and created scripts that are offered beside the actions. */
   readonly offered: readonly CommandAction[];
   readonly triggers: readonly Trigger[];
+  /** Steps of the rollback that a failure here leads to, in order; absent where the document has none. */
+  readonly rollback?: readonly StepId[];
+  /** It stands elsewhere in the document than on the way (a checklist at the end that comes first). */
+  readonly moved?: boolean;
   /** Of all that it holds, in hex; what a journal keeps to see whether a step changed. */
   readonly digest: string;
 }

@@ -53,7 +53,27 @@ export type RunEvent =
   /** A command that goes on beside the others was started; its end is a `command-finished`. */
   | { readonly type: 'pane-opened'; readonly action: ActionId }
   | { readonly type: 'file-written'; readonly action: ActionId; readonly path: string }
-  | { readonly type: 'action-settled'; readonly action: ActionId; readonly settlement: Settlement }
+  /** A file of that name is there already and differs; it is never replaced without asking. */
+  | { readonly type: 'file-differs'; readonly action: ActionId; readonly path: string }
+  | {
+      readonly type: 'action-settled';
+      readonly action: ActionId;
+      readonly settlement: Settlement;
+      readonly reason?: string;
+      /** A person did it, and it changes the world (a command for another shell). */
+      readonly changed?: boolean;
+    }
+  /** What became of it is dropped, and it is done again as `attempt`. */
+  | { readonly type: 'action-retried'; readonly action: ActionId; readonly attempt: number }
+  /** The operator wrote another text in place of the author's; it is confirmed again before it runs. */
+  | { readonly type: 'command-edited'; readonly action: ActionId; readonly script: string }
+  /** A command that is only offered was chosen to run now. */
+  | { readonly type: 'offered-chosen'; readonly action: ActionId }
+  /** The `$(…)` that makes a parameter was evaluated, once; without `value` it could not be. */
+  | { readonly type: 'value-evaluated'; readonly name: string; readonly value?: string }
+  | { readonly type: 'tools-looked-up'; readonly tools: readonly ToolFact[] }
+  /** The run came back to a step that it had left; what was done there stands. */
+  | { readonly type: 'step-resumed'; readonly step: StepId }
   | { readonly type: 'step-finished'; readonly step: StepId; readonly verdict: StepVerdict; readonly reason: string }
   | { readonly type: 'branch-taken'; readonly from: StepId; readonly to: Branch; readonly why: string }
   | { readonly type: 'interrupted'; readonly what: 'command' | 'run' }
@@ -64,10 +84,33 @@ export type Branch =
   | { readonly type: 'rollback' }
   | { readonly type: 'escalation' }
   | { readonly type: 'abort' }
+  /** Ends here, undone nothing; can be resumed. */
+  | { readonly type: 'stop' }
   | { readonly type: 'step'; readonly step: StepId };
 
-/** How something to do that is no command ended: `confirmed` by a person, `failed` by a person's word. */
-export type Settlement = 'confirmed' | 'failed' | 'skipped' | 'not-asked' | 'not-chosen' | 'blocked';
+/**
+ * How something to do ended that no output judges: `confirmed` by a person, `failed` by a person's word; `not-asked` as
+ * there was no person; `not-chosen` of several options; `not-applicable`: its condition does not hold; `blocked`: not
+ * allowed without a person; `done-by-hand`: a person says so, and it was not checked; `left-to-checks`: only the other
+ * checks of its step count.
+ */
+export type Settlement =
+  | 'confirmed'
+  | 'failed'
+  | 'skipped'
+  | 'not-asked'
+  | 'not-chosen'
+  | 'not-applicable'
+  | 'blocked'
+  | 'done-by-hand'
+  | 'left-to-checks';
+
+/** What a look at the machine says of a tool that the document needs. */
+export interface ToolFact {
+  readonly tool: string;
+  readonly status: 'present' | 'missing' | 'wrong-version';
+  readonly version?: string;
+}
 
 /** What an operator, or the policy in their place, chose. */
 export interface Answer {

@@ -1,4 +1,5 @@
 import type { ActionId, StepId } from '../graph/step-graph.ts';
+import type { Impact } from '../model/command.ts';
 
 /** One way to answer. */
 export interface Option {
@@ -48,4 +49,8 @@ export interface Question {
   /** Value offered for an option that needs `value` or `script`. */
   readonly default?: string;
   readonly secret?: boolean;
+  /** Of the command that an answer may start. */
+  readonly impact?: Impact;
+  /** By what an answer given beforehand may name it: a condition's words, a choice's group, a parameter, a title. */
+  readonly about?: string;
 }

@@ -1,6 +1,6 @@
 import type { ActionId, StepId } from '../graph/step-graph.ts';
 import type { Impact } from '../model/command.ts';
-import type { Answer, Attendance, Entrance, Settlement } from './event.ts';
+import type { Answer, Attendance, Entrance, Settlement, ToolFact } from './event.ts';
 import type { CommandResult, CommandVerdict, Judgement, Outcome, StepVerdict } from './verdict.ts';
 
 /** Which part of the document a run is in. */
@@ -11,6 +11,7 @@ export interface CommandState {
   readonly status: 'started' | 'finished' | 'judged' | 'settled';
   readonly attempt: number;
   readonly script: string;
+  readonly impact: Impact;
   readonly result?: CommandResult;
   readonly judgements: readonly Judgement[];
   readonly verdict?: CommandVerdict;
@@ -45,12 +46,26 @@ export interface RunState {
   /** By id of the question; the last answer to it. */
   readonly answers: Readonly<Record<string, Answer>>;
   readonly parameters: Readonly<Record<string, string>>;
+  /** Names of the parameters whose values are secret; a journal does not have them, so they are asked again on resume. */
   readonly secrets: readonly string[];
   readonly replacements: Readonly<Record<string, string>>;
   /** A command that changes or destroys has started: there may be something to roll back. */
   readonly changing: boolean;
   /** Commands that go on beside the steps. */
   readonly panes: readonly ActionId[];
+  /** Of what was done again: the attempt that is due. */
+  readonly attempts: Readonly<Record<ActionId, number>>;
+  /** Texts that the operator wrote in place of the author's. */
+  readonly edits: Readonly<Record<ActionId, string>>;
+  /** Names of the parameters whose `$(…)` was tried. */
+  readonly evaluated: readonly string[];
+  readonly tools: readonly ToolFact[];
+  /** Files that are there already and differ. */
+  readonly differing: readonly ActionId[];
+  /** An offered command that is to run now. */
+  readonly offered?: ActionId;
+  /** Where the run is going to end, and why; panes are closed before. */
+  readonly leaving?: { readonly to: 'abort' | 'stop' | 'interrupt'; readonly why: string };
   readonly outcome?: Outcome;
   readonly reason?: string;
 }
