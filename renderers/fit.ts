@@ -1,0 +1,34 @@
+import sliceAnsi from 'slice-ansi';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+
+/** Cuts a line to a width in columns; a cut one ends in `…`. */
+export function cut(line: string, width: number): string {
+  if (width <= 0) return '';
+  return stringWidth(line) <= width ? line : `${sliceAnsi(line, 0, width - 1)}…`;
+}
+
+/** Cuts or pads a line to exactly a width in columns. */
+export function fit(line: string, width: number): string {
+  const short = cut(line, width);
+  return short + ' '.repeat(Math.max(0, width - stringWidth(short)));
+}
+
+/**
+ * Breaks text at words, and words that are too long anywhere, into lines of at most a width in columns. Each line of the
+ * text keeps its indentation, also where it goes on.
+ */
+export function wrap(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => {
+    if (stringWidth(line) <= width) return [line];
+    const indent = line.slice(0, Math.min(line.length - line.trimStart().length, width >> 1));
+    const broken = wrapAnsi(line.trim(), Math.max(1, width - indent.length), { hard: true });
+    return broken.split('\n').map((part) => indent + part);
+  });
+}
+
+/** As {@link wrap}, with a lead before the first line and blanks of the same width before the others. */
+export function wrapAfter(lead: string, text: string, width: number): readonly string[] {
+  const indent = stringWidth(lead);
+  return wrap(text, width - indent).map((line, index) => (index === 0 ? lead : ' '.repeat(indent)) + line);
+}

@@ -1,0 +1,160 @@
+import type { Action, CommandAction, Edge, GraphStep, StepGraph } from '../../engine/graph/step-graph.ts';
+import type { Impact } from '../../engine/model/command.ts';
+import { wrapAfter } from '../fit.ts';
+import { stepsByWay, targetText } from '../plan-order.ts';
+import { plannedQuestions } from '../plan-questions.ts';
+import { choiceText, type Describe, describeAsWritten, gateText } from '../reading-text.ts';
+import { sanitise, sanitiseLines } from '../sanitise.ts';
+import { type TextStyle, textStyle } from '../text-style.ts';
+import { needLines } from './plan-needs.ts';
+
+/** How a plan is to be printed. */
+export interface PlanOptions {
+  readonly colour: boolean;
+  /** Columns of the terminal; 60 at least are used. */
+  readonly width: number;
+  /** The compiled form of an expectation. */
+  readonly describe?: Describe;
+}
+
+interface Context {
+  readonly graph: StepGraph;
+  readonly style: TextStyle;
+  readonly width: number;
+  readonly describe: Describe;
+}
+
+/**
+ * What a run of the graph would do, without running anything: its digest, what it needs, and each step in order with its
+ * way, its commands with impact, mode and compiled expectations, what a person would be asked, and where it leads to.
+ */
+export function planLines(graph: StepGraph, options: PlanOptions): readonly string[] {
+  const context: Context = {
+    graph,
+    style: textStyle(options.colour),
+    width: Math.max(60, options.width),
+    describe: options.describe ?? describeAsWritten,
+  };
+  const { style } = context;
+  return [
+    style.bold(sanitise(`Plan of ${graph.path}: ${graph.title}`)),
+    `digest ${graph.digest}`,
+    '',
+    ...needLines(graph, context.width),
+    ...stepsByWay(graph).flatMap(({ heading, steps }) => [
+      '',
+      style.bold(heading),
+      ...steps.flatMap((step, index) => stepLines(step, index, context)),
+    ]),
+    ...(graph.steps.length === 0 ? ['', 'No steps: a run of this document would do nothing.'] : []),
+    '',
+    'Nothing was run, and nothing outside the document was looked at.',
+  ];
+}
+
+function stepLines(step: GraphStep, index: number, context: Context): readonly string[] {
+  const { style, width, graph } = context;
+  const words = [
+    `line ${step.line}`,
+    step.role === step.way ? '' : step.role,
+    step.validates ? 'validates' : '',
+    step.optional ? 'optional' : '',
+    step.condition === undefined ? '' : `only ${step.condition}`,
+    step.choice === undefined ? '' : choiceText(step.choice),
+  ].filter((word) => word !== '');
+  const asks = plannedQuestions(step);
+  return [
+    ...wrapAfter(
+      `${String(index + 1).padStart(3)}  `,
+      sanitise(`${step.title}  [${step.id}: ${words.join(', ')}]`),
+      width,
+    ).map((line, row) => (row === 0 ? style.bold(line) : line)),
+    ...step.actions.flatMap((action) => actionLines(action, context)),
+    ...step.offered.flatMap((action) => [
+      ...commandLines(action, { ...context, width: width - 2 }).map((line) => `  ${line}`.replace('   ', ' + ')),
+    ]),
+    ...asks.flatMap(({ line, words: question }) => labelled('asks', `line ${line}: ${question}`, context)),
+    ...leadingEdges(graph, step).flatMap((edge) => labelled(edgeName(edge), edgeText(graph, edge), context)),
+  ];
+}
+
+function actionLines(action: Action, context: Context): readonly string[] {
+  const warnings = action.warnings.flatMap((text) => labelled('warning', text, context));
+  switch (action.type) {
+    case 'command':
+      return [...warnings, ...commandLines(action, context)];
+    case 'file':
+      return [
+        ...warnings,
+        ...labelled('file', `${action.file.path}${action.file.executable === true ? ', executable' : ''}`, context),
+      ];
+    case 'manual':
+      return [...warnings, ...labelled('manual', action.manual.text, context)];
+    case 'requirement':
+      return [...warnings, ...labelled('needs', action.requirement.text, context)];
+    case 'checkbox':
+      return [...warnings, ...labelled('checkbox', action.checkbox.text, context)];
+    case 'gate':
+      return [...warnings, ...labelled('gate', gateText(action.gate), context)];
+  }
+}
+
+function commandLines({ command, expectations }: CommandAction, context: Context): readonly string[] {
+  const { style, width } = context;
+  const notes = [
+    command.mode === 'run' ? '' : command.mode,
+    command.inline === true ? 'inline' : '',
+    command.condition === undefined ? '' : `only ${command.condition}`,
+    command.choice === undefined ? '' : choiceText(command.choice),
+  ].filter((note) => note !== '');
+  const [first = '', ...more] = sanitiseLines(command.script);
+  const lead = `     ${command.impact.padEnd(9)} `;
+  const shown = wrapAfter(lead, `$ ${first}`, width).concat(
+    more.flatMap((line) => wrapAfter(' '.repeat(lead.length), `  ${line}`, width)),
+  );
+  return [
+    ...shown.map((line, row) =>
+      row === 0 ? impactStyle(command.impact, style)(lead) + line.slice(lead.length) : line,
+    ),
+    ...(notes.length > 0 ? labelled('', notes.join('; '), context) : []),
+    ...expectations.flatMap((expectation) =>
+      labelled(
+        '',
+        `${expectation.example === true ? 'example, does not gate: ' : 'expects '}${context.describe(expectation, command)}`,
+        context,
+      ),
+    ),
+    ...(expectations.every(({ example }) => example === true)
+      ? labelled('', 'expects nothing in the document: it can run, not pass', context)
+      : []),
+  ];
+}
+
+function labelled(label: string, text: string, { style, width }: Context): readonly string[] {
+  const lead = `     ${label.padEnd(9)} `;
+  return wrapAfter(lead, sanitiseLines(text).join(' ⏎ '), width).map((line, row) =>
+    row === 0 ? style.dim(lead) + line.slice(lead.length) : line,
+  );
+}
+
+function impactStyle(impact: Impact, style: TextStyle): (text: string) => string {
+  return impact === 'read' ? style.green : impact === 'change' ? style.yellow : style.red;
+}
+
+/** All edges but the one to the step that is printed next anyway. */
+function leadingEdges(graph: StepGraph, step: GraphStep): readonly Edge[] {
+  const way = graph.steps.filter((candidate) => candidate.way === step.way);
+  const following = way[way.indexOf(step) + 1]?.id;
+  return graph.edges.filter(
+    ({ from, to, type }) =>
+      from === step.id && !(type === 'next' && (to.type === 'step' ? to.step === following : to.type === 'end')),
+  );
+}
+
+function edgeName({ type }: Edge): string {
+  return type === 'failed' ? 'if failed' : type;
+}
+
+function edgeText(graph: StepGraph, edge: Edge): string {
+  return `→ ${targetText(graph, edge)}${edge.label === undefined ? '' : `: ${edge.label}`}`;
+}

@@ -1,0 +1,61 @@
+import stringWidth from 'string-width';
+
+/**
+ * Makes one line of a document safe to show: what a terminal would obey, or what hides or reorders text, becomes
+ * visible instead. Control characters become their Unicode pictures (`␛[2J`, `␇`), C1 controls, bidirectional and other
+ * format characters their number (`<U+202E>`; https://trojansource.codes), tabs spaces to the next multiple of eight.
+ *
+ * @param line text without line feeds; one that is there is shown as `␊`.
+ */
+export function sanitise(line: string): string {
+  return expandTabs(line)
+    .replace(CONTROLS, picture)
+    .replace(FORMATS, numbered)
+    .replace(LONELY_JOINERS, numbered)
+    .toWellFormed();
+}
+
+/**
+ * Makes one line of a command's output safe to show. As {@link sanitise}, but colours are dropped, and of a line that
+ * was written over (`10%\r20%\r30%`) the last state is left.
+ */
+export function sanitiseOutput(line: string): string {
+  const states = line.split('\r');
+  const last = states.findLast((state) => state !== '') ?? '';
+  return sanitise(last.replace(COLOURS, ''));
+}
+
+/** Makes text of several lines safe to show, and gives its lines. */
+export function sanitiseLines(text: string): readonly string[] {
+  return text.split(/\r?\n/).map(sanitise);
+}
+
+const COLOURS = /(?:\u001b\[|\u009b)[0-9;:]*m/g;
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
+/** Characters without a shape of their own, but the joiners and variation selectors that scripts and emoji need. */
+const FORMATS = /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** A joiner that does not stand between two characters beyond ASCII joins nothing, and only hides. */
+const LONELY_JOINERS = /(?<![^\u0000-\u007f])[\u200c\u200d]|[\u200c\u200d](?![^\u0000-\u007f])/gu;
+
+function picture(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  return code === 0x7f ? '␡' : numbered(character);
+}
+
+function numbered(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+function expandTabs(line: string): string {
+  const [first = '', ...rest] = line.split('\t');
+  let text = first;
+  let column = stringWidth(first);
+  for (const part of rest) {
+    const gap = 8 - (column % 8);
+    text += ' '.repeat(gap) + part;
+    column += gap + stringWidth(part);
+  }
+  return text;
+}
