@@ -58,6 +58,7 @@ function stepLines(step: GraphStep, index: number, context: Context): readonly s
     `line ${step.line}`,
     step.role === step.way ? '' : step.role,
     step.validates ? 'validates' : '',
+    step.moved === true ? 'stands elsewhere in the document' : '',
     step.optional ? 'optional' : '',
     step.condition === undefined ? '' : `only ${step.condition}`,
     step.choice === undefined ? '' : choiceText(step.choice),

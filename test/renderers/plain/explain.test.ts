@@ -10,7 +10,7 @@ describe('explainLines', () => {
     const lines = explainLines(RUNBOOK, { colour: false, width: 100, ...compiled });
     expectGolden('explain.txt', lines.join('\n'));
     for (const line of RUNBOOK.text.trimEnd().split('\n')) {
-      expect(lines.some((shown) => shown.includes(line.slice(0, 40)))).toBe(true);
+      expect(lines.some((shown) => shown.includes(line.slice(0, 20)))).toBe(true);
     }
   });
 
