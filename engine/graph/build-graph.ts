@@ -1,7 +1,93 @@
+import type { Item } from '../model/item.ts';
 import type { Runbook } from '../model/runbook.ts';
-import type { StepGraph } from './step-graph.ts';
+import type { Step } from '../model/step.ts';
+import { actionsOf, inlineOf } from './actions.ts';
+import { stepDigest } from './digest.ts';
+import { edgesOf } from './edges.ts';
+import { environmentOf, parametersOf, symptomsOf, toolsOf } from './inventory.ts';
+import { type Layout, layoutOf, stepId } from './layout.ts';
+import { comesFirst } from './order.ts';
+import { rollbackOf } from './rollback.ts';
+import { offeredScripts } from './scripts.ts';
+import type { GraphStep, StepGraph } from './step-graph.ts';
+import { triggersByStep } from './triggers.ts';
+import { wayOf } from './way.ts';
 
-/** A runbook as something to walk: its steps on their ways, with what leads from one to another. */
-export function buildGraph(_runbook: Runbook): StepGraph {
-  throw new Error('being written');
+/**
+ * A runbook as something to walk: its steps on their ways, with what is to be done in each and what leads from one to
+ * another. Pure, and never fails: a document with no step gives a graph with none.
+ */
+export function buildGraph(runbook: Runbook): StepGraph {
+  const layout = layoutOf(runbook);
+  const held = Map.groupBy(runbook.items, (item) => holderOf(layout, item));
+  const plain = inOrder(
+    layout.steps.map((step) => graphStep(layout, step, held.get(step) ?? [])),
+    ({ line }) => comesFirst(layout.sectionsAt(line)),
+  );
+  const triggers = triggersByStep(layout, plain);
+  const steps = plain.map((step): GraphStep => {
+    const rollback = rollbackOf(step, plain, ({ line }) => layout.sectionsAt(line));
+    const own = step.way === 'procedure' ? (triggers.get(step.id) ?? []) : step.triggers;
+    return { ...step, triggers: own, ...(rollback.length > 0 ? { rollback } : {}) };
+  });
+  const contacts = runbook.items.filter((item) => item.kind === 'contact');
+  const symptoms = symptomsOf(layout);
+  return {
+    path: runbook.path,
+    title: runbook.title,
+    digest: runbook.digest,
+    steps,
+    edges: edgesOf({ steps, contacts, symptoms }),
+    parameters: parametersOf(runbook, steps),
+    environment: environmentOf(layout),
+    tools: toolsOf(layout),
+    exampleValues: runbook.exampleValues,
+    contacts,
+    symptoms,
+  };
+}
+
+function graphStep({ runbook, sectionsAt }: Layout, step: Step, items: readonly Item[]): GraphStep {
+  const id = stepId(step);
+  const sections = sectionsAt(step.line);
+  const expectations = runbook.items.filter((item) => item.kind === 'expectation');
+  const files = items.filter((item) => item.kind === 'file');
+  const role = sections.at(-1)?.role ?? 'procedure';
+  return {
+    id,
+    title: step.title,
+    line: step.line,
+    endLine: step.endLine,
+    role,
+    way: wayOf(step, sections),
+    validates: role === 'validation',
+    optional: step.optional === true,
+    ...(step.condition === undefined ? {} : { condition: step.condition }),
+    ...(step.choice === undefined ? {} : { choice: step.choice }),
+    actions: actionsOf(id, items, expectations),
+    offered: [...inlineOf(id, items, expectations), ...offeredScripts(runbook, id, files)],
+    triggers: items.filter((item) => item.kind === 'trigger').filter(({ automatic }) => automatic !== true),
+    digest: stepDigest(runbook, step, items),
+  };
+}
+
+/** An item belongs to the innermost step that holds its line; a warning above the first step of its section, to that. */
+function holderOf({ sectionsAt, stepAt, steps }: Layout, item: Item): Step | undefined {
+  if (item.kind === 'section' || item.kind === 'step') return undefined;
+  const holder = stepAt(item.line);
+  if (holder !== undefined || item.kind !== 'warning') return holder;
+  const section = sectionsAt(item.line).at(-1);
+  return steps.find(({ line }) => line > item.line && line <= (section?.endLine ?? 0));
+}
+
+/** Steps that come first are taken to the front of the procedure, in the order that they have. */
+function inOrder(steps: readonly GraphStep[], first: (step: GraphStep) => boolean): readonly GraphStep[] {
+  const start = steps.findIndex((step) => step.way === 'procedure' && !first(step));
+  const late = steps.filter((step, index) => step.way === 'procedure' && start >= 0 && index > start && first(step));
+  const kept = steps.filter((step) => !late.includes(step));
+  return [
+    ...kept.slice(0, start),
+    ...late.map((step) => ({ ...step, moved: true })),
+    ...kept.slice(Math.max(start, 0)),
+  ];
 }

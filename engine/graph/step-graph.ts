@@ -35,7 +35,8 @@ export type Action =
   | (ActionBase & { readonly type: 'manual'; readonly manual: Manual })
   | (ActionBase & { readonly type: 'requirement'; readonly requirement: Requirement })
   | (ActionBase & { readonly type: 'checkbox'; readonly checkbox: Checkbox })
-  | (ActionBase & { readonly type: 'gate'; readonly gate: Gate });
+  /** `text`: the words of the check that states it. */
+  | (ActionBase & { readonly type: 'gate'; readonly gate: Gate; readonly text?: string });
 
 /** Which way through the document a step belongs to. `aside` ones are offered and never on a way. */
 export type Way = 'procedure' | 'rollback' | 'escalation' | 'troubleshooting' | 'aside';
@@ -83,6 +84,7 @@ export interface StepGraph {
   readonly title: string;
   /** Of the document, SHA-256 in hex. */
   readonly digest: string;
+  /** In the order they are walked, those of the procedure; the others stand between them as in the document. */
   readonly steps: readonly GraphStep[];
   readonly edges: readonly Edge[];
   readonly parameters: readonly {

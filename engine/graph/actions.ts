@@ -1,0 +1,106 @@
+import type { Command } from '../model/command.ts';
+import type { Expectation } from '../model/expectation.ts';
+import type { Checkbox, CreatedFile, Gate, Item, Manual, Requirement, Warning } from '../model/item.ts';
+import { holds } from './layout.ts';
+import type { Action, ActionId, CommandAction, StepId } from './step-graph.ts';
+import { warningsOf } from './warnings.ts';
+
+/** What of a document is to be done: it becomes an action of the innermost step that holds it. */
+type Doing = Command | CreatedFile | Manual | Requirement | Checkbox | Gate;
+/** What a step holds, and the expectations of the document. */
+interface Held {
+  readonly items: readonly Item[];
+  readonly expectations: readonly Expectation[];
+}
+type Base = Pick<Action, 'id' | 'line' | 'warnings'>;
+
+/**
+ * The actions of a step, in the order of the document, from the items that it holds. Inline commands are not among them
+ * (they are offered), nor the statements of a created file (they run only through it), nor a gate that says when to leave
+ * on the line of a trigger (the trigger asks for it). A check whose line holds a gate becomes that gate, with its words.
+ */
+export function actionsOf(step: StepId, items: readonly Item[], expectations: readonly Expectation[]): Action[] {
+  const doings = items.filter((item): item is Doing => isDoing(item, items));
+  const warnings = warningsOf(
+    items.filter((item): item is Warning => item.kind === 'warning'),
+    doings,
+  );
+  const id = idsOf(step);
+  return doings.map((doing, index) => {
+    const base = { id: id(doing.kind, doing.line), line: doing.line, warnings: warnings[index] ?? [] };
+    return actionOf(base, doing, { items, expectations });
+  });
+}
+
+/** The inline commands of a step. */
+export function inlineOf(step: StepId, items: readonly Item[], expectations: readonly Expectation[]): CommandAction[] {
+  const id = idsOf(step);
+  return items
+    .filter((item) => item.kind === 'command' && item.inline === true && item.file === undefined)
+    .filter((item) => item.kind === 'command')
+    .map((command) => ({
+      type: 'command',
+      id: id('inline', command.line),
+      line: command.line,
+      warnings: [],
+      command,
+      expectations: expectations.filter(({ of }) => of === command.line),
+    }));
+}
+
+function actionOf(base: Base, doing: Doing, { items, expectations }: Held): Action {
+  switch (doing.kind) {
+    case 'command':
+      return { ...base, type: 'command', command: doing, expectations: expectationsOf(doing, items, expectations) };
+    case 'file':
+      return { ...base, type: 'file', file: doing };
+    case 'manual':
+      return { ...base, type: 'manual', manual: doing };
+    case 'requirement':
+      return { ...base, type: 'requirement', requirement: doing };
+    case 'checkbox':
+      return { ...base, type: 'checkbox', checkbox: doing };
+    case 'gate': {
+      const check = items.find((item) => isCheck(item) && holds(item, doing.line));
+      return { ...base, type: 'gate', gate: doing, ...(isCheck(check) ? { text: check.text } : {}) };
+    }
+  }
+}
+
+function isDoing(item: Item, items: readonly Item[]): boolean {
+  switch (item.kind) {
+    case 'command':
+      return item.inline !== true && item.file === undefined;
+    case 'file':
+    case 'requirement':
+      return true;
+    case 'gate':
+      return item.sense === 'must' || !items.some((other) => other.kind === 'trigger' && holds(other, item.line));
+    case 'manual':
+    case 'checkbox':
+      return !items.some((other) => other.kind === 'gate' && other.sense === 'must' && holds(item, other.line));
+    default:
+      return false;
+  }
+}
+
+/** Of several commands on one line the last is meant. */
+function expectationsOf(command: Command, items: readonly Item[], expectations: readonly Expectation[]) {
+  const last = items.findLast((item) => item.kind === 'command' && item.line === command.line && item.inline !== true);
+  return last === command ? expectations.filter(({ of }) => of === command.line) : [];
+}
+
+function isCheck(item: Item | undefined): item is Manual | Checkbox {
+  return item?.kind === 'manual' || item?.kind === 'checkbox';
+}
+
+/** Gives each action its id: kind and line, and `.2` for the second of a kind on a line. */
+function idsOf(step: StepId): (kind: string, line: number) => ActionId {
+  const counts = new Map<string, number>();
+  return (kind, line) => {
+    const id = `${step}/${kind}@${line}`;
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count === 1 ? id : `${id}.${count}`;
+  };
+}
