@@ -35,7 +35,8 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 /** Characters without a shape of their own, but the joiners and variation selectors that scripts and emoji need. */
 const FORMATS = /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** A joiner that does not stand between two characters beyond ASCII joins nothing, and only hides. */
-const LONELY_JOINERS = /(?<![^\u0000-\u007f])[\u200c\u200d]|[\u200c\u200d](?![^\u0000-\u007f])/gu;
+const LONELY_JOINERS =
+  /(?<=^|[\u0000-\u007f]|\u200c|\u200d)[\u200c\u200d]|[\u200c\u200d](?=$|[\u0000-\u007f]|\u200c|\u200d)/gu;
 
 function picture(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -1,0 +1,58 @@
+import type { Option } from '../engine/run/question.ts';
+
+/** An option with the one character that chooses it. */
+export interface LetteredOption {
+  readonly letter: string;
+  readonly option: Option;
+}
+
+/**
+ * Letters of options that occur in many questions: they are the same everywhere, so that a hand that has learnt "t is
+ * retry" does not roll back.
+ */
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ['run', 'r'],
+  ['retry', 't'],
+  ['edit', 'e'],
+  ['checks', 'c'],
+  ['done', 'd'],
+  ['skip', 's'],
+  ['rollback', 'b'],
+  ['escalate', 'l'],
+  ['abort', 'a'],
+  ['stop', 'p'],
+  ['yes', 'y'],
+  ['no', 'n'],
+  ['value', 'v'],
+]);
+
+/** Letters that do something else on a screen: top of the output, line breaks, offered commands. */
+const TAKEN = new Set(['g', 'w', 'o']);
+
+/**
+ * Gives each option a lower-case letter of its own: the usual one of its key, the number of a numbered one (`option-2`),
+ * else the first free letter of its label, else of the alphabet.
+ */
+export function letteredOptions(options: readonly Option[]): readonly LetteredOption[] {
+  const used = new Set(TAKEN);
+  const fixed = options.map(({ key }) => {
+    const letter = USUAL.get(key) ?? /-([1-9])$/.exec(key)?.[1];
+    if (letter === undefined || used.has(letter)) return undefined;
+    used.add(letter);
+    return letter;
+  });
+  return options.map((option, index) => {
+    const letter = fixed[index] ?? freeLetter(option.label, used);
+    used.add(letter);
+    return { letter, option };
+  });
+}
+
+/** Beginnings of words first, as they are what the eye looks for. */
+function freeLetter(label: string, used: ReadonlySet<string>): string {
+  const words = label.toLowerCase().split(/[^a-z]+/);
+  const wanted = [...words.map((word) => word.slice(0, 1)), ...words.join(''), ...ALPHABET];
+  return wanted.find((letter) => letter !== '' && !used.has(letter)) ?? '';
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';

@@ -1,0 +1,151 @@
+import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import type { Entrance, RunEvent } from '../../engine/run/event.ts';
+import type { RunState } from '../../engine/run/state.ts';
+import { timeOfDay } from '../duration.ts';
+import { sanitise, sanitiseLines } from '../sanitise.ts';
+import { placeText, stepPlace } from '../step-place.ts';
+import type { TextStyle } from '../text-style.ts';
+import { MARKS, PROGRESS_WORDS, progressStyle } from '../verdict-mark.ts';
+import { finishedLines, judgedLines } from './command-lines.ts';
+
+/** What the lines of an event are made from besides the event. */
+export interface EventContext {
+  readonly graph: StepGraph;
+  readonly state: RunState;
+  readonly at: number;
+  readonly style: TextStyle;
+}
+
+/**
+ * One event as lines of a log: the time and what it is at the left margin for steps and turns of the run, indented for
+ * what happens within a step. A line of an event can be followed by indented ones that explain it.
+ */
+export function eventLines(event: RunEvent, context: EventContext): readonly string[] {
+  const { graph, state, style, at } = context;
+  const timed = (text: string) => `${style.dim(timeOfDay(at))}  ${text}`;
+  switch (event.type) {
+    case 'run-started':
+      return [
+        timed(style.bold(sanitise(`run ${event.run}  ${graph.path}: ${graph.title}`))),
+        sanitise(`  ${event.attendance}${event.operator === '' ? '' : `, ${event.operator}`}, ${allowed(event)}`),
+        `  digest ${event.digest}`,
+      ];
+    case 'run-resumed':
+      return [
+        timed(style.bold(sanitise(`run ${state.run} resumed by ${event.operator}`))),
+        ...(event.digest === graph.digest ? [] : [style.yellow('  The document has changed since the run began.')]),
+      ];
+    case 'step-entered':
+      return [...enteredLines(event, context).map((line, row) => (row === 0 ? timed(line) : line))];
+    case 'step-resumed':
+      return [timed(style.bold(sanitise(`back at ${nameOf(graph, event.step)}`)))];
+    case 'step-finished': {
+      const label = `${MARKS[event.verdict]} step ${PROGRESS_WORDS[event.verdict]}`;
+      return [timed(progressStyle(event.verdict, style)(label) + because(event.reason))];
+    }
+    case 'branch-taken':
+      return [timed(style.yellow(sanitise(`→ ${branchText(graph, event.to)}: ${event.why}`)))];
+    case 'interrupted':
+      return [timed(style.yellow(`interrupted: ${event.what === 'run' ? 'the run' : 'the command'}`))];
+    case 'run-finished':
+      return [timed(style.bold(`run ${event.outcome}`) + because(event.reason))];
+    case 'command-finished':
+      return finishedLines(event.result, style);
+    case 'command-judged':
+      return judgedLines(event, state.commands[event.action]?.result?.milliseconds, style);
+    default:
+      return detailLines(event, style);
+  }
+}
+
+type Detail = Exclude<
+  RunEvent,
+  {
+    type: `run-${string}` | `step-${string}` | 'branch-taken' | 'interrupted' | 'command-finished' | 'command-judged';
+  }
+>;
+
+function detailLines(event: Detail, style: TextStyle): readonly string[] {
+  switch (event.type) {
+    case 'command-started': {
+      const impact = event.impact === 'read' ? '' : style.yellow(`   [${event.impact}]`);
+      const script = sanitiseLines(event.script).map((line, row) => (row === 0 ? `  $ ${line}` : `  > ${line}`));
+      return script.with(-1, `${script.at(-1)}${impact}`);
+    }
+    case 'parameter-set':
+      return [sanitise(`  <${event.name}> = ${event.secret === true ? '(secret)' : event.value}`)];
+    case 'example-replaced':
+      return [sanitise(`  ${event.value} of the document is ${event.replacement} in this run`)];
+    case 'question-answered':
+      return [];
+    case 'pane-opened':
+      return ['  goes on beside the steps'];
+    case 'file-written':
+      return [sanitise(`  wrote ${event.path}`)];
+    case 'file-differs':
+      return [style.yellow(sanitise(`  ${event.path} is there already and differs`))];
+    case 'action-settled':
+      return [sanitise(`  ${event.settlement.replaceAll('-', ' ')} ${lineOf(event.action)}`) + because(event.reason)];
+    case 'action-retried':
+      return [`  again, attempt ${event.attempt} ${lineOf(event.action)}`];
+    case 'command-edited':
+      return [`  edited ${lineOf(event.action)}:`, ...sanitiseLines(event.script).map((line) => `    ${line}`)];
+    case 'offered-chosen':
+      return [`  chosen ${lineOf(event.action)}`];
+    case 'value-evaluated':
+      return event.value === undefined
+        ? [style.yellow(sanitise(`  <${event.name}> could not be evaluated`))]
+        : [sanitise(`  <${event.name}> = ${event.value}`)];
+    case 'tools-looked-up':
+      return event.tools.map(({ tool, status, version }) =>
+        sanitise(
+          `  ${status === 'present' ? '✔' : '✘'} ${tool}${version === undefined ? '' : ` ${version}`} ${status}`,
+        ),
+      );
+  }
+}
+
+const ENTRANCES: Readonly<Record<Entrance, string>> = {
+  next: '',
+  failed: '  (as a step failed)',
+  trigger: '  (by a trigger)',
+  choice: '  (as chosen)',
+  symptom: '  (for a symptom)',
+  retry: '',
+  chosen: '  (as chosen)',
+};
+
+function enteredLines(event: RunEvent & { type: 'step-entered' }, { graph, style }: EventContext): readonly string[] {
+  const place = stepPlace(graph, event.step);
+  if (place === undefined) return [sanitise(`step ${event.step}`)];
+  const again = event.attempt > 1 ? `  (attempt ${event.attempt})` : '';
+  const why = ENTRANCES[event.why];
+  return [
+    style.bold(sanitise(`${placeText(place)}  ${place.step.title}`)) + style.dim(`${why}${again}`),
+    ...place.step.actions.flatMap(({ warnings }) => warnings.map((text) => style.yellow(sanitise(`  ⚠ ${text}`)))),
+  ];
+}
+
+function branchText(graph: StepGraph, to: (RunEvent & { type: 'branch-taken' })['to']): string {
+  return to.type === 'step' ? nameOf(graph, to.step) : to.type;
+}
+
+function nameOf(graph: StepGraph, id: string): string {
+  const place = stepPlace(graph, id);
+  return place === undefined ? id : `${placeText(place)} ${place.step.title}`;
+}
+
+function allowed(event: RunEvent & { type: 'run-started' }): string {
+  if (event.attendance === 'unattended') return `allowed without a person: ${event.allow.join(', ') || 'nothing'}`;
+  return event.flow ? 'read commands run without asking' : 'every command is asked for';
+}
+
+/** The line of the document that an action's id names: `(line 39)`. */
+function lineOf(action: string): string {
+  const line = /@(\d+)/.exec(action)?.[1];
+  return line === undefined ? action : `(line ${line})`;
+}
+
+function because(reason: string | undefined): string {
+  return reason === undefined || reason === '' ? '' : sanitise(`: ${reason}`);
+}

@@ -1,0 +1,60 @@
+import type { ActionId, StepGraph } from '../../engine/graph/step-graph.ts';
+import type { RunEvent } from '../../engine/run/event.ts';
+import type { Question } from '../../engine/run/question.ts';
+import type { RunSink } from '../../engine/run/sink.ts';
+import type { RunState } from '../../engine/run/state.ts';
+import { summaryLines } from '../run-summary.ts';
+import { sanitise } from '../sanitise.ts';
+import { textStyle } from '../text-style.ts';
+import { eventLines } from './event-lines.ts';
+import { OutputLines } from './output-lines.ts';
+
+/** How a run is to be printed. */
+export interface PlainSinkOptions {
+  readonly graph: StepGraph;
+  readonly write: (text: string) => void;
+  readonly colour: boolean;
+  /** Columns that the summary is broken at; 100 where it is absent. */
+  readonly width?: number;
+  /** Lines of output that are printed of each command, first and last ones; the rest is only on disk. 1000 by default. */
+  readonly outputLines?: number;
+  /** The words that resume this run; `handrail resume RUN` where it is absent. */
+  readonly resume?: (state: RunState) => string;
+}
+
+/** Prints a run as a log, line by line as it happens, for CI and for terminals that cannot do more; then its summary. */
+export function createPlainSink(options: PlainSinkOptions): RunSink {
+  const { graph, write } = options;
+  const style = textStyle(options.colour);
+  const print = (lines: readonly string[]) => write(lines.map((line) => `${line}\n`).join(''));
+  const output = new OutputLines(print, style, options.outputLines ?? 1000);
+  const asked = new Map<string, Question>();
+  const resume = options.resume ?? (({ run }: RunState) => `handrail resume ${run}`);
+
+  const event = (happened: RunEvent, state: RunState, at: number): void => {
+    if (happened.type === 'command-finished') output.end(happened.action);
+    output.interrupt();
+    if (happened.type === 'question-answered') print(answerLines(happened, asked.get(happened.answer.question)));
+    print(eventLines(happened, { graph, state, at, style }));
+    if (happened.type !== 'run-finished') return;
+    print(['', ...summaryLines({ graph, state, style, width: options.width ?? 100, resume: resume(state) })]);
+  };
+
+  return {
+    event,
+    output: (action: ActionId, stream, text) => output.push(action, stream, text),
+    question: (question) => void asked.set(question.id, question),
+  };
+}
+
+function answerLines(
+  event: RunEvent & { type: 'question-answered' },
+  question: Question | undefined,
+): readonly string[] {
+  const { answer, by } = event;
+  const label = question?.options.find(({ key }) => key === answer.option)?.label ?? answer.option;
+  const typed = answer.value === undefined ? '' : ` ${question?.secret === true ? '(secret)' : answer.value}`;
+  const reason = answer.reason === undefined ? '' : `, because: ${answer.reason}`;
+  const words = `  ? ${question?.title ?? answer.question} → ${label}${typed.replaceAll('\n', ' ⏎ ')}${reason}`;
+  return [sanitise(by === '' ? words : `${words}  (${by})`)];
+}

@@ -1,0 +1,56 @@
+import type { Option, Question } from '../../engine/run/question.ts';
+import { letteredOptions } from '../option-letters.ts';
+import { sanitise, sanitiseLines } from '../sanitise.ts';
+import type { TextStyle } from '../text-style.ts';
+
+/** A question with all that is needed to answer it, as lines: its title, warnings, body and options with their letters. */
+export function questionLines(question: Question, style: TextStyle): readonly string[] {
+  return [
+    '',
+    style.bold(sanitise(`? ${question.title}`)),
+    ...question.warnings.flatMap(sanitiseLines).map((line) => style.yellow(`  ⚠ ${line}`)),
+    ...question.body.flatMap(sanitiseLines).map((line) => `    ${line}`),
+    ...letteredOptions(question.options).map(({ letter, option }) => {
+      const enter = option.key === question.preselected ? '  (Enter)' : '';
+      return `  ${style.bold(`[${letter}]`)} ${sanitise(option.label)}${needWords(option.needs)}${enter}`;
+    }),
+  ];
+}
+
+/** What an option asks for once it is chosen: `, with a reason`. */
+export function needWords(needs: Option['needs']): string {
+  switch (needs) {
+    case undefined:
+      return '';
+    case 'reason':
+      return ', with a reason';
+    case 'value':
+      return ' …';
+    case 'phrase':
+      return ', by typing a phrase';
+    case 'script':
+      return ' …';
+  }
+}
+
+/** What stands before the place where an option is typed. */
+export function optionPrompt(question: Question): string {
+  const letters = letteredOptions(question.options).map(({ letter }) => letter);
+  return `${letters.join('/')}? `;
+}
+
+/** What stands before the place where the rest of an answer is typed. */
+export function needPrompt(question: Question, needs: NonNullable<Option['needs']>): string {
+  switch (needs) {
+    case 'reason':
+      return 'Reason: ';
+    case 'value':
+      return question.default === undefined ? 'Value: ' : sanitise(`Value (Enter: ${question.default}): `);
+    case 'phrase':
+      return sanitise(`Type exactly ${question.phrase ?? ''}: `);
+    case 'script': {
+      const now = question.default === undefined ? [] : sanitiseLines(question.default).map((line) => `    ${line}\n`);
+      return `Now it is\n${now.join('')}Type the lines of the new one, then a line with only a dot; a dot alone leaves it.\n`;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import type { GraphStep, StepGraph } from '../engine/graph/step-graph.ts';
+import type { RunState } from '../engine/run/state.ts';
+import type { Outcome } from '../engine/run/verdict.ts';
+import { wrapAfter } from './fit.ts';
+import { stepsByWay } from './plan-order.ts';
+import { sanitise } from './sanitise.ts';
+import { stepProgress } from './step-place.ts';
+import type { TextStyle } from './text-style.ts';
+import { MARKS, outcomeStyle, PROGRESS_WORDS, type Progress, progressStyle } from './verdict-mark.ts';
+
+/** What a summary is made of. */
+export interface SummaryInput {
+  readonly graph: StepGraph;
+  readonly state: RunState;
+  readonly style: TextStyle;
+  /** Columns to break lines at. */
+  readonly width: number;
+  /** The words that resume this run on a command line. */
+  readonly resume: string;
+}
+
+/**
+ * A run in a few lines, for its end: each step of the procedure and of what else was entered with its verdict, the counts,
+ * the outcome, and what to do next. What ran without a check is never counted as passed.
+ */
+export function summaryLines(input: SummaryInput): readonly string[] {
+  const { graph, state, style, width } = input;
+  const shown = stepsByWay(graph)
+    .map(({ way, heading, steps }) => ({
+      way,
+      heading,
+      steps: steps.filter(({ id }) => way === 'procedure' || state.steps[id] !== undefined),
+    }))
+    .filter(({ steps }) => steps.length > 0);
+  return [
+    style.bold(sanitise(`Run ${state.run} of ${graph.path}: ${graph.title}`)),
+    ...shown.flatMap(({ way, heading, steps }) => [
+      ...(way === 'procedure' ? [] : [heading]),
+      ...steps.flatMap((step, index) => stepLines(step, index, input)),
+    ]),
+    countsText(
+      shown.flatMap(({ steps }) => steps),
+      state,
+    ),
+    ...wrapAfter('Outcome: ', outcomeText(state), width).map((line) =>
+      state.outcome === undefined ? line : outcomeStyle(state.outcome, style)(line),
+    ),
+    ...nextLines(input).flatMap((line) => wrapAfter('  ', line, width)),
+  ];
+}
+
+/** `4 passed, 2 ran without a check, 1 failed`; every verdict that occurs, and nothing else. */
+export function countsText(steps: readonly GraphStep[], state: RunState): string {
+  const counts = Map.groupBy(steps, ({ id }) => stepProgress(state, id));
+  const words = (Object.keys(PROGRESS_WORDS) as Progress[])
+    .map((progress) => ({ progress, count: counts.get(progress)?.length ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ progress, count }) => `${count} ${PROGRESS_WORDS[progress]}`);
+  return words.length === 0 ? 'No steps.' : `${steps.length} steps: ${words.join(', ')}.`;
+}
+
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  succeeded: 'succeeded',
+  failed: 'FAILED',
+  'rolled-back': 'ROLLED BACK',
+  'rollback-failed': 'ROLLBACK FAILED',
+  escalated: 'ESCALATED',
+  aborted: 'aborted',
+  interrupted: 'interrupted',
+  inconclusive: 'INCONCLUSIVE',
+};
+
+function outcomeText({ outcome, reason }: RunState): string {
+  const word = outcome === undefined ? 'none yet' : OUTCOME_WORDS[outcome];
+  return sanitise(reason === undefined || reason === '' ? word : `${word}: ${reason}`);
+}
+
+function stepLines(step: GraphStep, index: number, { state, style, width }: SummaryInput): readonly string[] {
+  const progress = stepProgress(state, step.id);
+  const label = `  ${MARKS[progress]} ${PROGRESS_WORDS[progress].padEnd(19)} `;
+  const reason = progress === 'passed' || progress === 'pending' ? '' : (state.steps[step.id]?.reason ?? '');
+  return wrapAfter(label, sanitise(`${index + 1}  ${step.title}${reason === '' ? '' : `: ${reason}`}`), width).map(
+    (line, row) => (row === 0 ? progressStyle(progress, style)(label) + line.slice(label.length) : line),
+  );
+}
+
+function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
+  const world = state.changing
+    ? 'Commands that change something were started, and were not undone.'
+    : 'Nothing was changed: no command that changes anything was started.';
+  const contacts = graph.contacts.map(({ text, address }) => sanitise(`Call: ${address ?? text}`));
+  const unchecked = graph.steps.filter(({ id }) => stepProgress(state, id) === 'ran').length;
+  switch (state.outcome ?? 'interrupted') {
+    case 'succeeded':
+      return unchecked === 0
+        ? []
+        : [`${unchecked} of the steps only ran: the document does not say what is to be seen.`];
+    case 'rolled-back':
+      return ['The rollback was run. Find out why the step failed before the next try.'];
+    case 'rollback-failed':
+      return ['The system may be half changed. Do not start the procedure again.', ...contacts];
+    case 'escalated':
+      return [world, ...contacts];
+    case 'inconclusive':
+      return ['Nothing failed, and not all of it could be verified: look at the steps marked above.', world];
+    case 'failed':
+    case 'aborted':
+      return [world, `Look at it again: ${resume}`];
+    case 'interrupted':
+      return [world, `Go on with: ${resume}`];
+  }
+}

@@ -1,0 +1,143 @@
+import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../engine/run/question.ts';
+import { createLineOperator } from '../../../renderers/plain/line-operator.ts';
+import { CONFIRM } from '../fixture-run.ts';
+
+function terminal() {
+  const input = Object.assign(new PassThrough(), { raw: [] as boolean[] });
+  const withRaw = Object.assign(input, { setRawMode: (raw: boolean) => input.raw.push(raw) });
+  const written: string[] = [];
+  const told: string[] = [];
+  const lines = createLineOperator({
+    input: withRaw,
+    write: (text) => written.push(text),
+    colour: false,
+    onEnd: () => told.push('end'),
+    onInterrupt: () => told.push('interrupt'),
+  });
+  const type = async (text: string) => {
+    input.write(text);
+    await setImmediate();
+    await setImmediate();
+  };
+  return { ...lines, input, type, told, shown: () => written.join('') };
+}
+
+const DESTROY: Question = {
+  ...CONFIRM,
+  id: 'destroy',
+  title: 'Delete the canary?',
+  warnings: ['This will remove 3 pods.'],
+  options: [
+    { key: 'run', label: 'Delete it', needs: 'phrase' },
+    { key: 'edit', label: 'Edit it', needs: 'script' },
+    { key: 'skip', label: 'Skip it', needs: 'reason' },
+  ],
+  phrase: 'delete canary',
+  default: 'kubectl delete pod canary',
+};
+
+const { preselected: _, ...WITHOUT_ENTER } = DESTROY;
+
+describe('createLineOperator', () => {
+  it('shows the whole question, and takes a letter', async () => {
+    const { operator, type, shown } = terminal();
+    const { answer } = operator.ask(CONFIRM);
+    await type('a\n');
+    expect(await answer).toEqual({ question: CONFIRM.id, option: 'abort' });
+    expect(shown()).toBe(
+      '\n? Run this command? It changes something.\n    kubectl get cm greeter -o yaml > settings.yaml\n' +
+        '  [r] Run it  (Enter)\n  [s] Skip it, with a reason\n  [a] Abort the run\nr/s/a? ',
+    );
+  });
+
+  it('takes the preselected option for an empty line', async () => {
+    const { operator, type } = terminal();
+    const { answer } = operator.ask(CONFIRM);
+    await type('\r\n');
+    expect(await answer).toEqual({ question: CONFIRM.id, option: 'run' });
+  });
+
+  it('takes nothing for an empty line where nothing is preselected', async () => {
+    const { operator, type, shown } = terminal();
+    const { answer } = operator.ask(WITHOUT_ENTER);
+    await type('\n');
+    expect(shown()).toContain('none of the options');
+    await type('skip\n');
+    await type('not needed\n');
+    expect(await answer).toEqual({ question: 'destroy', option: 'skip', reason: 'not needed' });
+  });
+
+  it('destroys only for the phrase', async () => {
+    const { operator, type, shown } = terminal();
+    const { answer } = operator.ask(WITHOUT_ENTER);
+    await type('r\n');
+    await type('yes\n');
+    expect(shown()).toContain('Type exactly delete canary: That is not what was to be typed: nothing was done.\n');
+    await type('r\n');
+    await type('delete canary\n');
+    expect(await answer).toEqual({ question: 'destroy', option: 'run', value: 'delete canary' });
+  });
+
+  it('takes a script of several lines', async () => {
+    const { operator, type } = terminal();
+    const { answer } = operator.ask(DESTROY);
+    await type('e\n');
+    await type('kubectl get pod\n');
+    await type('  --all\n');
+    await type('.\n');
+    expect(await answer).toEqual({ question: 'destroy', option: 'edit', value: 'kubectl get pod\n  --all' });
+  });
+
+  it('does not take what was typed before', async () => {
+    const { operator, type } = terminal();
+    await type('a\na\nhalf a li');
+    const { answer } = operator.ask(CONFIRM);
+    await type('s\n');
+    await type('late\n');
+    expect(await answer).toMatchObject({ option: 'skip', reason: 'late' });
+  });
+
+  it('reads a secret without echo', async () => {
+    const { operator, type, input, shown } = terminal();
+    const question: Question = {
+      ...DESTROY,
+      type: 'parameter',
+      options: [{ key: 'value', label: 'Use it', needs: 'value' }],
+      secret: true,
+    };
+    const { answer } = operator.ask(question);
+    await type('v\n');
+    await type('hunterr\u007f');
+    await type('2\r');
+    expect(await answer).toMatchObject({ value: 'hunter2' });
+    expect(input.raw).toEqual([true, false]);
+    expect(shown()).not.toContain('hunter2');
+  });
+
+  it('never answers a question that was withdrawn', async () => {
+    const { operator, type } = terminal();
+    const first = operator.ask(CONFIRM);
+    let settled = false;
+    void first.answer.then(() => {
+      settled = true;
+    });
+    first.withdraw();
+    const second = operator.ask(DESTROY);
+    await type('s\n');
+    await type('why\n');
+    expect(await second.answer).toMatchObject({ question: 'destroy', option: 'skip' });
+    expect(settled).toBe(false);
+  });
+
+  it('says that nobody can answer any more', async () => {
+    const { operator, input, told } = terminal();
+    operator.ask(CONFIRM);
+    input.end();
+    await setImmediate();
+    await setImmediate();
+    expect(told).toEqual(['end']);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../engine/run/verdict.ts';
+import { createPlainSink } from '../../../renderers/plain/plain-sink.ts';
+import { GRAPH } from '../fixture-document.ts';
+import { FAILED, LOOKED, ROLLED_BACK, result, START, tell } from '../fixture-run.ts';
+import { expectGolden } from '../golden.ts';
+
+function printed(more: { colour?: boolean; outputLines?: number } = {}) {
+  const parts: string[] = [];
+  const sink = createPlainSink({ graph: GRAPH, write: (text) => parts.push(text), colour: false, ...more });
+  return { sink, text: () => parts.join('') };
+}
+
+describe('createPlainSink', () => {
+  it('prints a run that fails and is rolled back', () => {
+    const { sink, text } = printed();
+    tell(sink, [...LOOKED, ...FAILED, ...ROLLED_BACK]);
+    expectGolden('run.txt', text());
+    expect(text()).not.toContain('hunter2');
+    expect(text()).not.toContain('\u001b');
+  });
+
+  it('counts what ran without a check apart from what passed', () => {
+    const { sink, text } = printed();
+    tell(sink, [...LOOKED, ...FAILED]);
+    tell(sink, [{ event: { type: 'run-finished', outcome: 'failed', reason: '' } }], {
+      ...START,
+      steps: {
+        s7: { attempt: 1, entrance: 'next', verdict: 'passed' },
+        s19: { attempt: 1, entrance: 'next', verdict: 'ran' },
+      },
+    });
+    expect(text()).toContain('4 steps: 1 passed, 1 ran without a check, 2 not reached.');
+  });
+
+  it.each<[Outcome, boolean, string]>([
+    ['aborted', false, 'Nothing was changed'],
+    ['aborted', true, 'were not undone'],
+    ['interrupted', true, 'handrail resume r1'],
+    ['escalated', true, 'Call: Greeter team: #greeter, greeter@example.com'],
+    ['rollback-failed', true, 'half changed'],
+    ['inconclusive', false, 'not all of it could be verified'],
+  ])('says what to do after %s (changing: %s)', (outcome, changing, words) => {
+    const { sink, text } = printed();
+    tell(sink, [{ event: { type: 'run-finished', outcome, reason: '' } }], { ...START, changing });
+    expect(text().replaceAll('\n  ', ' ')).toContain(words);
+  });
+
+  it('leaves out the middle of a long output, and says how much', () => {
+    const { sink, text } = printed({ outputLines: 10 });
+    const lines = Array.from({ length: 100_000 }, (_, index) => `line ${index + 1}\n`).join('');
+    tell(sink, [
+      { output: ['a', 'stdout', lines.slice(0, 55_555)] },
+      { output: ['a', 'stdout', lines.slice(55_555)] },
+      { event: { type: 'command-finished', action: 'a', attempt: 1, result: result() } },
+    ]);
+    expect(text()).toContain("| line 10\n    … 99940 more lines are only in the run's folder …\n    | line 99951\n");
+    expect(text()).toContain('| line 100000\n');
+    expect(text().split('\n').length).toBeLessThan(100);
+  });
+
+  it('keeps the lines of commands that run side by side whole and apart', () => {
+    const { sink, text } = printed();
+    tell(sink, [
+      { output: ['a', 'stdout', 'one '] },
+      { output: ['b', 'stdout', 'two\n'] },
+      { output: ['a', 'stdout', 'line\n'] },
+    ]);
+    expect(text()).toBe('    (b)\n    | two\n    (a)\n    | one line\n');
+  });
+
+  it('has colours only where asked for', () => {
+    const { sink, text } = printed({ colour: true });
+    tell(sink, LOOKED);
+    expect(text()).toContain('\u001b[32m  ✔ passed\u001b[39m');
+  });
+});
