@@ -11,6 +11,8 @@ export interface Choice {
   readonly label?: string;
   /** The author recommends this option. */
   readonly recommended?: boolean;
+  /** The option of another choice that this choice is part of. */
+  readonly within?: { readonly group: string; readonly option: number };
 }
 
 /** What an operator steps through: a heading that holds something to do, or an item of an ordered list that holds a fence. */
