@@ -41,12 +41,12 @@ export const REMOTES: Carriers = {
       ? []
       : scriptThere(afterWords(args.slice(at), 2, '-x -i -a -C --concurrency --ssh-user').join(' '));
   },
-  az: ({ args }) => (args.includes('invoke') ? scriptThere(valueOf(args, '--command', '-c', '--scripts')) : []),
-  gcloud: ({ args }) => (args.includes('ssh') ? scriptThere(valueOf(args, '--command')) : []),
-  aws: ({ args }) => (args.includes('execute-command') ? scriptThere(valueOf(args, '--command')) : []),
-  vagrant: ({ args }) => (args.includes('ssh') ? scriptThere(valueOf(args, '-c', '--command')) : []),
-  flyctl: ({ args }) => (args.includes('ssh') ? scriptThere(valueOf(args, '-C', '--command')) : []),
-  fly: ({ args }) => (args.includes('ssh') ? scriptThere(valueOf(args, '-C', '--command')) : []),
+  az: ({ args }) => (args.includes('invoke') ? scriptThere(optionOf(args, '--command', '-c', '--scripts')) : []),
+  gcloud: ({ args }) => (args.includes('ssh') ? scriptThere(optionOf(args, '--command')) : []),
+  aws: ({ args }) => (args.includes('execute-command') ? scriptThere(optionOf(args, '--command')) : []),
+  vagrant: ({ args }) => (args.includes('ssh') ? scriptThere(optionOf(args, '-c', '--command')) : []),
+  flyctl: ({ args }) => (args.includes('ssh') ? scriptThere(optionOf(args, '-C', '--command')) : []),
+  fly: ({ args }) => (args.includes('ssh') ? scriptThere(optionOf(args, '-C', '--command')) : []),
   minikube: ({ args }) => {
     if (args.includes('kubectl')) return [{ words: ['kubectl', ...args.slice(args.indexOf('--') + 1 || args.length)] }];
     return args.includes('ssh') ? scriptThere(afterWords(args.slice(args.indexOf('ssh')), 1, '-n -p').join(' ')) : [];
@@ -99,6 +99,6 @@ function scriptThere(script: string): readonly Carried[] {
   return [{ words: [], script, there: true }];
 }
 
-function valueOf(args: readonly string[], ...names: readonly string[]): string {
+function optionOf(args: readonly string[], ...names: readonly string[]): string {
   return readArguments(args, names.join(' ')).value(...names) ?? '';
 }

@@ -1,0 +1,42 @@
+import type { Mode } from '../../model/command.ts';
+import { actsOf } from './acts.ts';
+import type { Call } from './call.ts';
+import { staysUp } from './mode/background.ts';
+import { isShell } from './mode/shells.ts';
+import { takesTerminal } from './mode/terminal.ts';
+import { neverEnds } from './mode/watching.ts';
+import { isInBackground } from './statement-form.ts';
+
+/**
+ * How a statement lives; reading.md, "mode". `elsewhere` needs the statements before it and is not told here. A call behind
+ * `timeout` ends by itself, and what the definition of a function mentions is not run yet.
+ */
+export function modeOf(text: string): Mode {
+  if (isInBackground(text)) return 'background';
+  const calls = liveCalls(text);
+  if (calls.some(takesTerminal)) return 'interactive';
+  if (calls.some(({ name, carries }) => carries === true && /^g?timeout$/.test(name))) return 'run';
+  if (calls.some(staysUp)) return 'background';
+  return calls.some(neverEnds) ? 'watch' : 'run';
+}
+
+/**
+ * Whether a statement opens an interactive shell or client, so that what follows is for it and not for this shell:
+ * `kubectl exec -it web-0 -- bash`, `ssh host`, `docker exec -it x sh`, `psql`, `redis-cli`.
+ */
+export function opensShell(text: string): boolean {
+  return liveCalls(text).some(isShell);
+}
+
+/** Whether a statement leaves the shell or client that an earlier one opened: `exit`, `logout`, `quit`, `\q`. */
+export function closesShell(text: string): boolean {
+  return CLOSING.test(text.trim());
+}
+
+const CLOSING = /^(?:exit(?:\s+\d+)?|exit\(\)|logout|quit|quit\(\)|bye|\\q|\.(?:exit|quit)|:q|\^D|ctrl[-+]d)\s*;?$/i;
+
+function liveCalls(text: string): readonly Call[] {
+  return actsOf(text)
+    .filter((act) => act.type === 'call')
+    .filter(({ within }) => within === undefined);
+}

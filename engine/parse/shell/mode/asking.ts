@@ -1,0 +1,58 @@
+import { readArguments } from '../arguments.ts';
+import type { Call } from '../call.ts';
+import { KUBECTL_VALUED } from '../carriers/remotes.ts';
+
+/** Whether a call that is no shell asks its caller something on the terminal. */
+export function asks(call: Call): boolean {
+  const rule = Object.hasOwn(ASKING, call.name) ? ASKING[call.name] : undefined;
+  return call.input.type === 'nothing' && (rule?.(call) ?? false);
+}
+
+type Rule = (call: Call) => boolean;
+
+/** `terraform apply` and `destroy` ask, unless they are told not to or given a saved plan. */
+const terraform: Rule = ({ args }) => {
+  const given = readArguments(args, '-var -var-file -target -lock-timeout -parallelism -chdir');
+  if (args.some((arg) => /^--?auto-approve(?:=true)?$/.test(arg))) return false;
+  if (given.words[0] === 'console') return true;
+  return (given.words[0] === 'apply' && given.words.length === 1) || given.words[0] === 'destroy';
+};
+
+const kubectl: Rule = ({ args }) => {
+  const { words } = readArguments(args, KUBECTL_VALUED);
+  return words[0] === 'edit' || (words[0] === 'config' && words[1] === 'edit');
+};
+
+const ASKING: Readonly<Record<string, Rule>> = {
+  terraform,
+  tofu: terraform,
+  terragrunt: terraform,
+  kubectl,
+  oc: kubectl,
+  k: kubectl,
+  kops: ({ args }) => args[0] === 'edit',
+  crontab: ({ args }) => args.includes('-e'),
+  systemctl: ({ args }) => args.includes('edit'),
+  git: ({ args }) =>
+    (args[0] === 'rebase' && args.some((arg) => arg === '-i' || arg === '--interactive')) ||
+    (args[0] === 'commit' &&
+      !args.some((arg) => /^(?:-[a-z]*m.*|--message.*|-F|--file.*|--no-edit|-C|--fixup.*)$/.test(arg))) ||
+    (args[0] === 'add' && args.some((arg) => arg === '-p' || arg === '-i')),
+  passwd: ({ args }) => !args.some((arg) => /^-(?:-stdin|l|u|S|d|e)/.test(arg)),
+  aws: ({ args }) =>
+    args[0] === 'configure' && args.length <= 3 && args.every((arg) => !/^(?:list|get|set|import)/.test(arg)),
+  gcloud: ({ args }) => args[0] === 'init',
+  pulumi: ({ args }) =>
+    /^(?:up|destroy)$/.test(args[0] ?? '') && !args.some((arg) => /^(?:-[a-z]*y|--yes|--skip-preview)$/.test(arg)),
+  mysql_secure_installation: () => true,
+  fdisk: ({ args }) => !args.some((arg) => arg === '-l' || arg === '--list'),
+  gdisk: ({ args }) => !args.includes('-l'),
+  cfdisk: () => true,
+  parted: ({ args }) => !args.some((arg) => arg === '-l' || arg === '-s' || arg === '--script') && args.length < 2,
+  patronictl: ({ args }) =>
+    args.some((arg) => /^(?:switchover|failover|edit-config|restart|reinit|remove)$/.test(arg)) &&
+    !args.some((arg) => arg === '--force' || arg === '--apply'),
+  'ansible-vault': ({ args }) => /^(?:edit|create)$/.test(args[0] ?? ''),
+  sops: ({ args }) => args.length === 1,
+  read: ({ args }) => args.some((arg) => /^-[a-z]*[ps]/.test(arg)),
+};
