@@ -1,0 +1,58 @@
+import type { CompiledContains, NotCompiled } from './compiled.ts';
+import { notCompiled } from './compiled.ts';
+import { explainMismatch, shownOutput } from './explain/mismatch.ts';
+import { nearestToken } from './explain/nearest.ts';
+import type { MatchVerdict, Observed } from './observed.ts';
+import { failed, held } from './observed.ts';
+import { plainLines } from './output-text.ts';
+
+/**
+ * Pinned as `(contains)`: the output has the text, character by character, as part of a word or of several lines.
+ *
+ * @example contains
+ * expected: rolled out
+ * output: deployment "web" successfully rolled out
+ * held
+ *
+ * @example contains
+ * expected: rolled out
+ * output: deployment "web" rolled back
+ * failed the output does not have it
+ */
+export function matchContains(compiled: CompiledContains, observed: Observed): MatchVerdict {
+  const streams = [observed.stdout, observed.stderr].map((text) => plainLines(text).join('\n'));
+  const lines = streams.join('\n').split('\n');
+  const first = compiled.text.split('\n')[0] ?? '';
+  if (streams.some((text) => text.includes(compiled.text))) {
+    return held(`found      ${lines.find((line) => line.includes(first)) ?? first}`);
+  }
+  const near = nearestToken(streams.join('\n'), compiled.text);
+  return failed(
+    explainMismatch({
+      expected: compiled.text.split('\n'),
+      actual: shownOutput(observed.stdout, observed.stderr),
+      why: [
+        near === undefined ? 'the output does not have it' : `found "${near}" where "${compiled.text}" was expected`,
+      ],
+    }),
+  );
+}
+
+/** Takes the text as it is, without quotes round all of it and white space at its ends. */
+export function compileContains(text: string): CompiledContains | NotCompiled {
+  const trimmed = text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
+  const bare = /^"([^"]+)"$/s.exec(trimmed)?.[1] ?? trimmed;
+  return bare.trim() === '' ? notCompiled('there is no text to look for') : { type: 'contains', text: bare };
+}
+
+export function describeContains(compiled: CompiledContains): string {
+  return `the output contains ${JSON.stringify(compiled.text)}`;
+}
+
+export function formatContains(compiled: CompiledContains): string {
+  return compiled.text.includes('"') ? compiled.text : `"${compiled.text}"`;
+}

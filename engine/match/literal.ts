@@ -1,0 +1,137 @@
+import type { CompiledLiteral, NotCompiled } from './compiled.ts';
+import { notCompiled } from './compiled.ts';
+import { explainMismatch, shownOutput } from './explain/mismatch.ts';
+import { nearestToken } from './explain/nearest.ts';
+import { HEDGE, withoutAddition } from './hedge.ts';
+import type { MatchVerdict, Observed } from './observed.ts';
+import { failed, held } from './observed.ts';
+import { collapse, plainLines } from './output-text.ts';
+import { findWhole } from './whole-token.ts';
+
+/**
+ * The output has a text as whole tokens, in the case in which it is written; white space counts as one space. Quotes round
+ * it are optional. `(only)`: nothing else is printed, though it may be printed more than once. `"A" or "B"`: one is enough. It is looked for on
+ * stdout, then on stderr, since a terminal shows both.
+ *
+ * @example literal
+ * expected: "0.2.0"
+ * output: "0.2.0"
+ * held
+ *
+ * @example literal
+ * expected: 200
+ * output: 2000
+ * failed 200 only inside 2000
+ *
+ * @example literal
+ * expected: v0.2.0
+ * output: image: app:v0.2.0-rc1
+ * failed v0.2.0 only inside app:v0.2.0-rc1
+ *
+ * @example literal
+ * expected: "healthy"
+ * output: status: helthy
+ * failed found "helthy" where "healthy" was expected
+ *
+ * @example literal
+ * expected: app:v0.2.0 (only)
+ * output:
+ * | app:v0.2.0
+ * | app:v0.1.0
+ * failed app:v0.1.0
+ *
+ * @example literal
+ * expected: "Paused" (stalled) or "Healthy" (steady)
+ * output: Healthy
+ * held
+ */
+export function matchLiteral(compiled: CompiledLiteral, observed: Observed): MatchVerdict {
+  const streams = compiled.only ? [observed.stdout] : [observed.stdout, observed.stderr];
+  const misses: string[] = [];
+  for (const text of streams) {
+    const lines = plainLines(text).map(collapse);
+    const output = lines.join('\n');
+    for (const alternative of compiled.alternatives) {
+      const found = findWhole(output, alternative);
+      if (found.type === 'inside') misses.push(`${alternative} only inside ${found.token}`);
+      if (found.type !== 'found') continue;
+      const line = lines[output.slice(0, found.index).split('\n').length - 1] ?? '';
+      return compiled.only ? judgeOnly(compiled, lines) : held(`found      ${line}`);
+    }
+  }
+  const near = compiled.alternatives.flatMap((alternative) => {
+    const token = nearestToken(streams.join('\n'), alternative);
+    return token === undefined || token === alternative ? [] : [`found "${token}" where "${alternative}" was expected`];
+  });
+  const why = [...misses, ...near];
+  return failed(
+    explainMismatch({
+      expected: [describeLiteral(compiled)],
+      actual: shownOutput(observed.stdout, observed.stderr),
+      why: why.length > 0 ? why : ['the output does not have it'],
+    }),
+  );
+}
+
+function judgeOnly(compiled: CompiledLiteral, lines: readonly string[]): MatchVerdict {
+  const wanted = compiled.alternatives.flatMap((alternative) => [alternative, `"${alternative}"`, `'${alternative}'`]);
+  const others = lines.filter((line) => line !== '' && !wanted.includes(line));
+  if (others.length === 0) return held(`found      ${lines.find((line) => line !== '') ?? ''}, and nothing else`);
+  return failed(
+    explainMismatch({
+      expected: [describeLiteral(compiled)],
+      actual: lines,
+      why: others.map((line) => `printed besides it: ${line}`),
+    }),
+  );
+}
+
+/** Reads a text to be printed, its quotes, alternatives and `(only)`. */
+export function compileLiteral(text: string): CompiledLiteral | NotCompiled {
+  const { text: whole, hedged } = withoutAddition(text);
+  const without = whole.trim().replace(/[\s,]*\((?:and )?(?:only|nothing else)\)\s*$/i, '');
+  const only = without.length < whole.trim().length;
+  if (/\((?:e\.?g\.?|for example|such as)[\s,]/i.test(without)) return notCompiled('the value is only an example');
+  const alternatives = alternativesOf(without).map((alternative) => collapse(unquoted(alternative)));
+  if (alternatives.some((alternative) => alternative === '' || without.includes('\n'))) {
+    return notCompiled('there is no text to look for');
+  }
+  return { type: 'literal', alternatives, ...(only && { only }), ...(hedged && { hedged }) };
+}
+
+/** `"A" (when …) or "B"` and `200 or 204`: alternatives are quoted, or one word each. */
+function alternativesOf(text: string): readonly string[] {
+  const parts = text.split(/\s+or\s+/);
+  if (parts.length === 1) return [withoutRemark(text)];
+  const bare = parts.map((part) => withoutRemark(part).trim());
+  return bare.every((part) => /^(?:"[^"]+"|'[^']+'|`[^`]+`)$/.test(part)) || bare.every((part) => /^[^\s"'`]+$/.test(part))
+    ? bare
+    : [text];
+}
+
+/** `"Paused" (canary stalled)`: the remark after a quoted text is not part of it. */
+function withoutRemark(text: string): string {
+  return /^\s*("[^"]*"|'[^']*'|`[^`]*`)\s*\([^()]*\)\s*$/.exec(text)?.[1] ?? text;
+}
+
+function unquoted(text: string): string {
+  const trimmed = text.trim();
+  return /^(["'`])(.*)\1$/s.exec(trimmed)?.[2]?.trim() || trimmed;
+}
+
+export function describeLiteral(compiled: CompiledLiteral): string {
+  const texts = compiled.alternatives.map((alternative) => JSON.stringify(alternative)).join(' or ');
+  return compiled.only ? `the output is ${texts} and nothing else` : `the output has ${texts} as a whole`;
+}
+
+/** The words that compile to it; its texts may hold anything but a line's end and their own quotes. */
+export function formatLiteral(compiled: CompiledLiteral): string {
+  const several = compiled.alternatives.length > 1;
+  const texts = compiled.alternatives.map(quoted).join(several ? ' or ' : '');
+  return `${texts}${compiled.only ? ' (only)' : ''}${compiled.hedged ? ` ${HEDGE}` : ''}`;
+}
+
+function quoted(text: string): string {
+  const mark = ['"', "'", '`'].find((candidate) => !text.includes(candidate)) ?? '"';
+  return `${mark}${text}${mark}`;
+}

@@ -1,0 +1,132 @@
+import type { CompiledNumber } from './compiled.ts';
+import { collapse, plainLines } from './output-text.ts';
+import type { Quantity } from './quantity.ts';
+import { isUnit, readQuantity } from './quantity.ts';
+import { headerCells, readGrid } from './table-grid.ts';
+import { printed } from './volatile.ts';
+
+/** A number of the output, with where it stands. */
+export interface FoundNumber {
+  readonly quantity: Quantity;
+  readonly line: string;
+}
+
+interface PlacedNumber extends FoundNumber {
+  /** Words between the number before it and it, and after it up to the next. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Something such as `:` or `=` stands before it. */
+  readonly marked: boolean;
+}
+
+/** Words that say that it is a number, and not of what. */
+const GENERIC = new Set(['count', 'number', 'total', 'sum', 'value', 'result', 'amount', 'size', 'current', 'rate']);
+
+/**
+ * The numbers of an output that the author can only have meant: those under a column of the subject's name, sizes of `ls -l` and `du` where bytes are
+ * meant, those that the subject's words stand beside, or the only one that there is. None: a person has to look.
+ */
+export function numbersMeant(compiled: CompiledNumber, stdout: string): readonly FoundNumber[] {
+  const lines = plainLines(stdout).filter((line) => line.trim() !== '');
+  const subject = stemsOf(compiled.subject ?? '');
+  if (wantsSize(compiled, subject)) {
+    const sizes = lines.flatMap(fileSize);
+    if (sizes.length > 0) return sizes;
+  }
+  const column = columnNumbers(lines, subject);
+  if (column.length > 0) return column;
+  const placed = lines.slice(0, 5_000).flatMap(numbersIn);
+  const labelled = placed.filter((number) => isLabelled(number, subject));
+  if (labelled.length > 0) return labelled;
+  const [only] = placed;
+  return only !== undefined && placed.length === 1 && standsAlone(only, compiled, subject) ? [only] : [];
+}
+
+function wantsSize(compiled: CompiledNumber, subject: readonly string[]): boolean {
+  return subject.includes('size') || compiled.bounds.some(({ unit }) => unit !== undefined && /^(?:B|bytes?|[KMGTP]i?B?)$/i.test(unit));
+}
+
+/** The fifth field of `ls -l`, the first of `du`; without a unit they are bytes. */
+function fileSize(line: string): readonly FoundNumber[] {
+  const fields = collapse(line).split(' ');
+  const isLong = /^[-dlcbps][rwxsStT-]{9}[.+@]?$/.test(fields[0] ?? '') && fields.length >= 6;
+  const quantity = readQuantity((isLong ? fields[4] : fields.length === 2 ? fields[0] : '') ?? '');
+  if (quantity === undefined || (!isLong && quantity.unit === undefined)) return [];
+  return [{ line, quantity: { unit: 'B', ...quantity } }];
+}
+
+/** The cells of the column whose name is made of the subject's words. */
+function columnNumbers(lines: readonly string[], subject: readonly string[]): readonly FoundNumber[] {
+  const header = lines.slice(0, 50).findIndex((line) => columnOf(line, subject) !== undefined);
+  if (header < 0 || subject.length === 0) return [];
+  const column = columnOf(lines[header] ?? '', subject) ?? 0;
+  const { rows } = readGrid(lines.slice(header));
+  const numbers = rows.map((row) => ({ quantity: readQuantity(row[column] ?? ''), line: row.join('  ') }));
+  return numbers.flatMap(({ quantity, line }) => (quantity === undefined ? [] : [{ quantity, line }]));
+}
+
+function columnOf(line: string, subject: readonly string[]): number | undefined {
+  const cells = headerCells(line);
+  if (cells.length < 2 || /\d/.test(line)) return undefined;
+  const at = cells.findIndex((cell) => {
+    const stems = stemsOf(cell);
+    return stems.length > 0 && stems.every((stem) => subject.includes(stem));
+  });
+  return at < 0 ? undefined : at;
+}
+
+/** Times, addresses and hashes are no numbers; clauses end at commas, semicolons and bars. */
+function numbersIn(line: string): readonly PlacedNumber[] {
+  const steady = printed(line, ['time', 'uuid', 'hash', 'ip']);
+  return steady.split(/,(?!\d)|[;|]/).flatMap((clause) => numbersOfClause(clause, line));
+}
+
+function numbersOfClause(clause: string, line: string): readonly PlacedNumber[] {
+  const words = [...clause.matchAll(/[^\s"'`{}()[\]:=<>]+/g)].map((match) => ({
+    word: match[0].replace(/[.,!?]$/, ''),
+    marked: /[:=]["'\s]{0,3}$/.test(clause.slice(Math.max(0, match.index - 5), match.index)),
+  }));
+  const quantities = words.map(({ word }, index) => readQuantity(word, words[index + 1]?.word));
+  const at = quantities.flatMap((quantity, index) => (quantity === undefined ? [] : [{ quantity, index }]));
+  return at.map(({ quantity, index }, order) => {
+    const from = order === 0 ? 0 : (at[order - 1]?.index ?? 0) + 1;
+    const to = at[order + 1]?.index ?? words.length;
+    const named = (part: readonly { readonly word: string }[]) => part.flatMap(({ word }) => stemsOf(word));
+    const after = words.slice(index + 1, to).filter(({ word }) => !isUnit(word));
+    return {
+      quantity,
+      line,
+      before: named(words.slice(Math.max(from, index - 6), index)),
+      after: named(after.slice(0, 3)),
+      marked: words[index]?.marked ?? false,
+    };
+  });
+}
+
+/** All of the subject's telling words stand before it (`errors: 0`), or after it where no mark says otherwise (`0 errors`). */
+function isLabelled(number: PlacedNumber, subject: readonly string[]): boolean {
+  const telling = subject.filter((stem) => !GENERIC.has(stem));
+  const wanted = telling.length > 0 ? telling : subject;
+  if (wanted.length === 0) return false;
+  const inFront = wanted.every((stem) => number.before.includes(stem));
+  const behind = !number.marked && wanted.every((stem) => number.after.includes(stem));
+  return inFront || behind;
+}
+
+/** The only number: `0`, `12 file.txt`, `Total: 0`; not `listening on port 8080`, nor one with the label of something else. */
+function standsAlone(number: PlacedNumber, compiled: CompiledNumber, subject: readonly string[]): boolean {
+  const exact = compiled.bounds.some(({ op }) => op === '=');
+  if (!number.marked && number.before.length > 0) return exact && subject.length === 0;
+  const label = number.before.filter((stem) => !GENERIC.has(stem));
+  return label.length === 0 || subject.length === 0 || label.some((stem) => subject.includes(stem));
+}
+
+/** The words of `error_count`, `errorCount`, `Error counts` in lower case and the singular. */
+function stemsOf(text: string): readonly string[] {
+  return text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word));
+}

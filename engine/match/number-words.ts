@@ -1,0 +1,129 @@
+import type { Bound, Comparison } from './compiled.ts';
+import { isUnit, readQuantity } from './quantity.ts';
+
+/** Bounds that were read from words, and what is left of the words: the subject. */
+export interface NumberWords {
+  readonly subject: string;
+  readonly bounds: readonly Bound[];
+}
+
+/** A number, with the words that say how to compare it, as a range of characters. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly bounds: readonly Bound[];
+}
+
+/** Words before a number, the longest first. */
+const BEFORE: readonly (readonly [RegExp, Comparison])[] = [
+  [/(?:>=|=>|≥|(?:greater|more|larger|higher) than or equal to|at least|no(?:t)? (?:less|fewer) than|minimum(?: of)?|min) ?$/, '>='],
+  [/(?:<=|=<|≤|(?:less|fewer|smaller|lower) than or equal to|at most|no(?:t)? more than|up to|maximum(?: of)?|max) ?$/, '<='],
+  [/(?:!=|≠|<>|\bis not|\bnot equal to|\bnot) ?$/, '!='],
+  [/(?:>|\b(?:greater|more|larger|bigger|higher) than|\bover|\babove|\bexceed(?:s|ing)?) ?$/, '>'],
+  [/(?:<|\b(?:less|fewer|smaller|lower) than|\bunder|\bbelow) ?$/, '<'],
+  [/(?:==?|:|\bexactly|\bequals?(?: to)?|\bis|\bare|\bbe|\bof|\breturns?|\bshows?|\bprints?|\bonly) ?$/, '='],
+];
+
+/** Words after a number. */
+const AFTER: readonly (readonly [RegExp, Comparison])[] = [
+  [/^ ?(?:\+|or (?:more|greater|higher|above)\b|and (?:more|above)\b|minimum\b|plus\b)/, '>='],
+  [/^ ?(?:or (?:less|fewer|lower|below)\b|and (?:less|below)\b|maximum\b|max\b)/, '<='],
+];
+
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Reads bounds on one number; a reason where the words name none, or several numbers that are not one range. */
+export function readNumberWords(text: string): NumberWords | string {
+  const words = text.replace(/\b(?:non-?zero|positive)\b/gi, '> 0').replace(wordNumber, digits);
+  if (/\bfor (?:at least |about )?\d{1,5} ?(?:s|m|h|d|sec|min|second|minute|hour|day)s?\b/i.test(words)) {
+    return 'one output cannot show that it lasts';
+  }
+  const spans = spansIn(words.replace(/\b(?:within|in|after|every|last|past) (?:the )?(?:last |past )?\d{1,5} ?(?:s|m|h|d|sec|min|second|minute|hour|day)s?\b/gi, ''));
+  return spans;
+}
+
+const wordNumber = new RegExp(`(?<![\\w-])(?:${NUMBER_WORDS.join('|')})(?![\\w-])`, 'gi');
+
+function digits(word: string): string {
+  return String(NUMBER_WORDS.indexOf(word.toLowerCase()));
+}
+
+function spansIn(words: string): NumberWords | string {
+  const range = betweenIn(words);
+  const spans = range === undefined ? singleSpans(words) : [range];
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined) return 'no number is named';
+  const joined = spans.slice(1).every((span, index) => {
+    const between = words.slice(spans[index]?.end ?? 0, span.start);
+    return /^[\s,&]*(?:and|but)?[\s,]*$/i.test(between);
+  });
+  if (!joined) return 'several numbers are named';
+  const subject = `${words.slice(0, first.start)} ${words.slice(last.end)}`;
+  return { subject: subjectOf(subject), bounds: spans.flatMap((span) => span.bounds) };
+}
+
+/** `between 1 and 5`, `from 1 to 5`. */
+function betweenIn(words: string): Span | undefined {
+  const match = /\b(?:between|from) (\S{1,20}) ?([a-z%]{0,8}) (?:and|to) (\S{1,20}) ?([a-z%]{0,8})/i.exec(words);
+  if (match === null) return undefined;
+  const [whole, from = '', fromUnit = '', to = '', toUnit = ''] = match;
+  const high = readQuantity(to, toUnit);
+  const low = readQuantity(from, fromUnit === '' ? high?.unit : fromUnit);
+  if (low === undefined || high === undefined) return undefined;
+  const unit = high.unit ?? low.unit;
+  const written = unit === undefined ? {} : { unit };
+  const end = match.index + whole.length - (high.unit === toUnit || toUnit === '' ? 0 : toUnit.length + 1);
+  return {
+    start: match.index,
+    end,
+    bounds: [
+      { op: '>=', value: low.value, ...written },
+      { op: '<=', value: high.value, ...written },
+    ],
+  };
+}
+
+function singleSpans(words: string): readonly Span[] {
+  const numbers = words.matchAll(/(?<![\w./-])[-+]?\d[\d,]*(?:\.\d+)?(%|[A-Za-zµ]{1,12})?(?![\w/-]|\.\d)/g);
+  return [...numbers].flatMap((match) => {
+    const rest = words.slice(match.index + match[0].length);
+    const next = /^ ([A-Za-z%]{1,12})\b/.exec(rest)?.[1];
+    const quantity = readQuantity(match[0].replace(/,$/, ''), next);
+    if (quantity === undefined) return [];
+    const suffixed = match[1] === undefined && next !== undefined && quantity.unit === next;
+    return [spanAround(words, match.index, { end: match.index + match[0].length + (suffixed ? next.length + 1 : 0), quantity })];
+  });
+}
+
+function spanAround(
+  words: string,
+  start: number,
+  number: { readonly end: number; readonly quantity: { readonly value: number; readonly unit?: string } },
+): Span {
+  const before = words.slice(0, start).toLowerCase();
+  const after = words.slice(number.end).toLowerCase();
+  const behind = AFTER.map(([pattern, op]) => ({ op, found: pattern.exec(after)?.[0] })).find(({ found }) => found !== undefined);
+  const ahead = BEFORE.map(([pattern, op]) => ({ op, found: pattern.exec(before)?.[0] })).find(({ found }) => found !== undefined);
+  const op = behind?.op ?? ahead?.op ?? '=';
+  return {
+    start: start - (ahead?.found?.length ?? 0),
+    end: number.end + (behind?.found?.length ?? 0),
+    bounds: [{ op, ...number.quantity }],
+  };
+}
+
+const FILLERS = new Set(
+  'a an the is are be should must will it its this that there to of in on at and or with has have having returns return shows show shown prints print value values output result results expected expect equal equals exactly only now still than'.split(
+    ' ',
+  ),
+);
+
+function subjectOf(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}_.%/-]+/u)
+    .map((word) => word.replace(/^[.%/-]+|[.%/-]+$/g, ''))
+    .filter((word) => word !== '' && !FILLERS.has(word) && !isUnit(word))
+    .join(' ');
+}

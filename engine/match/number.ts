@@ -1,0 +1,99 @@
+import type { Bound, CompiledNumber, NotCompiled } from './compiled.ts';
+import { notCompiled } from './compiled.ts';
+import { explainMismatch, shownOutput } from './explain/mismatch.ts';
+import { HEDGE, unhedged } from './hedge.ts';
+import type { FoundNumber } from './number-meant.ts';
+import { numbersMeant } from './number-meant.ts';
+import { readNumberWords } from './number-words.ts';
+import type { MatchVerdict, Observed } from './observed.ts';
+import { failed, held, person } from './observed.ts';
+import { isBlank } from './output-text.ts';
+import { quantityText, satisfies } from './quantity.ts';
+
+/**
+ * The one number that is meant satisfies the bounds: the one beside the subject's words, in the column of its name, the size
+ * of a file, or the only one of the output. Where several are meant all of them decide; where none is clear, a person does.
+ *
+ * @example number
+ * expected: Error count is 0
+ * output: 0
+ * held
+ *
+ * @example number
+ * expected: Error count is 0
+ * output: errors: 3, warnings: 0
+ * failed errors: 3
+ *
+ * @example number
+ * expected: Backup file (> 0 bytes)
+ * output: -rw-r--r-- 1 root root 1.2K Jan 15 10:00 backup.sql.gz
+ * held
+ *
+ * @example number
+ * expected: Backup file with reasonable size (> 0 bytes)
+ * output: -rw-r--r-- 1 root root 0 Jan 15 10:00 backup.sql.gz
+ * person
+ *
+ * @example number
+ * expected: latency < 500ms
+ * output: p50 latency: 0.7s
+ * failed 0.7s
+ *
+ * @example number
+ * expected: between 1 and 5
+ * output: 3
+ * held
+ *
+ * @example number
+ * expected: at least 2
+ * output: listening on port 8080
+ * person
+ */
+export function matchNumber(compiled: CompiledNumber, observed: Observed): MatchVerdict {
+  if (isBlank(observed.stdout)) return failed(explain(compiled, observed, ['stdout is empty']));
+  const judged = numbersMeant(compiled, observed.stdout)
+    .map((number) => ({ number, holds: holdsAll(number, compiled.bounds) }))
+    .filter(({ holds }) => holds !== undefined);
+  const wrong = judged.filter(({ holds }) => holds === false).map(({ number }) => number);
+  const lines = wrong.map(({ quantity, line }) => `${quantityText(quantity)} in: ${line.trim()}`);
+  if (judged.length === 0) return person(explain(compiled, observed, ['which number is meant is not clear']));
+  if (wrong.length === judged.length) return failed(explain(compiled, observed, lines));
+  if (wrong.length > 0) return person(explain(compiled, observed, ['several numbers may be meant', ...lines]));
+  return held(`found      ${judged.map(({ number }) => quantityText(number.quantity)).slice(0, 10).join(', ')}`);
+}
+
+function holdsAll(number: FoundNumber, bounds: readonly Bound[]): boolean | undefined {
+  const answers = bounds.map((bound) => satisfies(number.quantity, bound));
+  return answers.includes(undefined) ? undefined : answers.every((answer) => answer === true);
+}
+
+function explain(compiled: CompiledNumber, observed: Observed, why: readonly string[]): string {
+  return explainMismatch({
+    expected: [describeNumber(compiled)],
+    actual: shownOutput(observed.stdout, observed.stderr),
+    why,
+  });
+}
+
+/** Reads `Error count is 0`, `> 0 bytes`, `at least 2 replicas`, `between 1 and 5`, `3 or more`. */
+export function compileNumber(text: string): CompiledNumber | NotCompiled {
+  const { text: strict, hedged } = unhedged(text);
+  const words = readNumberWords(strict);
+  if (typeof words === 'string') return notCompiled(words);
+  const { subject, bounds } = words;
+  return { type: 'number', ...(subject !== '' && { subject }), bounds, ...(hedged && { hedged }) };
+}
+
+export function describeNumber(compiled: CompiledNumber): string {
+  const subject = compiled.subject === undefined ? 'the number in the output' : `the number of "${compiled.subject}"`;
+  return `${subject} is ${boundsText(compiled.bounds)}`;
+}
+
+export function formatNumber(compiled: CompiledNumber): string {
+  const subject = compiled.subject === undefined ? '' : `${compiled.subject} `;
+  return `${subject}${boundsText(compiled.bounds)}${compiled.hedged ? ` ${HEDGE}` : ''}`;
+}
+
+function boundsText(bounds: readonly Bound[]): string {
+  return bounds.map((bound) => `${bound.op} ${quantityText(bound)}`).join(' and ');
+}

@@ -1,0 +1,36 @@
+/** What a command printed and how it ended, as the matchers see it. */
+export interface Observed {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Part of the output was not kept, so that nothing can be said of what is not in it. */
+  readonly truncated: boolean;
+  readonly exitCode: number;
+  /** Exit code of each part of the last pipeline. */
+  readonly pipeStatus: readonly number[];
+  /** HTTP status codes that curl saw, in order. */
+  readonly httpStatuses: readonly number[];
+  /** The last command filters: no output, with exit code 1, says that there is nothing. */
+  readonly filter: boolean;
+}
+
+/** What became of an expectation. `person`: only a person can say. */
+export interface MatchVerdict {
+  readonly status: 'held' | 'failed' | 'person';
+  /** Several lines, aligned. */
+  readonly explanation: string;
+}
+
+/** It holds, and this is what shows it. */
+export function held(explanation: string): MatchVerdict {
+  return { status: 'held', explanation };
+}
+
+/** It does not hold, and this is why. */
+export function failed(explanation: string): MatchVerdict {
+  return { status: 'failed', explanation };
+}
+
+/** Only a person can say, and this is why. */
+export function person(explanation: string): MatchVerdict {
+  return { status: 'person', explanation };
+}

@@ -1,0 +1,133 @@
+import type { Bound } from './compiled.ts';
+
+/** A number as it was printed or written, with its unit. */
+export interface Quantity {
+  readonly value: number;
+  readonly unit?: string;
+}
+
+type Dimension = 'bytes' | 'seconds' | 'percent';
+
+interface Unit {
+  readonly dimension: Dimension;
+  readonly factor: number;
+  /** A count may have it as well (`1.2M` requests); then it counts so many. */
+  readonly count?: number;
+}
+
+const KIBI = 1024;
+const BYTES: Readonly<Record<string, Unit>> = Object.fromEntries(
+  ['K', 'M', 'G', 'T', 'P'].flatMap((letter, index) => {
+    const power = index + 1;
+    const binary = { dimension: 'bytes' as const, factor: KIBI ** power };
+    const decimal = { dimension: 'bytes' as const, factor: 1000 ** power };
+    const lower = letter === 'K' ? [['k', { ...binary, count: 1000 }] as const, ['kB', decimal] as const] : [];
+    // `ls -h`, `du -h` and Kubernetes' `Mi` count in 1024; `MB` is 1000 × 1000 (IEC 80000-13).
+    return [
+      [letter, { ...binary, count: 1000 ** power }] as const,
+      [`${letter}i`, binary] as const,
+      [`${letter}iB`, binary] as const,
+      [`${letter}B`, decimal] as const,
+      ...lower,
+    ];
+  }),
+);
+
+const TIMES: Readonly<Record<string, number>> = {
+  ns: 1e-9,
+  us: 1e-6,
+  µs: 1e-6,
+  ms: 1e-3,
+  millisecond: 1e-3,
+  s: 1,
+  sec: 1,
+  second: 1,
+  m: 60,
+  min: 60,
+  minute: 60,
+  h: 3600,
+  hr: 3600,
+  hour: 3600,
+  d: 86_400,
+  day: 86_400,
+  w: 604_800,
+  week: 604_800,
+};
+
+/** What a unit measures; nothing for a word that is none. */
+function unitOf(word: string): Unit | undefined {
+  if (word === '%' || /^percent$/i.test(word)) return { dimension: 'percent', factor: 1 };
+  if (/^(?:B|bytes?)$/.test(word)) return { dimension: 'bytes', factor: 1 };
+  const bytes = Object.hasOwn(BYTES, word) ? BYTES[word] : undefined;
+  if (bytes !== undefined) return bytes;
+  const name = Object.hasOwn(TIMES, word) ? word : word.toLowerCase().replace(/(?<=..)s$/, '');
+  const isTime = Object.hasOwn(TIMES, name) && (name.length > 2 || name === word);
+  return isTime ? { dimension: 'seconds', factor: TIMES[name] ?? 1 } : undefined;
+}
+
+/** Whether a word is a unit. */
+export function isUnit(word: string): boolean {
+  return unitOf(word) !== undefined;
+}
+
+/**
+ * Reads `12`, `1,234`, `1.2M`, `99.9%`, `5d`, `2m30s`; `next` is the word after it, which may be its unit (`0 bytes`).
+ * Nothing for a word that is no number: `v1.2`, `1/1`, `p99`, `10.0.0.1`.
+ */
+export function readQuantity(word: string, next?: string): Quantity | undefined {
+  const match = /^([-+]?)(\d[\d,]{0,30}(?:\.\d{1,20})?(?:[eE][-+]?\d{1,3})?)(\D{0,12})$/.exec(word);
+  if (match === null) return readDuration(word);
+  const [, sign = '', digits = '', suffix = ''] = match;
+  if (digits.includes(',') && !isGrouped(digits)) return undefined;
+  const value = Number(digits.replaceAll(',', '')) * (sign === '-' ? -1 : 1);
+  if (suffix !== '') return isUnit(suffix) ? { value, unit: suffix } : undefined;
+  return next !== undefined && next.length > 1 && isUnit(next) ? { value, unit: next } : { value };
+}
+
+function isGrouped(digits: string): boolean {
+  const [first = '', ...groups] = (digits.split('.')[0] ?? '').split(',');
+  return first.length <= 3 && groups.every((group) => group.length === 3);
+}
+
+/** `2m30s`, `1h5m`. */
+function readDuration(word: string): Quantity | undefined {
+  if (word.length > 40 || !/^\d[\d.a-zµ]{3,}$/.test(word)) return undefined;
+  const parts = [...word.matchAll(/(\d{1,9}(?:\.\d{1,9})?)(ns|us|µs|ms|s|m|h|d|w)/g)];
+  if (parts.length < 2 || parts.map((part) => part[0]).join('') !== word) return undefined;
+  return { value: parts.reduce((sum, part) => sum + Number(part[1]) * (TIMES[part[2] ?? 's'] ?? 1), 0), unit: 's' };
+}
+
+/** Whether a quantity satisfies a bound; `undefined` where they measure different things. 0 is 0 in every unit. */
+export function satisfies(quantity: Quantity, bound: Bound): boolean | undefined {
+  const own = quantity.unit === undefined ? undefined : unitOf(quantity.unit);
+  const wanted = bound.unit === undefined ? undefined : unitOf(bound.unit);
+  if (wanted === undefined) {
+    const comparable = own === undefined || own.count !== undefined || bound.value === 0;
+    return comparable ? compare(quantity.value * (own?.count ?? 1), bound.op, bound.value) : undefined;
+  }
+  if (own === undefined || own.dimension !== wanted.dimension) return undefined;
+  return compare(quantity.value * own.factor, bound.op, bound.value * wanted.factor);
+}
+
+function compare(left: number, op: Bound['op'], right: number): boolean {
+  switch (op) {
+    case '=':
+      return left === right;
+    case '!=':
+      return left !== right;
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '>':
+      return left > right;
+    case '>=':
+      return left >= right;
+  }
+}
+
+/** `12`, `1.2M`, `500 ms`. */
+export function quantityText(quantity: Quantity): string {
+  if (quantity.unit === undefined) return String(quantity.value);
+  return `${quantity.value}${quantity.unit.length > 2 ? ' ' : ''}${quantity.unit}`;
+}

@@ -1,0 +1,69 @@
+import { RE2JS } from 're2js';
+import type { CompiledRegex, NotCompiled } from './compiled.ts';
+import { notCompiled } from './compiled.ts';
+import { explainMismatch, shownOutput } from './explain/mismatch.ts';
+import type { MatchVerdict, Observed } from './observed.ts';
+import { failed, held } from './observed.ts';
+import { plainLines } from './output-text.ts';
+
+/**
+ * Pinned as `(regex)`: an RE2 pattern (https://github.com/google/re2/wiki/Syntax) matches part of the output. `^` and `$` are ends of lines.
+ * RE2 takes time linear in the output whatever the pattern. A match of no characters shows nothing and does not count.
+ *
+ * @example regex
+ * expected: ^v\d+\.\d+\.\d+$
+ * output: v1.2.3
+ * held
+ *
+ * @example regex
+ * expected: ^v\d+\.\d+\.\d+$
+ * output: v1.2
+ * failed no part of the output matches
+ *
+ * @example regex
+ * expected: (unclosed
+ * output: anything
+ * person
+ */
+export function matchRegex(compiled: CompiledRegex, observed: Observed): MatchVerdict {
+  const pattern = patternOf(compiled.pattern);
+  for (const text of [observed.stdout, observed.stderr]) {
+    const matcher = pattern?.matcher(plainLines(text).join('\n'));
+    while (matcher?.find()) {
+      const found = matcher.group() ?? '';
+      if (found !== '') return held(`found      ${found.split('\n')[0] ?? ''}`);
+    }
+  }
+  return failed(
+    explainMismatch({
+      expected: [describeRegex(compiled)],
+      actual: shownOutput(observed.stdout, observed.stderr),
+      why: ['no part of the output matches'],
+    }),
+  );
+}
+
+/** Takes the pattern as it is; one that RE2 cannot read is said so. */
+export function compileRegex(text: string): CompiledRegex | NotCompiled {
+  const pattern = text.trim();
+  if (pattern === '') return notCompiled('there is no pattern');
+  return patternOf(pattern) === undefined
+    ? notCompiled(`unexpected pattern ${pattern}, expected one that RE2 can read`)
+    : { type: 'regex', pattern };
+}
+
+function patternOf(pattern: string): RE2JS | undefined {
+  try {
+    return RE2JS.compile(pattern, RE2JS.MULTILINE);
+  } catch {
+    return undefined;
+  }
+}
+
+export function describeRegex(compiled: CompiledRegex): string {
+  return `the output matches /${compiled.pattern}/`;
+}
+
+export function formatRegex(compiled: CompiledRegex): string {
+  return compiled.pattern;
+}

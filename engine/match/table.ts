@@ -1,0 +1,153 @@
+import type { CompiledTable, NotCompiled } from './compiled.ts';
+import { notCompiled } from './compiled.ts';
+import { explainMismatch, shownOutput } from './explain/mismatch.ts';
+import { HEDGE, withoutAddition } from './hedge.ts';
+import type { MatchVerdict, Observed } from './observed.ts';
+import { failed, held } from './observed.ts';
+import { counted, plainLines } from './output-text.ts';
+import { compareRows } from './table-rows.ts';
+import type { Grid } from './table-grid.ts';
+import { headerCells, isRule, readGrid } from './table-grid.ts';
+
+/** A header is looked for in so many places of an output at most. */
+const HEADERS = 20;
+
+/**
+ * A header and rows. The output's rows are found by the first column that names them (and by NAME), its cells by column name, so that columns
+ * may have shifted and there may be more of both. Ages, times, addresses, hashes, UUIDs and the ends of pod names may
+ * differ; `<name>` stands for any words. An empty cell between others has to be empty. Another row of the same workload (the same pod name but for its end)
+ * has to be like one that is expected.
+ *
+ * @example table
+ * expected:
+ * | NAME           READY   STATUS    AGE
+ * | orchestrator   3/3     Running   5d
+ * output:
+ * | NAME           READY   UP-TO-DATE   STATUS    AGE
+ * | gateway        0/1     1            Pending   1m
+ * | orchestrator   3/3     3            Running   7h
+ * held
+ *
+ * @example table
+ * expected:
+ * | NAME           READY   AGE
+ * | orchestrator   3/3     5d
+ * output:
+ * | NAME           READY   AGE
+ * | orchestrator   2/3     5d
+ * failed row orchestrator: READY is 2/3, expected 3/3
+ *
+ * @example table
+ * expected:
+ * | NAME                    READY
+ * | web-7d9f8b6c5-x2k9p     1/1
+ * output:
+ * | NAME                    READY
+ * | web-5c6d7f8b9-q4w7z     1/1
+ * held
+ *
+ * @example table
+ * expected:
+ * | NAME   READY   ZONE
+ * | db-0   1/1     a
+ * output:
+ * | NAME   READY
+ * | db-0   1/1
+ * failed no column ZONE
+ *
+ * @example table
+ * expected:
+ * |  id | state
+ * | ----+--------
+ * |   7 | done
+ * output:
+ * |  id |  state
+ * | ----+---------
+ * |   7 | pending
+ * | (1 row)
+ * failed row 7: state is pending, expected done
+ */
+export function matchTable(compiled: CompiledTable, observed: Observed): MatchVerdict {
+  const lines = plainLines(observed.stdout);
+  const grids = headersIn(lines, compiled.header).map((at) => readGrid(lines.slice(at)));
+  const comparisons = grids.map((grid) => compareRows(compiled, grid));
+  const holding = comparisons.find((comparison) => comparison.problems.length === 0);
+  if (holding !== undefined) {
+    return held([`found      ${counted(compiled.rows.length, 'row')}`, ...holding.notes].join('\n'));
+  }
+  const best = comparisons.reduce<readonly string[] | undefined>(
+    (least, { problems }) => (least === undefined || problems.length < least.length ? problems : least),
+    undefined,
+  );
+  return failed(
+    explainMismatch({
+      expected: tableLines(compiled),
+      actual: shownOutput(observed.stdout, observed.stderr),
+      why: best ?? [missingHeader(compiled, lines)],
+    }),
+  );
+}
+
+/** Lines that have all the names of a header, as a cell each. */
+function headersIn(lines: readonly string[], header: readonly string[]): readonly number[] {
+  const wanted = header.map((name) => name.toLowerCase());
+  return lines
+    .flatMap((line, index) => (hasAll(line, wanted) ? [index] : []))
+    .slice(0, HEADERS);
+}
+
+function hasAll(line: string, wanted: readonly string[]): boolean {
+  const lower = line.toLowerCase();
+  if (!wanted.every((name) => lower.includes(name))) return false;
+  const cells = new Set(headerCells(line).map((name) => name.toLowerCase()));
+  return wanted.every((name) => cells.has(name));
+}
+
+function missingHeader(compiled: CompiledTable, lines: readonly string[]): string {
+  if (lines.length === 0) return 'the output is empty';
+  const scored = lines.slice(0, 2_000).map((line) => {
+    const cells = headerCells(line).map((name) => name.toLowerCase());
+    return { line, missing: compiled.header.filter((name) => !cells.includes(name.toLowerCase())) };
+  });
+  const best = scored.reduce((least, candidate) => (candidate.missing.length < least.missing.length ? candidate : least));
+  return best.missing.length === compiled.header.length
+    ? `no header line with ${compiled.header.join(', ')}`
+    : `no column ${best.missing.join(', ')}; the output has ${headerCells(best.line).join(', ')}`;
+}
+
+/** Reads a header and at least one row, separated as kubectl, docker, helm and psql do; rows `...` say that there are others. */
+export function compileTable(text: string): CompiledTable | NotCompiled {
+  const { text: whole, hedged } = withoutAddition(text.replace(/^\n+/, ''));
+  const lines = plainLines(`${indentOf(text)}${whole}`).filter((line) => line.trim() !== '' && !isRule(line));
+  const grid: Grid = readGrid(lines.filter((line) => !/^\s*(?:\.{3,}|…)\s*$/.test(line)));
+  if (grid.header.length === 0) return notCompiled('there is no header');
+  const rows = grid.rows.filter((row) => row.some((cell) => cell !== ''));
+  if (rows.length === 0) return notCompiled('there are no rows under the header');
+  return { type: 'table', header: grid.header, rows, ...(hedged && { hedged }) };
+}
+
+/** White space before the first word, which places the header over its column. */
+function indentOf(text: string): string {
+  return /^\n*([ \t]*)/.exec(text)?.[1] ?? '';
+}
+
+export function describeTable(compiled: CompiledTable): string {
+  const [first] = compiled.rows;
+  const cells = compiled.header.map((name, index) => `${name} ${first?.[index] ?? ''}`.trim());
+  return compiled.rows.length === 1
+    ? `a table with the row ${cells.join(', ')}`
+    : `a table with ${compiled.rows.length} rows by ${compiled.header.join(', ')}`;
+}
+
+/** The table with `|` between cells, or tabs where a cell has one itself. */
+export function formatTable(compiled: CompiledTable): string {
+  return `${tableLines(compiled).join('\n')}${compiled.hedged ? ` ${HEDGE}` : ''}`;
+}
+
+function tableLines(compiled: CompiledTable): readonly string[] {
+  const all = [compiled.header, ...compiled.rows];
+  if (all.some((row) => row.some((cell) => cell.includes('|')))) return all.map((row) => row.join('\t'));
+  if (compiled.header.length === 1) return all.map((row) => row.join(''));
+  const widths = compiled.header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  return all.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
+}

@@ -1,0 +1,55 @@
+const WORD = /[\p{L}\p{N}_]/u;
+const DIGIT = /\d/;
+
+/** Where a text was found as whole tokens, or else the token that it is only a part of. */
+export type WholeToken =
+  | { readonly type: 'found'; readonly index: number }
+  | { readonly type: 'inside'; readonly token: string }
+  | { readonly type: 'absent' };
+
+/**
+ * Finds `text` in `output` as whole tokens: `200` is not in `2000`, `v0.2.0` not in `v0.2.0-rc1`, `1` not in `1/3`, `5` not
+ * in `-5`, `example.com` not in `api.example.com`; but `v0.2.0` is in `app:v0.2.0` and `app` in `registry/app`.
+ * What begins or ends with a mark needs no border there.
+ */
+export function findWhole(output: string, text: string): WholeToken {
+  let inside: string | undefined;
+  for (let at = output.indexOf(text); at >= 0 && text !== ''; at = output.indexOf(text, at + 1)) {
+    const end = at + text.length;
+    if (bordersLeft(output, at) && bordersRight(output, end)) return { type: 'found', index: at };
+    inside ??= tokenAround(output, at, end);
+  }
+  return inside === undefined ? { type: 'absent' } : { type: 'inside', token: inside };
+}
+
+function bordersLeft(output: string, at: number): boolean {
+  const own = output[at] ?? '';
+  const near = output[at - 1] ?? '';
+  const far = output[at - 2] ?? '';
+  if (!WORD.test(own) || near === '') return true;
+  if (WORD.test(near)) return false;
+  if (DIGIT.test(own)) {
+    if (near === '-' || near === '.') return false;
+    if ('/:,'.includes(near) && DIGIT.test(far)) return false;
+  }
+  return !('.-+~\'%'.includes(near) && WORD.test(far));
+}
+
+function bordersRight(output: string, end: number): boolean {
+  const own = output[end - 1] ?? '';
+  const near = output[end] ?? '';
+  const far = output[end + 1] ?? '';
+  if (!WORD.test(own) || near === '') return true;
+  if (WORD.test(near) || near === '/') return false;
+  if (DIGIT.test(own) && (near === '%' || (':,'.includes(near) && DIGIT.test(far)))) return false;
+  return !('.-+~\''.includes(near) && WORD.test(far));
+}
+
+/** The characters up to the next white space on either side, 60 at most. */
+function tokenAround(output: string, at: number, end: number): string {
+  let from = at;
+  while (from > 0 && at - from < 60 && !/\s/.test(output[from - 1] ?? ' ')) from -= 1;
+  let to = end;
+  while (to < output.length && to - end < 60 && !/\s/.test(output[to] ?? ' ')) to += 1;
+  return output.slice(from, to);
+}
