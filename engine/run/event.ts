@@ -76,7 +76,10 @@ export type RunEvent =
   | { readonly type: 'step-resumed'; readonly step: StepId }
   | { readonly type: 'step-finished'; readonly step: StepId; readonly verdict: StepVerdict; readonly reason: string }
   | { readonly type: 'branch-taken'; readonly from: StepId; readonly to: Branch; readonly why: string }
+  /** The run, in a rollback: only asked for; a second one, or the answer to the question, makes it sure. */
   | { readonly type: 'interrupted'; readonly what: 'command' | 'run' }
+  /** The operator was asked whether to leave a rollback, and stays. */
+  | { readonly type: 'run-continued' }
   | { readonly type: 'run-finished'; readonly outcome: Outcome; readonly reason: string };
 
 /** Where a run goes when it leaves the path. */

@@ -1,7 +1,78 @@
 import type { RunEvent } from './event.ts';
+import { actionChosen, actionRetried, settled } from './evolve/action.ts';
+import { commandFinished, commandJudged, commandStarted } from './evolve/command.ts';
+import {
+  branchTaken,
+  continued,
+  interrupted,
+  resumed,
+  stepEntered,
+  stepFinished,
+  stepResumed,
+} from './evolve/course.ts';
+import { initialState } from './initial-state.ts';
 import type { RunState } from './state.ts';
 
 /** The state of a run after one more event. A fold: the same events give the same state, live or from a journal. */
-export function evolve(_state: RunState, _event: RunEvent): RunState {
-  throw new Error('being written');
+export function evolve(state: RunState, event: RunEvent): RunState {
+  switch (event.type) {
+    case 'run-started': {
+      const { type: _, ...start } = event;
+      return { ...initialState(), ...start };
+    }
+    case 'run-resumed':
+      return resumed(state, event);
+    case 'parameter-set':
+      return {
+        ...state,
+        parameters: { ...state.parameters, [event.name]: event.value },
+        secrets: event.secret === true ? [...new Set([...state.secrets, event.name])] : state.secrets,
+      };
+    case 'value-evaluated':
+      return {
+        ...state,
+        evaluated: [...state.evaluated, event.name],
+        parameters: event.value === undefined ? state.parameters : { ...state.parameters, [event.name]: event.value },
+      };
+    case 'example-replaced':
+      return { ...state, replacements: { ...state.replacements, [event.value]: event.replacement } };
+    case 'tools-looked-up':
+      return { ...state, tools: event.tools };
+    case 'question-answered':
+      return { ...state, answers: { ...state.answers, [event.answer.question]: event.answer } };
+    case 'run-finished':
+      return { ...state, phase: 'finished', outcome: event.outcome, reason: event.reason };
+    case 'interrupted':
+      return event.what === 'run' ? interrupted(state) : state;
+    case 'run-continued':
+      return continued(state);
+    case 'step-entered':
+      return stepEntered(state, event);
+    case 'step-finished':
+      return stepFinished(state, event);
+    case 'step-resumed':
+      return stepResumed(state, event);
+    case 'branch-taken':
+      return branchTaken(state, event);
+    case 'command-started':
+      return commandStarted(state, event);
+    case 'command-finished':
+      return commandFinished(state, event);
+    case 'command-judged':
+      return commandJudged(state, event);
+    case 'pane-opened':
+      return { ...state, panes: [...new Set([...state.panes, event.action])] };
+    case 'action-settled':
+      return settled(state, event);
+    case 'action-retried':
+      return actionRetried(state, event);
+    case 'command-edited':
+      return { ...state, edits: { ...state.edits, [event.action]: event.script } };
+    case 'offered-chosen':
+      return actionChosen(state, event);
+    case 'file-written':
+      return settled(state, { action: event.action, settlement: 'confirmed' });
+    case 'file-differs':
+      return { ...state, differing: [...new Set([...state.differing, event.action])] };
+  }
 }

@@ -65,7 +65,9 @@ export interface RunState {
   /** An offered command that is to run now. */
   readonly offered?: ActionId;
   /** Where the run is going to end, and why; panes are closed before. */
-  readonly leaving?: { readonly to: 'abort' | 'stop' | 'interrupt'; readonly why: string };
+  readonly leaving?: { readonly to: 'abort' | 'stop' | 'interrupt'; readonly why: string; readonly sure: boolean };
+  /** The last branch to a rollback or an escalation; a finished run that is taken up again goes on there. */
+  readonly branch?: 'rollback' | 'escalation';
   readonly outcome?: Outcome;
   readonly reason?: string;
 }

@@ -1,0 +1,47 @@
+import type { RunEvent } from '../event.ts';
+import type { RunState } from '../state.ts';
+
+type Of<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
+
+/** An action came to its end by a word rather than by its output; an offered command is then done with. */
+export function settled(
+  state: RunState,
+  { action, settlement, changed }: Pick<Of<'action-settled'>, 'action' | 'settlement' | 'changed'>,
+): RunState {
+  const command = state.commands[action];
+  return {
+    ...withoutOffered(state, action),
+    settlements: { ...state.settlements, [action]: settlement },
+    commands: command ? { ...state.commands, [action]: { ...command, status: 'settled' } } : state.commands,
+    changing: state.changing || changed === true,
+  };
+}
+
+/** What became of the action is dropped; that something changed is not. */
+export function actionRetried(state: RunState, { action, attempt }: Of<'action-retried'>): RunState {
+  return {
+    ...state,
+    commands: without(state.commands, action),
+    settlements: without(state.settlements, action),
+    attempts: { ...state.attempts, [action]: attempt },
+    differing: state.differing.filter((id) => id !== action),
+  };
+}
+
+/** An offered command runs before the step goes on; chosen again, it is a new attempt. */
+export function actionChosen(state: RunState, { action }: Of<'offered-chosen'>): RunState {
+  const last = state.commands[action]?.attempt ?? 0;
+  const fresh = actionRetried(state, { type: 'action-retried', action, attempt: last + 1 });
+  return { ...fresh, offered: action };
+}
+
+/** The record without one entry. */
+export function without<Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
+function withoutOffered(state: RunState, action: string): RunState {
+  if (state.offered !== action) return state;
+  const { offered: _, ...rest } = state;
+  return rest;
+}

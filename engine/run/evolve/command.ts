@@ -1,0 +1,37 @@
+import type { RunEvent } from '../event.ts';
+import type { CommandState, RunState } from '../state.ts';
+
+type Of<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
+
+/** From here on there may be something to roll back, however the command ends. */
+export function commandStarted(state: RunState, event: Of<'command-started'>): RunState {
+  const { action, attempt, script, impact } = event;
+  const settlements = Object.fromEntries(Object.entries(state.settlements).filter(([id]) => id !== action));
+  return {
+    ...withCommand(state, action, { status: 'started', attempt, script, impact, judgements: [] }),
+    settlements,
+    changing: state.changing || impact !== 'read',
+  };
+}
+
+/** A pane that ends is no pane any more. The end of an attempt that is over (a late report) means nothing. */
+export function commandFinished(state: RunState, event: Of<'command-finished'>): RunState {
+  const command = state.commands[event.action];
+  if (command?.status !== 'started' || command.attempt !== event.attempt) return state;
+  return {
+    ...withCommand(state, event.action, { ...command, status: 'finished', result: event.result }),
+    panes: state.panes.filter((action) => action !== event.action),
+  };
+}
+
+/** Judged by its output, and perhaps again by a person. */
+export function commandJudged(state: RunState, event: Of<'command-judged'>): RunState {
+  const command = state.commands[event.action];
+  if (command === undefined || command.attempt !== event.attempt) return state;
+  const { judgements, verdict, reason } = event;
+  return withCommand(state, event.action, { ...command, status: 'judged', judgements, verdict, reason });
+}
+
+function withCommand(state: RunState, action: string, command: CommandState): RunState {
+  return { ...state, commands: { ...state.commands, [action]: command } };
+}

@@ -1,0 +1,98 @@
+import type { Answer, RunEvent } from '../event.ts';
+import { isResumable } from '../resumable.ts';
+import type { CommandState, RunState } from '../state.ts';
+
+type Of<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
+
+/** A step that is entered again starts from nothing: what became of its actions before is of the earlier attempt. */
+export function stepEntered(state: RunState, { step, attempt, why }: Of<'step-entered'>): RunState {
+  const kept = <Value>(record: Readonly<Record<string, Value>>) =>
+    attempt === 1
+      ? record
+      : Object.fromEntries(Object.entries(record).filter(([action]) => !action.startsWith(`${step}/`)));
+  return {
+    ...state,
+    current: step,
+    steps: { ...state.steps, [step]: { attempt, entrance: why } },
+    commands: kept(state.commands),
+    settlements: kept(state.settlements),
+  };
+}
+
+export function stepFinished(state: RunState, { step, verdict, reason }: Of<'step-finished'>): RunState {
+  const known = state.steps[step] ?? { attempt: 1, entrance: 'next' };
+  return { ...state, steps: { ...state.steps, [step]: { ...known, verdict, reason } } };
+}
+
+/** The run came back from a section that treats a symptom. */
+export function stepResumed(state: RunState, { step }: Of<'step-resumed'>): RunState {
+  return { ...state, current: step, departures: state.departures.slice(0, -1) };
+}
+
+export function branchTaken(state: RunState, { from, to, why }: Of<'branch-taken'>): RunState {
+  const { current: _, offered: __, ...rest } = state;
+  switch (to.type) {
+    case 'rollback':
+    case 'escalation':
+      return { ...rest, phase: to.type, branch: to.type, departures: [...state.departures, from] };
+    case 'step':
+      return { ...state, departures: [...state.departures, from] };
+    case 'abort':
+    case 'stop':
+      return { ...state, leaving: { to: to.type, why, sure: true } };
+  }
+}
+
+/** Ctrl-C twice. A rollback is not left half done without asking: there it takes two of them. */
+export function interrupted(state: RunState): RunState {
+  const sure = state.phase !== 'rollback' || state.leaving?.to === 'interrupt';
+  return { ...state, leaving: { to: 'interrupt', why: 'Interrupted by the operator.', sure } };
+}
+
+export function continued(state: RunState): RunState {
+  const { leaving: _, ...rest } = state;
+  return rest;
+}
+
+/**
+ * Somebody takes a run up again. A command that had started and of whose end nothing is known may have done anything: it
+ * is `unknown-effect` when it changes something, and was cut off when it reads. Panes did not outlive the run and are
+ * opened again. Nothing runs on the strength of a confirmation given before, and secret values are not in a journal.
+ */
+export function resumed(state: RunState, event: Of<'run-resumed'>): RunState {
+  const { outcome, reason: _, leaving: __, offered: ___, ...rest } = state;
+  if (outcome !== undefined && !isResumable(outcome)) return state;
+  const reopened = Object.entries(state.commands).filter(([id, { impact }]) => isPane(state, id) && impact === 'read');
+  const commands = Object.entries(state.commands).filter(([id]) => !reopened.some(([pane]) => pane === id));
+  return {
+    ...rest,
+    operator: event.operator,
+    digest: event.digest,
+    phase: state.phase === 'finished' ? phaseOf(state) : state.phase,
+    panes: [],
+    commands: Object.fromEntries(commands.map(([id, command]) => [id, cutOff(command)])),
+    attempts: { ...state.attempts, ...Object.fromEntries(reopened.map(([id, { attempt }]) => [id, attempt + 1])) },
+    answers: Object.fromEntries(Object.entries(state.answers).filter(([, answer]) => !isSpent(answer))),
+    parameters: Object.fromEntries(Object.entries(state.parameters).filter(([name]) => !state.secrets.includes(name))),
+  };
+}
+
+function isPane(state: RunState, action: string): boolean {
+  return state.panes.includes(action);
+}
+
+function cutOff(command: CommandState): CommandState {
+  if (command.status !== 'started') return command;
+  const verdict = command.impact === 'read' ? 'cancelled' : 'unknown-effect';
+  return { ...command, status: 'judged', verdict, reason: 'The run ended while it ran; how it ended is not known.' };
+}
+
+/** An answer that let something start, or ended the run: both are asked for again. */
+function isSpent({ question, option }: Answer): boolean {
+  return /^(?:confirm-command|write-file):/.test(question) || option === 'stop';
+}
+
+/** `finished` hides the phase that the run was in when it stopped; its branches tell. */
+function phaseOf(state: RunState): RunState['phase'] {
+  return state.branch ?? 'procedure';
+}

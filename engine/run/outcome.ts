@@ -1,0 +1,87 @@
+import { hasEscalation } from '../graph/failed-edges.ts';
+import type { Action, GraphStep, StepGraph } from '../graph/step-graph.ts';
+import { isVerified } from './action-verdict.ts';
+import { chosenOption, phaseSteps } from './position.ts';
+import type { RunState } from './state.ts';
+import { NOTHING_APPLIED } from './step-verdict.ts';
+import type { Outcome, StepVerdict } from './verdict.ts';
+
+/** An outcome with its reason, in a sentence or two. */
+export interface Conclusion {
+  readonly outcome: Outcome;
+  readonly reason: string;
+}
+
+/**
+ * The outcome of a run that went through the procedure to its end. It has `succeeded` only when no step failed, none was
+ * left open or out (optional ones may be), and at least one thing was verified: an expectation held, or a person confirmed
+ * a check. A checklist of prerequisites says what was so before, and does not count as that. A step that failed and was
+ * passed over by the operator makes the run `failed`: the operator may go on, but nothing made it good.
+ */
+export function procedureOutcome(graph: StepGraph, state: RunState): Conclusion {
+  const steps = phaseSteps(graph, state);
+  const failed = withVerdict(state, steps, ['failed', 'timed-out', 'cancelled']);
+  if (failed.length > 0) return { outcome: 'failed', reason: `Failed, and not made good: ${titles(failed)}.` };
+  const open = withVerdict(state, steps, ['unknown-effect', 'unresolved', 'blocked', undefined]);
+  if (open.length > 0) return { outcome: 'inconclusive', reason: `Not settled: ${titles(open)}.` };
+  const left = withVerdict(state, steps, ['skipped']).filter((step) => !mayBeSkipped(state, step));
+  if (left.length > 0) return { outcome: 'inconclusive', reason: `Left out: ${titles(left)}.` };
+  const verified = verifiedIn(state, steps);
+  if (verified === 0) return { outcome: 'inconclusive', reason: 'Nothing was verified.' };
+  return { outcome: 'succeeded', reason: `${verified === 1 ? 'One check' : `${verified} checks`} held.` };
+}
+
+/**
+ * The outcome of a rollback that was gone through to its end. It is `rolled-back` only when what belongs to it was done and
+ * its own checks held; where it has no check, that is said. Undefined: it failed, and leads to the escalation.
+ */
+export function rollbackOutcome(graph: StepGraph, state: RunState): Conclusion | undefined {
+  const steps = phaseSteps(graph, state);
+  const failed = withVerdict(state, steps, ['failed', 'timed-out', 'cancelled', 'unknown-effect']);
+  const nothing = !steps.some((step) => state.steps[step.id]?.verdict === 'passed' || isRun(state, step));
+  if (failed.length > 0 || nothing) {
+    const reason = nothing ? 'Nothing of the rollback was done.' : `The rollback failed: ${titles(failed)}.`;
+    return hasEscalation(graph) ? undefined : { outcome: 'rollback-failed', reason };
+  }
+  const open = withVerdict(state, steps, ['unresolved', 'blocked', undefined]);
+  const left = withVerdict(state, steps, ['skipped']).filter((step) => !mayBeSkipped(state, step));
+  if (open.length + left.length > 0) {
+    return { outcome: 'inconclusive', reason: `Of the rollback, not settled: ${titles([...open, ...left])}.` };
+  }
+  return verifiedIn(state, steps) > 0
+    ? { outcome: 'rolled-back', reason: 'The rollback was done, and what it checks held.' }
+    : {
+        outcome: 'rolled-back',
+        reason: 'The rollback was done; it was not verified, as the document has no check of it.',
+      };
+}
+
+/** How many things were verified in these steps. */
+function verifiedIn(state: RunState, steps: readonly GraphStep[]): number {
+  const counts = (step: GraphStep, action: Action) => step.role !== 'prerequisites' || action.type === 'command';
+  return steps
+    .flatMap((step) => step.actions.filter((action) => counts(step, action)))
+    .filter((action) => isVerified(state, action)).length;
+}
+
+/** An optional step, one of an option that was not chosen, and one with nothing to do in this run are no lack. */
+function mayBeSkipped(state: RunState, step: GraphStep): boolean {
+  const chosen = step.choice && chosenOption(state, step.choice);
+  const other = chosen !== undefined && chosen !== step.choice?.option;
+  return step.optional || other || state.steps[step.id]?.reason === NOTHING_APPLIED;
+}
+
+function isRun(state: RunState, step: GraphStep): boolean {
+  return (
+    step.actions.some(({ id }) => state.commands[id] !== undefined || state.settlements[id] === 'confirmed') ||
+    step.offered.some(({ id }) => state.commands[id] !== undefined)
+  );
+}
+
+function withVerdict(state: RunState, steps: readonly GraphStep[], verdicts: readonly (StepVerdict | undefined)[]) {
+  return steps.filter(({ id }) => verdicts.includes(state.steps[id]?.verdict));
+}
+
+function titles(steps: readonly GraphStep[]): string {
+  return steps.map(({ title }) => title).join('; ');
+}

@@ -1,0 +1,61 @@
+import { stepsOnWay } from '../graph/order.ts';
+import type { Action, ActionId, CommandAction, GraphStep, StepGraph, StepId } from '../graph/step-graph.ts';
+import type { Choice } from '../model/step.ts';
+import type { RunState } from './state.ts';
+
+/** The steps that a run goes through in its present phase, in order. */
+export function phaseSteps(graph: StepGraph, state: RunState): readonly GraphStep[] {
+  switch (state.branch) {
+    case undefined:
+      return stepsOnWay(graph, 'procedure');
+    case 'rollback':
+      return rollbackSteps(graph, state);
+    case 'escalation':
+      return stepsOnWay(graph, 'escalation');
+  }
+}
+
+/** The steps of the rollback that the run was led to: that of the step which it left for it. */
+export function rollbackSteps(graph: StepGraph, state: RunState): readonly GraphStep[] {
+  const left = state.departures.map((id) => stepOf(graph, id)).findLast((step) => step?.rollback !== undefined);
+  return graph.steps.filter(({ id }) => left?.rollback?.includes(id) === true);
+}
+
+export function stepOf(graph: StepGraph, id: StepId | undefined): GraphStep | undefined {
+  return graph.steps.find((step) => step.id === id);
+}
+
+/** The step that holds an action, or that offers it. */
+export function stepOfAction(graph: StepGraph, id: ActionId): GraphStep | undefined {
+  return graph.steps.find(({ actions, offered }) => [...actions, ...offered].some((action) => action.id === id));
+}
+
+export function actionOf(graph: StepGraph, id: ActionId): Action | undefined {
+  return graph.steps.flatMap(({ actions, offered }) => [...actions, ...offered]).find((action) => action.id === id);
+}
+
+export function commandOf(graph: StepGraph, id: ActionId): CommandAction | undefined {
+  const action = actionOf(graph, id);
+  return action?.type === 'command' ? action : undefined;
+}
+
+/** Which attempt at an action is due or under way; 1 is the first. */
+export function attemptOf(state: RunState, action: ActionId): number {
+  return state.commands[action]?.attempt ?? state.attempts[action] ?? 1;
+}
+
+/** Id of the question of which several options to take. */
+export function choiceQuestion({ group }: Choice): string {
+  return `choice:${group}`;
+}
+
+/** Whether the operator has said which option of a group to take. */
+export function isDecided(state: RunState, choice: Choice): boolean {
+  return state.answers[choiceQuestion(choice)] !== undefined;
+}
+
+/** The option taken; undefined where none is taken yet, or all are. */
+export function chosenOption(state: RunState, choice: Choice): number | undefined {
+  const option = state.answers[choiceQuestion(choice)]?.option;
+  return option?.startsWith('option-') === true ? Number(option.slice('option-'.length)) : undefined;
+}

@@ -1,0 +1,114 @@
+import { type Context, contextsAt, type Opened } from './context.ts';
+
+/** A value as text to put into a script; or why it cannot be put there. */
+export type Quoted =
+  | { readonly status: 'quoted'; readonly text: string }
+  | { readonly status: 'refused'; readonly reason: string };
+
+/**
+ * A value as it has to be written at a place of a script, so that the shell reads exactly that value there and never code:
+ * in single quotes where the place is bare, escaped where it is quoted or in a heredoc, and twice over where the quoted
+ * text is itself a script (`sh -c '…'`). `text` is the script, `start` and `end` the range that the value replaces.
+ * Refused where no writing is safe: behind an unquoted `$` or a backslash, or in arithmetic, where even a quoted value
+ * would be evaluated.
+ */
+export function quoteAt(text: string, { start, end }: { start: number; end: number }, value: string): Quoted {
+  if (value.includes('\0')) return refused('holds a NUL character, which no shell can take');
+  const before = text.slice(0, start);
+  const opened = contextsAt(text, start);
+  const inner = opened.at(-1);
+  if (inner === undefined) return refused('stands nowhere');
+  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(before.slice(-200)) && escapes(inner.context)) {
+    return refused('stands behind a backslash');
+  }
+  if (evaluates(text, before, inner.context) && !/^[\w.:/@%+-]*$/.test(value)) {
+    return refused('would be evaluated as arithmetic');
+  }
+  const code = scriptAround(text, opened);
+  if (code !== undefined) return quoteInScript(text, { ...code, at: start, value });
+  return write(inner.context, value, { before, after: text[end] ?? '' });
+}
+
+/** The quoting of one context, with the characters around it. */
+function write(context: Context, value: string, around: { before: string; after: string }): Quoted {
+  const glued = /\$(?:\w*|\{)$/.test(around.before.slice(-80));
+  switch (context.type) {
+    case 'bare':
+      if (around.before.endsWith('$')) return refused('stands behind a `$`');
+      return quoted(isPlain(value) && !glued && !/[<>]/.test(around.after) ? value : inSingleQuotes(value));
+    case 'double':
+      return quoted(glued ? `"${inSingleQuotes(value)}"` : value.replace(/[\\"$`]/g, '\\$&'));
+    case 'single':
+      return quoted(value.replaceAll("'", "'\\''"));
+    case 'ansi':
+      return quoted(value.replace(/[\\']/g, '\\$&'));
+    case 'comment':
+      return quoted(value.replace(/[\r\n]+/g, ' '));
+    case 'heredoc':
+      if (context.quoted) return quoted(value);
+      if (glued) return refused('stands behind a `$`');
+      return quoted(value.replace(/[\\$`]/g, '\\$&'));
+    case 'arithmetic':
+      return /^\d+$/.test(value) ? quoted(value) : refused('is no plain number, and stands in arithmetic');
+    case 'backtick':
+    case 'expansion':
+      return isPlain(value) && !glued ? quoted(value) : refused('holds characters that are not safe in this place');
+  }
+}
+
+/** The quoted text or heredoc that is a script itself: where it begins and how it is quoted. */
+function scriptAround(text: string, opened: readonly Opened[]): { outer: Opened; body: string } | undefined {
+  const index = opened.findIndex(({ context, start }) => {
+    if (context.type === 'heredoc') return context.code;
+    return (context.type === 'single' || context.type === 'double') && RUNS_ITS_WORD.test(text.slice(0, start - 1));
+  });
+  const outer = opened[index];
+  return outer === undefined ? undefined : { outer, body: text.slice(outer.start) };
+}
+
+/** What stands before a word that is run as a script: `sh -c`, `bash -lc`, `su -c`, `eval`, `ssh host`, `watch`. */
+const RUNS_ITS_WORD =
+  /(?:^|[\s/;&|(])(?:(?:(?:ba|da|z|k)?sh|su)(?:[ \t][^;&|\n]*)?[ \t]-\w*c|eval|(?:ssh|watch)[ \t][^;&|\n]*)[ \t]+$/;
+
+/** Quotes for the script inside first, and what comes of it for the quotes around it. */
+function quoteInScript(text: string, place: { outer: Opened; at: number; value: string }): Quoted {
+  const { outer, at, value } = place;
+  const escaped = outer.context.type === 'double' || (outer.context.type === 'heredoc' && !outer.context.quoted);
+  const raw = text.slice(outer.start, at);
+  const script = escaped ? raw.replace(/\\([\\"$`])/g, '$1') : raw;
+  const inside = quoteAt(`${script}?`, { start: script.length, end: script.length + 1 }, value);
+  if (inside.status === 'refused') return inside;
+  return write(outer.context, inside.text, { before: '', after: '' });
+}
+
+/** Nothing in it means anything to a shell, wherever in a word it stands. */
+function isPlain(value: string): boolean {
+  return /^[\w.:/@%+-]+$/.test(value) && !RESERVED.has(value);
+}
+
+const RESERVED = new Set(
+  'if then elif else fi time for in until while do done case esac coproc select function'.split(' '),
+);
+
+/** A number to compare with and an index of an array are evaluated even when they are quoted. */
+function evaluates(text: string, before: string, context: Context): boolean {
+  if (context.type === 'comment' || context.type === 'heredoc') return false;
+  return /\[\[[^\n]*\s-(?:eq|ne|lt|le|gt|ge)\s/.test(text) || /(?:^|[\s;&|(])\w+\[[^\]\n]*$/.test(before);
+}
+
+/** Where a backslash takes the meaning from what follows it. */
+function escapes(context: Context): boolean {
+  return context.type !== 'single' && context.type !== 'comment' && !(context.type === 'heredoc' && context.quoted);
+}
+
+function inSingleQuotes(value: string): string {
+  return `'${value.replaceAll("'", "'\\''")}'`;
+}
+
+function quoted(text: string): Quoted {
+  return { status: 'quoted', text };
+}
+
+function refused(reason: string): Quoted {
+  return { status: 'refused', reason };
+}

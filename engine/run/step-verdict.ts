@@ -1,0 +1,46 @@
+import type { GraphStep } from '../graph/step-graph.ts';
+import { type ActionVerdict, actionVerdict } from './action-verdict.ts';
+import { offeredSettlement } from './offered.ts';
+import type { RunState } from './state.ts';
+import type { StepVerdict } from './verdict.ts';
+
+/**
+ * The verdict of a step that has come to its end, with why in one sentence. The worst of its actions decides; it has
+ * `passed` only when something of it was checked and held, and nothing of it was left out; without a check it `ran`. Where
+ * a command was left to the checks (`left-to-checks`), there must be one that holds.
+ */
+export function stepVerdict(state: RunState, step: GraphStep): { verdict: StepVerdict; reason: string } {
+  if (step.actions.length === 0) return offeredSettlement(state, step);
+  const verdicts = step.actions.map((action) => actionVerdict(state, action) ?? 'unresolved');
+  const worst = WORST_FIRST.find((verdict) => verdicts.includes(verdict));
+  if (worst !== undefined) return { verdict: worst, reason: reasonOf(worst, verdicts) };
+  const done = verdicts.filter((verdict) => verdict === 'passed' || verdict === 'ran');
+  const skipped = verdicts.filter((verdict) => verdict === 'skipped').length;
+  if (skipped > 0) {
+    return done.length === 0
+      ? { verdict: 'skipped', reason: 'All of it was skipped.' }
+      : { verdict: 'unresolved', reason: `${count(skipped, 'part')} of it ${skipped === 1 ? 'was' : 'were'} skipped.` };
+  }
+  const passed = done.filter((verdict) => verdict === 'passed').length;
+  if (passed > 0) return { verdict: 'passed', reason: `${count(passed, 'check')} held.` };
+  if (step.actions.some(({ id }) => state.settlements[id] === 'left-to-checks')) {
+    return { verdict: 'unresolved', reason: 'It was left to its checks, and none was made.' };
+  }
+  return done.length > 0
+    ? { verdict: 'ran', reason: 'All of it ended well; the document does not say what is to be seen.' }
+    : { verdict: 'skipped', reason: NOTHING_APPLIED };
+}
+
+/** Why a step was skipped that had nothing to do in this run, which is no lack. */
+export const NOTHING_APPLIED = 'Nothing of it was asked for in this run.';
+
+const WORST_FIRST = ['unknown-effect', 'failed', 'timed-out', 'cancelled', 'blocked', 'unresolved'] as const;
+
+function reasonOf(verdict: StepVerdict, all: readonly ActionVerdict[]): string {
+  const number = all.filter((one) => one === verdict).length;
+  return `${number} of ${all.length} ${verdict.replace('-', ' ')}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,101 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { substitute } from '../../../engine/run/substitute.ts';
+
+/** Scripts that print the value and nothing else; `@` stands where the value goes. */
+const PLACES: readonly (readonly [string, string])[] = [
+  ['bare', 'printf %s @'],
+  ['at the end of a bare word', 'x=a@; printf %s "${x#a}"'],
+  ['behind a variable', 'none=; printf %s $none@'],
+  ['before a redirection', 'printf %s @>&1'],
+  ['in double quotes', 'printf %s "@"'],
+  ['in double quotes behind a variable', 'none=; printf %s "$none@"'],
+  ['in single quotes', "printf %s '@'"],
+  ['in dollar quotes', "printf %s $'@'"],
+  ['in an assignment', 'x=@; printf %s "$x"'],
+  ['in a command substitution', 'x=$(printf %s @; printf .); printf %s "${x%.}"'],
+  ['in a quoted command substitution', 'x="$(printf %s "@"; printf .)"; printf %s "${x%.}"'],
+  ['in a script in single quotes', "sh -c 'printf %s @'"],
+  ['in quotes of a script in single quotes', "bash -c 'printf %s \"@\"'"],
+  ['in a script in double quotes', 'bash -c "printf %s @"'],
+  ['in a script that is evaluated', "eval 'printf %s @'"],
+  ['in a heredoc', 'x=$(cat <<EOF\n:@:\nEOF\n); x=${x#:}; printf %s "${x%:}"'],
+  ['in a quoted heredoc', "x=$(cat <<'EOF'\n:@:\nEOF\n); x=${x#:}; printf %s \"${x%:}\""],
+  ['in a heredoc that is a script', 'bash <<EOF\nprintf %s @\nEOF'],
+  ['in a quoted heredoc that is a script', "bash <<'EOF'\nprintf %s @\nEOF"],
+  ['after a heredoc', 'cat <<EOF >/dev/null\n$(echo "\nEOF\nprintf %s @'],
+  ['after a comment', "# it's here\nprintf %s @"],
+];
+
+const awkward = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom(...`'"\\$\`!#&|;<>(){}[]*?~=%, \n\tab0-`, '$(', '${', '$((', "'\\''", 'EOF', 'rm', '\r'),
+  }),
+  fc.constantFrom('if', 'done', '-n', 'FOO=bar', '$(touch hit)', '`touch hit`', "'; touch hit; '", '\nEOF\ntouch hit\n'),
+);
+
+describe('substitute', () => {
+  it.each(PLACES)('lets a value arrive as it is %s', (_, template) => {
+    fc.assert(
+      fc.property(awkward, (value) => {
+        const filled = fill(template, value);
+        if (filled.status === 'failed') return expect(value).toMatch(/\0|EOF/);
+                const { stdout, status } = spawnSync('bash', ['--norc', '-c', filled.script], { encoding: 'buffer' });
+        expect({ status, stdout: stdout.toString() }).toEqual({ status: 0, stdout: Buffer.from(value).toString() });
+      }),
+      { numRuns: 25, examples: [["it's"], ['a b'], ['$HOME'], ['x;y'], ['$(echo 1)'], ['\\'], ['web-1']] },
+    );
+  });
+
+  it.each(PLACES)('takes a plain value %s', (_, template) => {
+    expect(fill(template, 'web-1')).toMatchObject({ status: 'filled', script: expect.not.stringContaining('@') });
+  });
+
+  it.each([
+    ['arithmetic', 'echo $((@ + 1))', 'a[$(touch hit)]'],
+    ['an arithmetic comparison', 'x=2; [[ $x -gt @ ]]', 'a[$(touch hit)]'],
+    ['an expansion', 'echo ${none:-@}', '$(touch hit)'],
+    ['backticks', 'echo `echo @`', "'; touch hit"],
+    ['a `$` before it', 'echo $@', 'HOME'],
+    ['a backslash before it', 'echo \\@', "a'b"],
+    ['the delimiter of its heredoc', 'cat <<EOF\n@\nEOF', 'x\nEOF\ntouch hit'],
+    ['a NUL', 'echo @', 'a\0b'],
+  ])('refuses what could be code: %s', (_, template, value) => {
+    expect(fill(template, value).status).toBe('failed');
+  });
+
+  it('never makes a script with a placeholder left in it', () => {
+    const script = 'kubectl logs <pod> -n <namespace>';
+    const pod = { name: 'pod', start: 13, end: 18, value: 'web-1' };
+    expect(substitute(script, [pod, { name: 'namespace', start: 22, end: 33 }])).toEqual({
+      status: 'failed',
+      name: 'namespace',
+      reason: 'has no value',
+    });
+  });
+
+  it('leaves plain values unquoted, so that the command stays readable', () => {
+    expect(fill('kubectl logs deploy/@ -n "x-@"', 'web')).toEqual({
+      status: 'filled',
+      script: 'kubectl logs deploy/web -n "x-web"',
+    });
+  });
+
+  it('keeps several values on one line of a heredoc from ending it', () => {
+    const script = 'cat <<EOF\n@@\nEOF';
+    const fillings = [
+      { name: 'a', start: 10, end: 11, value: 'E' },
+      { name: 'b', start: 11, end: 12, value: 'OF' },
+    ];
+    expect(substitute(script, fillings).status).toBe('failed');
+  });
+
+  it('needs a bash that can be started', () => expect(execFileSync('bash', ['-c', 'printf ok']).toString()).toBe('ok'));
+});
+
+function fill(template: string, value: string) {
+  const fillings = [...template.matchAll(/@/g)].map(({ index }) => ({ name: 'x', start: index, end: index + 1, value }));
+  return substitute(template, fillings);
+}
