@@ -1,0 +1,73 @@
+import type { Contact } from '../../model/item.ts';
+import type { TableRowBlock } from '../block.ts';
+import type { SectionContext } from '../section/section-context.ts';
+import type { Passage } from './passage.ts';
+
+/** The contact that a passage of an escalation names: `1. Senior Engineer - lead@example.com - Slack: @lead`. */
+export function readContact(passage: Passage): Contact | undefined {
+  const text = personOf(passage);
+  if (text === undefined) return;
+  const { line, endLine } = passage;
+  return { kind: 'contact', line, endLine, text, channels: channelsOf(passage.text), address: passage.text.trim() };
+}
+
+/** A row of a table of contacts, under a header that names people. */
+export function readContactRow(row: TableRowBlock, section: SectionContext | undefined): Contact | undefined {
+  const { line, endLine, header, cells } = row;
+  const column = header.findIndex((name) => /\b(?:name|role|who|contact|team|person|owner|escalat\w*)\b/i.test(name));
+  if (row.headerRow || column < 0 || section?.role !== 'escalation') return;
+  const reached = header.some((name) =>
+    /\b(?:contact|e-?mail|phone|slack|pager\w*|channel|number|method)\b/i.test(name),
+  );
+  const text = cells[column]?.trim() ?? '';
+  if (!/\p{L}/u.test(text) || !(reached || PERSON.test(text))) return;
+  const all = header
+    .map((name, i) => `${name}: ${cells[i] ?? ''}`)
+    .filter((cell) => !/:\s*(?:[-–—]|n\/a)?\s*$/i.test(cell));
+  return { kind: 'contact', line, endLine, text, channels: channelsOf(all.join(' ')), address: cells.join(' · ') };
+}
+
+/** Whom to call, as written, without the channels; undefined where the passage names nobody. */
+export function personOf({ text, label, rest }: Pick<Passage, 'text' | 'label' | 'rest'>): string | undefined {
+  const called =
+    /^(?:immediately |please |then )?(?:contact|call|page|notify|escalate to|reach out to|inform|alert)\s+(?:the |your )?(.+)$/i.exec(
+      rest.split('\n')[0] ?? '',
+    )?.[1] ?? /\b(?:escalate to|contact)\s+(?:the |your )?(.+)$/i.exec(rest)?.[1];
+  const name = called ?? (label !== undefined && !/^(?:escalat\w*|contact)$/i.test(label) ? label : rest);
+  const person = withoutChannels(name);
+  const known = PERSON.test(person) || channelsOf(text).length > 0;
+  const order = called === undefined && label === undefined && ORDER.test(text);
+  return known && !order && /\p{L}{2}/u.test(person) && person.length <= 80 ? person : undefined;
+}
+
+const PERSON =
+  /\b(?:teams?|leads?|engineers?|managers?|on-?call|owners?|administrators?|admins?|dbas?|sres?|c[ti]o|ciso|ceo|vp|support|directors?|architects?|developers?|vendor|department|security|devops|operations|ops|desk|commander|head of|specialists?|experts?|maintainers?|primary|secondary|tertiary|responder|service desk|help ?desk)\b/i;
+/** Orders that name a person on the way. */
+const ORDER =
+  /^(?:\d+[.)]\s*)?(?:notify|create|open|execute|run|halt|stop|post|update|declare|join|start|document|gather|collect|send|check|use|if|when|within|after|provide|include|include|schedule|review|consider)\b/i;
+
+/** How somebody is reached, in the order of the model. */
+export function channelsOf(text: string): Contact['channels'] {
+  return CHANNELS.filter(([, pattern]) => pattern.test(text)).map(([channel]) => channel);
+}
+
+const CHANNELS: readonly (readonly [Contact['channels'][number], RegExp])[] = [
+  ['email', /[\w.+-]+@[\w-]+\.\w|\be-?mail\b/i],
+  ['slack', /\bslack\b|(?:^|[\s(`])#[a-z][\w-]{2,}/i],
+  [
+    'phone',
+    /\b(?:phone|tel|mobile|cell)\b|\+\d[\d ().-]{6,}\d|(?<![\w.-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|\b1-800\b/i,
+  ],
+  ['pagerduty', /\bpager ?duty\b|\bpager\b|\bopsgenie\b/i],
+];
+
+function withoutChannels(text: string): string {
+  return text
+    .replace(
+      /\s+(?:[-–—|·:]|\(|via |at |on |in )\s*(?:(?:[\w.+-]+@[\w-]+\.)|#|@|\+?\d{3}|e-?mail|slack|phone|pager|tel\b).*$/is,
+      '',
+    )
+    .replace(/\s+(?:immediately|for help|for assistance)\b.*$/i, '')
+    .replace(/[\s:,.;–—-]+$/, '')
+    .trim();
+}

@@ -1,0 +1,38 @@
+import type { Gate } from '../../model/item.ts';
+import { readGates } from './gate.ts';
+import type { Passage } from './passage.ts';
+import type { Purpose } from './purpose.ts';
+
+/**
+ * The thresholds of a passage. In a trigger they say when to leave; in a condition, a symptom or a list of causes they
+ * only say when something applies, and are none.
+ */
+export function readGateItems(passage: Passage, purpose: Purpose): readonly Gate[] {
+  const { role, line, cue } = passage;
+  if (purpose === 'requirement' || purpose === 'symptom' || cue === 'causes' || cue === 'expected') return [];
+  const sense = purpose === 'trigger' || purpose === 'contact' ? 'leave' : 'must';
+  if (
+    sense === 'must' &&
+    (role === 'overview' ||
+      role === 'reference' ||
+      role === 'title' ||
+      (role === 'prerequisites' && purpose === 'words'))
+  )
+    return [];
+  return passage.text.split('\n').flatMap((text, i) => {
+    if (
+      sense === 'must' &&
+      /\b(?:if|when|whenever|unless|alerts? (?:on|fires?)|fires? (?:if|when))\b[^.;]*(?:[<>≤≥]|\b(?:above|below|over|under|exceed\w*|than)\b)/i.test(
+        text,
+      )
+    )
+      return [];
+    return readGates(text).map((gate) => ({
+      kind: 'gate' as const,
+      line: line + i,
+      endLine: line + i,
+      ...gate,
+      sense,
+    }));
+  });
+}

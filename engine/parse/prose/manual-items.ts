@@ -1,0 +1,25 @@
+import type { Manual } from '../../model/item.ts';
+import { asksForWork } from './manual.ts';
+import type { Passage } from './passage.ts';
+import type { Purpose } from './purpose.ts';
+
+/** What a person does or looks at: an order in prose, or a bullet of success criteria. `gated`: it is a gate already. */
+export function readManualItem(passage: Passage, purpose: Purpose, gated: boolean): Manual | undefined {
+  if ((purpose !== 'order' && purpose !== 'criterion') || gated) return;
+  const { line, endLine, block } = passage;
+  const text = passage.text.trim();
+  if (purpose === 'criterion' || block.type === 'list-item')
+    return { kind: 'manual', line, endLine, text: joined(text) };
+  return { kind: 'manual', line, endLine, text: joined(ordering(text)) };
+}
+
+/** A paragraph without the sentences before the first one that orders something. */
+function ordering(text: string): string {
+  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  const first = sentences.findIndex((sentence) => asksForWork(sentence));
+  return first < 0 ? text : sentences.slice(first).join(' ');
+}
+
+function joined(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').replace(/[:：]$/, '');
+}

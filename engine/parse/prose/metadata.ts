@@ -1,0 +1,83 @@
+import type { Metadata } from '../../model/item.ts';
+import type { Block, HeadingBlock } from '../block.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { Passage } from './passage.ts';
+
+/**
+ * What a document says of itself: front matter; `**Severity:** Standard` before the first level-2 heading or in the
+ * footer; lists of an overview all of whose bullets are `Key: value`.
+ */
+export function readMetadata(blocks: readonly Block[], passages: readonly Passage[]): readonly Metadata[] {
+  const body =
+    blocks.find((block): block is HeadingBlock => block.type === 'heading' && block.level >= 2)?.line ??
+    Number.POSITIVE_INFINITY;
+  const footer = footerLine(blocks);
+  const lists = keyedLists(passages);
+  const found = passages.flatMap((passage): Metadata[] => {
+    const { block, line, label, rest } = passage;
+    const header = line < body || line >= footer;
+    const here =
+      block.type === 'list-item'
+        ? lists.has(block.list) && (header || passage.role === 'overview')
+        : header && isBold(passage);
+    return here && label !== undefined && isKey(label) && rest !== '' ? [entry(passage, label, rest)] : [];
+  });
+  return [...blocks.flatMap((block) => (block.type === 'front-matter' ? readFrontMatter(block) : [])), ...found];
+}
+
+function entry({ line, endLine }: Passage, label: string, rest: string): Metadata {
+  return { kind: 'metadata', line, endLine, key: keyOf(label), value: rest.replace(/\s*\n\s*/g, ' ') };
+}
+
+/** `Estimated Time` as `estimated-time`. */
+function keyOf(label: string): string {
+  return label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function isKey(label: string): boolean {
+  return (
+    label.split(/\s+/).length <= 4 &&
+    !/[.!?]$/.test(label) &&
+    !/^(?:critical|warning|caution|important|note|attention|danger|tip|usage|example|purpose|goal)$/i.test(label)
+  );
+}
+
+function isBold({ raw, block }: Passage): boolean {
+  return (
+    /^\W{0,6}(?:\*\*|__)/.test(raw) || block.raw.split('\n').every((line) => /^[A-Z][\w /-]{1,30}:\s+\S/.test(line))
+  );
+}
+
+/** The first line of what follows the last rule of the document, when only labels stand there. */
+function footerLine(blocks: readonly Block[]): number {
+  const at = blocks.findLastIndex((block) => block.type === 'rule');
+  const after = blocks.slice(at + 1);
+  const keyed = after.every(
+    (block) =>
+      block.type === 'html' ||
+      ((block.type === 'paragraph' || block.type === 'list-item') && block.heading === blocks[at]?.heading),
+  );
+  if (at >= 0 && keyed && after.length > 0) return blocks[at]?.line ?? Number.POSITIVE_INFINITY;
+  const last = blocks.at(-1);
+  const signed =
+    last?.type === 'paragraph' &&
+    /^\W{0,4}(?:last (?:updated|reviewed|modified|tested)|version|owner|maintained by|document (?:version|owner)|author|reviewed)\b/i.test(
+      last.text,
+    );
+  return signed ? last.line : Number.POSITIVE_INFINITY;
+}
+
+/** Lines of lists all of whose items are `Key: value`. */
+function keyedLists(passages: readonly Passage[]): ReadonlySet<number> {
+  const keyed = new Map<number, boolean>();
+  for (const { block, label, rest, next } of passages) {
+    if (block.type !== 'list-item') continue;
+    const one = label !== undefined && isKey(label) && rest !== '' && next === undefined && block.checked === undefined;
+    keyed.set(block.list, (keyed.get(block.list) ?? true) && one);
+  }
+  return new Set([...keyed].filter(([, all]) => all).map(([list]) => list));
+}

@@ -1,0 +1,78 @@
+import type { Role } from '../../model/section.ts';
+import { personOf } from './contact.ts';
+import { asksForWork } from './manual.ts';
+import type { Passage } from './passage.ts';
+import { readTrigger } from './trigger.ts';
+
+/** What a passage is there for. `title` names what the fence after it does; `words` are prose. */
+export type Purpose =
+  | 'checkbox'
+  | 'requirement'
+  | 'trigger'
+  | 'contact'
+  | 'symptom'
+  | 'criterion'
+  | 'order'
+  | 'title'
+  | 'words';
+
+/** Sections whose prose asks for something. */
+const ACTING: ReadonlySet<Role> = new Set([
+  'prerequisites',
+  'procedure',
+  'validation',
+  'rollback',
+  'monitoring',
+  'troubleshooting',
+  'followup',
+  'escalation',
+]);
+
+/** Decides what a passage is there for. `holdsWork` says of the index of a fence whether it is run or written. */
+export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => boolean): Purpose {
+  const { block, cue, role, next, text } = passage;
+  if (block.type === 'list-item' && block.checked !== undefined) return 'checkbox';
+  if (block.quoteDepth > 0 && /^\[!\w+\]/.test(text)) return 'words';
+  const leads = next?.type === 'fence' && holdsWork(next.index);
+  if (block.type === 'list-item') {
+    if (cue === 'rollback-triggers' || cue === 'escalation-triggers') return 'trigger';
+    if (leads) return 'title';
+    if (cue === 'expected' || cue === 'causes') return 'words';
+    if (cue === 'symptoms') return 'symptom';
+    if (isRequirement(passage)) return 'requirement';
+    if (role === 'escalation' && personOf(passage) !== undefined) return 'contact';
+    if (readTrigger(text) !== undefined && ACTING.has(role)) return 'trigger';
+    if (cue === 'criteria' && (role === 'validation' || ACTING.has(role))) return 'criterion';
+  }
+  if (
+    role === 'escalation' &&
+    block.type === 'paragraph' &&
+    passage.label !== undefined &&
+    personOf(passage) !== undefined
+  )
+    return 'contact';
+  if (block.type === 'paragraph' && ACTING.has(role) && readTrigger(text) !== undefined) return 'trigger';
+  if (leads) return 'title';
+  return ACTING.has(role) && !isAlertList(passage) && isOrder(passage) ? 'order' : 'words';
+}
+
+/** Bullets of prerequisites are confirmed; numbered ones that order something are done. */
+function isRequirement({ block, role, section, text }: Passage): boolean {
+  if (role !== 'prerequisites' || block.type !== 'list-item') return false;
+  const inProcedure = section?.role === 'prerequisites' && /^\W*(?:step )?\d/i.test(section.title);
+  const order = /^(?!ensure|verify|confirm|make sure|check|have|install|be |you )/i.test(text) && asksForWork(text);
+  return !((inProcedure || block.ordered) && order);
+}
+
+function isOrder({ block, text, rest, label, next }: Passage): boolean {
+  if (block.labelOnly && next !== undefined) return false;
+  const head = label !== undefined && rest !== '' ? rest : text;
+  const leadsOn = /[:：]$/.test(text.trim()) && next !== undefined && next.type !== 'fence';
+  if (leadsOn && block.type === 'paragraph') return false;
+  return asksForWork(text) || (label !== undefined && block.type === 'list-item' && block.ordered && asksForWork(head));
+}
+
+/** Lists of alerts say what each alert means. */
+function isAlertList({ block, section }: Passage): boolean {
+  return block.type === 'list-item' && block.label !== undefined && /\balerts\b/i.test(section?.title ?? '');
+}

@@ -1,0 +1,34 @@
+import type { Reference } from '../../model/item.ts';
+import type { Block } from '../block.ts';
+import { readReferences } from './reference.ts';
+
+/** References of prose, headings and tables; where they lead is settled when the whole document is known. */
+export function readReferenceItems(block: Block): readonly Reference[] {
+  if (!('links' in block)) return [];
+  const found = block.links
+    .filter(({ target }) => !/^mailto:|^tel:/i.test(target))
+    .map(({ line, target }) => reference(line, target));
+  const raws = block.type === 'table-row' ? [] : block.raw.split('\n');
+  raws.forEach((raw, i) => {
+    const line = block.line + i;
+    const written = readReferences(raw).filter(({ target }) => isNamed(target, raw));
+    for (const { target } of written) {
+      if (!found.some((one) => one.line === line && one.target === target)) found.push(reference(line, target));
+    }
+  });
+  return found;
+}
+
+function reference(line: number, target: string): Reference {
+  return { kind: 'reference', line, endLine: line, target, resolves: 'no' };
+}
+
+/** Links are known; a path or a step in the text is meant as a reference where the words send the reader there. */
+function isNamed(target: string, raw: string): boolean {
+  if (/^https?:/.test(target) || raw.includes(`](${target}`) || /!\[/.test(raw)) return false;
+  if (/^\W*(?:create|save|write|add|edit|update|generate)\b/i.test(raw) || target.startsWith('#')) return false;
+  return (
+    /^(?:step|phase|section|appendix|option)\b/i.test(target) ||
+    /\b(?:see|refer|follow|per|in|documented|described|runbook|guide|consult|read|details)\b/i.test(raw)
+  );
+}

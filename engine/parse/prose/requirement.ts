@@ -1,0 +1,12 @@
+import type { Requirement } from '../../model/item.ts';
+import type { Passage } from './passage.ts';
+import { readTool } from './tool.ts';
+
+/** A bullet of prerequisites. A line that only leads to others (`Tools needed:`) is none. */
+export function readRequirement(passage: Passage): Requirement | undefined {
+  const { line, endLine, block } = passage;
+  const text = passage.text.replace(/\s*\n\s*/g, ' ').trim();
+  const leads = passage.next?.type === 'list-item' && (/[:：]$/.test(text) || block.labelOnly);
+  if (leads || !/[\p{L}\p{N}]/u.test(text)) return;
+  return { kind: 'requirement', line, endLine, text, ...readTool(text, block.inlineCodes[0]?.value) };
+}

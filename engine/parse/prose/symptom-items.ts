@@ -1,0 +1,89 @@
+import type { Symptom } from '../../model/item.ts';
+import type { Block, HeadingBlock, TableRowBlock } from '../block.ts';
+import { readHeadingWords } from '../section/heading-words.ts';
+import { rolesOfWords } from '../section/roles-of-words.ts';
+import type { SectionContext } from '../section/section-context.ts';
+import { isImperative } from './imperative.ts';
+import type { Passage } from './passage.ts';
+import type { Purpose } from './purpose.ts';
+import { readSymptom, symptomPatterns } from './symptom.ts';
+
+/** What a passage says that a known failure looks like: under Symptoms, behind that label, or the head of a known issue. */
+export function readSymptomItem(passage: Passage, purpose: Purpose, parent: string): Symptom | undefined {
+  const { block, line, endLine, label, rest, role } = passage;
+  if (purpose === 'symptom') return symptom({ line, endLine }, passage.text, passage.raw);
+  if (block.type === 'paragraph') {
+    const named = label !== undefined && /^symptoms?$/i.test(label) && rest !== '';
+    if (named) return symptom({ line, endLine }, rest, passage.raw.replace(/^[^:]*:/, ''));
+    const under = passage.cue === 'symptoms' && !/[:：]$/.test(passage.text) && purpose === 'words';
+    return under ? symptom({ line, endLine }, firstSentence(passage.text), passage.raw) : undefined;
+  }
+  if (role !== 'troubleshooting') return;
+  const head = block.label;
+  if (purpose === 'title' && head !== undefined && COLLECTS.test(parent) && names(head))
+    return symptom({ line, endLine: line }, head, head);
+  const reading = readSymptom(passage.raw);
+  return reading && reading.patterns.length > 0 && /^[^:：]*[:：]/.test(passage.text)
+    ? { kind: 'symptom', line, endLine, ...reading }
+    : undefined;
+}
+
+/** Headings of troubleshooting that name a failure, below one that collects them. */
+export function readSymptomHeading(
+  heading: HeadingBlock,
+  section: SectionContext,
+  parent: SectionContext | undefined,
+): Symptom | undefined {
+  if (section.role !== 'troubleshooting' || parent?.role !== 'troubleshooting') return;
+  const { words } = readHeadingWords(heading.text);
+  if (!COLLECTS.test(parent.title) || rolesOfWords(heading.text).includes('troubleshooting') || !names(words)) return;
+  return symptom({ line: heading.line, endLine: heading.line }, words, heading.raw);
+}
+
+/** Rows of a table whose header says Symptom, Scenario or Error beside what to do. */
+export function readSymptomRow(row: TableRowBlock): Symptom | undefined {
+  const column = row.header.findIndex((name) =>
+    /\b(?:symptoms?|scenarios?|errors?(?: message)?|issues?|problems?|failures?|if you see)\b/i.test(name),
+  );
+  const treats = row.header.some(
+    (name, i) =>
+      i !== column &&
+      /\b(?:actions?|fix|solutions?|resolution|remed\w*|mitigation|commands?|responses?|what to do|steps?|cause)\b/i.test(
+        name,
+      ),
+  );
+  const text = row.cells[column]?.trim() ?? '';
+  return row.headerRow || !treats || text === '' ? undefined : symptom(row, text, text);
+}
+
+const COLLECTS =
+  /\b(?:trouble-?shoot\w*|issues?|problems?|errors?|failures?|scenarios?|symptoms?|incidents?|alerts?|faqs?|causes?)\b/i;
+
+function symptom(place: { line: number; endLine: number }, text: string, raw: string): Symptom {
+  const { line, endLine } = place;
+  return {
+    kind: 'symptom',
+    line,
+    endLine,
+    text: text.replace(/\s*\n\s*/g, ' ').replace(/[:：]$/, ''),
+    patterns: symptomPatterns(raw),
+  };
+}
+
+/** Whether words name something rather than order it. */
+function names(words: string): boolean {
+  const [first = ''] = words.split(/\s+/);
+  return (
+    !isImperative(first) ||
+    /\b(?:fail\w*|issues?|errors?|stuck|not)\b/i.test(words.slice(first.length, first.length + 24))
+  );
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+}
+
+/** The title of the section that a block stands in or, where it is a list item's, what collects its siblings. */
+export function collectorOf(block: Block, sections: ReadonlyMap<number, SectionContext>): string {
+  return block.heading === undefined ? '' : (sections.get(block.heading)?.title ?? '');
+}

@@ -1,0 +1,35 @@
+import type { Warning } from '../../model/item.ts';
+import type { HeadingBlock } from '../block.ts';
+import type { Passage } from './passage.ts';
+import type { Purpose } from './purpose.ts';
+import { isWarning } from './warning.ts';
+
+/** A warning in prose: bold CRITICAL/WARNING/…, `> [!WARNING]`, `Do not …`. Best practices and criteria warn of nothing. */
+export function readWarningItem(passage: Passage, purpose: Purpose): Warning | undefined {
+  const { line, endLine, label, role, next } = passage;
+  const text = passage.text.replace(/\s*\n\s*/g, ' ').trim();
+  const marked = label !== undefined && MARK.test(label);
+  if (marked && passage.rest === '') {
+    const follows = next?.type === 'paragraph' ? next.text.replace(/\s*\n\s*/g, ' ') : undefined;
+    return follows === undefined ? undefined : { kind: 'warning', line, endLine, text: follows };
+  }
+  if (!marked && (!isWarning(text) || purpose === 'checkbox' || purpose === 'symptom' || purpose === 'trigger')) return;
+  if (!marked && role === 'reference' && !/^\W{0,4}(?:[A-Z]{4,}\b|\[!)/.test(text)) return;
+  return { kind: 'warning', line, endLine, text: bare(text) };
+}
+
+/** `Bypass PDB (Use with Caution)` */
+export function readWarningHeading({ line, endLine, text }: HeadingBlock): Warning | undefined {
+  const inside = /\(([^)]*)\)/.exec(text)?.[1];
+  const words = inside !== undefined && isWarning(inside) ? inside : /[–—:-]\s+(.*)$/.exec(text)?.[1];
+  return words !== undefined && isWarning(words) ? { kind: 'warning', line, endLine, text: bare(words) } : undefined;
+}
+
+const MARK = /^\W*(?:critical|warning|caution|important|danger|attention|beware|critical warning|important note)\W*$/i;
+
+function bare(text: string): string {
+  return text
+    .replace(/^\[!\w+\]\s*/, '')
+    .replace(/^[^\p{L}\p{N}`<"'(-]+/u, '')
+    .replace(/^(?:critical|warning|caution|important|danger|attention|beware)\s*[:：!–—-]+\s*/i, '');
+}

@@ -1,0 +1,122 @@
+import type { Role } from '../../model/section.ts';
+import type { Block, HeadingBlock } from '../block.ts';
+import { readHeadingWords } from './heading-words.ts';
+import { rolesOfWords } from './roles-of-words.ts';
+import type { SectionContext } from './section-context.ts';
+
+/** What is known of a heading before its role is. */
+interface Outline {
+  readonly heading: HeadingBlock;
+  readonly parent: Outline | undefined;
+  readonly children: Outline[];
+  readonly words: readonly Role[];
+  readonly numbered: boolean;
+  /** It has blocks of its own before its first sub-heading. */
+  readonly hasContent: boolean;
+  /** Something to do stands in these blocks. */
+  readonly holdsWork: boolean;
+  /** Something to do stands in it or below it. */
+  readonly leadsToWork: boolean;
+  role?: Role;
+}
+
+/**
+ * The sections of a document with their roles (reading.md, "Roles of sections"), in order. `holdsWork` says of the index
+ * of a block whether it is something to do: a fence to run, a file to create, a checkbox, an order to a person.
+ */
+export function readSections(
+  blocks: readonly Block[],
+  holdsWork: (blockIndex: number) => boolean,
+): readonly SectionContext[] {
+  const outlines = outline(blocks, holdsWork);
+  const title = titleOf(blocks, outlines);
+  for (const one of outlines) one.role = one === title ? 'title' : roleOf(one, one.parent?.role ?? 'title');
+  return outlines.map(({ heading, role }) => ({
+    heading: heading.index,
+    line: heading.line,
+    endLine: heading.sectionEnd,
+    role: role ?? 'overview',
+    title: heading.text,
+    level: heading.level,
+  }));
+}
+
+function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => boolean): readonly Outline[] {
+  const own = new Map<number, { content: boolean; work: boolean }>();
+  for (const { type, index, heading } of blocks) {
+    if (heading === undefined || type === 'heading' || type === 'rule' || type === 'html') continue;
+    own.set(heading, { content: true, work: own.get(heading)?.work || holdsWork(index) });
+  }
+  const byIndex = new Map<number, Outline>();
+  const work = workBelow(blocks, own);
+  for (const heading of blocks) {
+    if (heading.type !== 'heading') continue;
+    const parent = heading.parent === undefined ? undefined : byIndex.get(heading.parent);
+    const one: Outline = {
+      heading,
+      parent,
+      children: [],
+      words: rolesOfWords(heading.text),
+      numbered: readHeadingWords(heading.text).numbered,
+      hasContent: own.has(heading.index),
+      holdsWork: own.get(heading.index)?.work ?? false,
+      leadsToWork: work.has(heading.index),
+    };
+    parent?.children.push(one);
+    byIndex.set(heading.index, one);
+  }
+  return [...byIndex.values()];
+}
+
+/** Indices of headings that hold something to do, themselves or below. */
+function workBelow(blocks: readonly Block[], own: ReadonlyMap<number, { work: boolean }>): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = blocks.length - 1; i >= 0; i -= 1) {
+    const block = blocks[i];
+    if (block?.type !== 'heading') continue;
+    if (own.get(i)?.work) found.add(i);
+    if (found.has(i) && block.parent !== undefined) found.add(block.parent);
+  }
+  return found;
+}
+
+/** The first level-1 heading; none where front matter has the title and several level-1 headings share the document. */
+function titleOf(blocks: readonly Block[], outlines: readonly Outline[]): Outline | undefined {
+  const [first, ...others] = outlines.filter(({ heading }) => heading.level === 1);
+  const named = blocks.some((block) => block.type === 'front-matter' && /^\s*title\s*[:=]/m.test(block.raw));
+  return named && others.length > 0 ? undefined : first;
+}
+
+function roleOf(one: Outline, parent: Role): Role {
+  return one.words.find((role) => takesOver(one, role, parent)) ?? roleWithoutWords(one, parent);
+}
+
+/** Whether a role that the words speak for holds, by the guards. */
+function takesOver(one: Outline, role: Role, parent: Role): boolean {
+  if (role === 'overview' && one.holdsWork) return false;
+  if (
+    role === 'procedure' &&
+    !(one.leadsToWork && (parent === 'title' || parent === 'overview' || parent === 'procedure'))
+  )
+    return false;
+  if (parent === 'troubleshooting') return role === 'rollback' || role === 'validation' || role === 'escalation';
+  const aside = role === 'overview' || role === 'followup' || role === 'reference';
+  return !(aside && one.numbered && (parent === 'procedure' || parent === 'rollback'));
+}
+
+/** A heading that says nothing inherits; below the title it is what it holds, or what its children are. */
+function roleWithoutWords(one: Outline, parent: Role): Role {
+  // What an unnamed part introduces is no overview where it is something to do.
+  if (parent === 'overview' && one.holdsWork && !one.parent?.words.includes('overview')) return 'procedure';
+  if (parent !== 'title') return parent;
+  if (one.holdsWork) return 'procedure';
+  return one.hasContent || one.children.length === 0 ? 'overview' : roleOfChildren(one, parent);
+}
+
+/** Something to do in any of them makes it a procedure; else what most of them are. */
+function roleOfChildren(one: Outline, parent: Role): Role {
+  const roles = one.children.map((child) => roleOf(child, parent));
+  if (roles.includes('procedure')) return 'procedure';
+  const count = (role: Role) => roles.filter((other) => other === role).length;
+  return roles.reduce((best, role) => (count(role) > count(best) ? role : best), roles[0] ?? 'overview');
+}
