@@ -1,0 +1,50 @@
+import type { Impact } from '../../model/command.ts';
+import { actsOf } from './acts.ts';
+import type { Act, Call } from './call.ts';
+import { familyOf } from './impact/families.ts';
+import { onlyLooks } from './impact/general.ts';
+import { strongest } from './impact/rules.ts';
+
+/**
+ * What a shell text does to the world, the strongest of all that it does; reading.md, "effect". What is not known is
+ * `change`, never `read`. Behind `exec … --`, `sudo`, `sh -c` it is what the command there does. The definition of a function
+ * does nothing; a call of it in the same text does what it holds.
+ *
+ * @example `kubectl get pods | grep web` read; `… > pods.txt` change; `kubectl get pods -o name | xargs kubectl delete` destroy
+ */
+export function impactOf(text: string): Impact {
+  const acts = actsOf(text);
+  const live = liveFunctions(acts);
+  return strongest(
+    acts.filter(({ within }) => within === undefined || live.has(within)).map((act) => impactOfAct(act, acts)),
+  );
+}
+
+function impactOfAct(act: Act, acts: readonly Act[]): Impact {
+  if (act.type === 'write' || isDefined(act, acts)) return act.type === 'write' ? 'change' : 'read';
+  return impactOfCall(act);
+}
+
+function impactOfCall(call: Call): Impact {
+  if (call.carries === true) return 'read';
+  if (onlyLooks(call)) return 'read';
+  const impact = familyOf(call)(call);
+  return impact === 'change' && call.args.includes('--force') ? 'destroy' : impact;
+}
+
+/** A call of a function that the text defines: what it does is counted with its definition. */
+function isDefined({ written }: Call, acts: readonly Act[]): boolean {
+  return acts.some(({ within }) => within === written);
+}
+
+/** The functions of a text that are called from outside of functions, or from one that is. */
+function liveFunctions(acts: readonly Act[]): ReadonlySet<string> {
+  const live = new Set<string>();
+  for (let before = -1; before < live.size; ) {
+    before = live.size;
+    for (const act of acts) {
+      if (act.type === 'call' && (act.within === undefined || live.has(act.within))) live.add(act.written);
+    }
+  }
+  return live;
+}

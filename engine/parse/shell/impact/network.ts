@@ -1,0 +1,146 @@
+import { byOptions, byVerb, type CallRule, type Family, forAll, reads } from './rules.ts';
+
+/** `iptables -L`, `-S`, `-C` look; flushing and deleting rules opens or closes doors that somebody had set. */
+const tables = byOptions((given) => {
+  if (given.has('-L', '-S', '-C', '--list', '--list-rules', '--check')) return 'read';
+  return given.has('-F', '-X', '-D', '-Z', '--flush', '--delete', '--delete-chain') ? 'destroy' : 'change';
+}, '-t --table');
+
+/** `ip a`, `ip route show`, `ip -s link` look; the object comes before the verb. */
+const ip: CallRule = ({ args }) => {
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  const verb = words[1];
+  if (words[0] === 'netns' && (verb === undefined || verb === 'list')) return 'read';
+  if (verb === undefined || /^(?:show|list|ls|get|s|sh|l|lst)$/.test(verb) || words[0] === 'monitor') return 'read';
+  if (/^(?:del|delete|flush|d)$/.test(verb)) return 'destroy';
+  if (/^(?:add|set|replace|change|append|save|restore|exec|a|attach)$/.test(verb))
+    return /^(?:set)$/.test(verb) && words.includes('down') ? 'destroy' : 'change';
+  return /^(?:dev|to|from|scope|default|table)$/.test(verb) ? 'read' : 'change';
+};
+
+const netcat: CallRule = ({ args, input }) => {
+  if (args.some((arg) => /^-[a-z]*z/.test(arg))) return 'read';
+  return input.type === 'nothing' ||
+    /^\s*(?:stats|ruok|mntr|srvr|stat|version|info|ping|show\b|GET \/|HEAD \/|PING|INFO|conf|cons|envi|isro)/i.test(
+      input.text,
+    )
+    ? 'read'
+    : 'change';
+};
+
+/** A command of a control socket of haproxy and the like, fed by `echo "show stat" |`. */
+const socat: CallRule = ({ input }) =>
+  input.type === 'text' && input.text.split(';').every((one) => /^\s*(?:show|help|stats|get|info|$)/i.test(one))
+    ? 'read'
+    : 'change';
+
+const openssl: CallRule = ({ args }) => {
+  if (args.some((arg) => arg === '-out' || arg === '-keyout' || arg === '-writerand') && !args.includes('/dev/null'))
+    return 'change';
+  return /^(?:s_client|x509|verify|version|ciphers|dgst|req|rsa|ec|pkey|crl|asn1parse|rand|enc|base64|sha256|md5|passwd|s_time|speed|pkcs12|pkcs7|ocsp|list|help|storeutl|errstr)$/.test(
+    args[0] ?? '',
+  )
+    ? 'read'
+    : 'change';
+};
+
+/**
+ * Names, routes, firewalls and connections.
+ *
+ * @example `dig x`, `ss -tlnp`, `iptables -L`, `nc -zv host 22` read; `ip route add …`, `ufw allow 22` change; `iptables -F` destroy
+ */
+export const NETWORK: Family = {
+  ...forAll(
+    `ping ping6 arping fping traceroute traceroute6 tracepath mtr nslookup dig drill kdig host whois ss netstat nmap arp-scan lldpctl iperf iperf3
+    telnet ssh-keyscan getent curlftpfs snmpwalk snmpget ipcalc sipcalc dnstracer resolvectl systemd-resolve nethogs bmon nload vnstat networkQuality whatweb`,
+    reads,
+  ),
+  ...forAll('iptables ip6tables ebtables arptables iptables-legacy iptables-nft', tables),
+  ...forAll('iptables-save ip6tables-save', reads),
+  nft: byVerb({ read: 'list describe', destroy: 'flush delete reset' }),
+  ufw: byVerb({ read: 'status show', destroy: 'delete reset disable' }),
+  'firewall-cmd': byOptions((_given, { args }) => {
+    if (args.some((arg) => /^--(?:remove|delete)-/.test(arg))) return 'destroy';
+    return args.every(
+      (arg) => /^--(?:list|get|query|state|info|zone|permanent|check-config)/.test(arg) || !arg.startsWith('-'),
+    )
+      ? 'read'
+      : 'change';
+  }),
+  ip,
+  bridge: ip,
+  ifconfig: ({ args }) =>
+    args.filter((arg) => !arg.startsWith('-')).length <= 1 ? 'read' : args.includes('down') ? 'destroy' : 'change',
+  route: ({ args }) =>
+    args.every((arg) => arg.startsWith('-')) ? 'read' : args.includes('del') ? 'destroy' : 'change',
+  arp: byOptions((given) => (given.has('-d', '-s') ? 'change' : 'read')),
+  ethtool: byOptions((given) => (given.has('-s', '-K', '-G', '-L', '-C', '-A', '-r', '-p') ? 'change' : 'read')),
+  ...forAll('ifup dhclient', () => 'change' as const),
+  ifdown: () => 'destroy',
+  nmcli: ({ args }) => {
+    const words = args.filter((arg) => !arg.startsWith('-'));
+    if (/^(?:delete|del|down|disconnect|off)$/.test(words[1] ?? '')) return 'destroy';
+    return words.length < 2 || /^(?:show|status|list|s|permissions|logging)$/.test(words[1] ?? '') ? 'read' : 'change';
+  },
+  networkctl: byVerb({ bare: 'read', read: 'list status lldp', destroy: 'delete down' }),
+  conntrack: byOptions((given) =>
+    given.has('-D', '-F') ? 'destroy' : given.has('-L', '-S', '-C', '-E', '-G') ? 'read' : 'change',
+  ),
+  ipvsadm: byOptions((given) =>
+    given.has('-C', '-D', '-d')
+      ? 'destroy'
+      : given.has('-L', '-l', '-S') || given.words.length === 0
+        ? 'read'
+        : 'change',
+  ),
+  ipset: byVerb({ read: 'list test save', destroy: 'destroy flush del' }),
+  tc: ({ args }) =>
+    args.includes('show') || args.includes('ls') ? 'read' : args.includes('del') ? 'destroy' : 'change',
+  wg: byVerb({ bare: 'read', read: 'show showconf pubkey genkey genpsk' }),
+  ...forAll('nc ncat netcat', netcat),
+  socat,
+  openssl,
+  fuser: byOptions((given) => (given.has('-k') ? 'destroy' : 'read')),
+  birdc: byVerb({ read: 'show' }),
+  vtysh: ({ args }) => (args.some((arg) => /^\s*show\b/.test(arg)) ? 'read' : 'change'),
+  calicoctl: byVerb({
+    read: 'get version',
+    destroy: 'delete',
+    of: { node: { read: 'status checksystem' }, ipam: { read: 'show check', destroy: 'release' } },
+  }),
+  cilium: byVerb({
+    read: 'status version',
+    destroy: 'uninstall',
+    of: {
+      endpoint: { read: 'list get health log' },
+      bpf: 'read',
+      node: { read: 'list' },
+      config: { read: 'view' },
+      service: { read: 'list get' },
+      policy: { read: 'get' },
+      identity: { read: 'list get' },
+    },
+  }),
+  hubble: byVerb({ read: 'observe status list' }),
+  'ovn-nbctl': byAnyPrefix,
+  'ovn-sbctl': byAnyPrefix,
+  'ovs-vsctl': byAnyPrefix,
+  'ovs-ofctl': byAnyPrefix,
+  'ovs-appctl': byAnyPrefix,
+  'ovn-appctl': byAnyPrefix,
+};
+
+/** Open vSwitch and OVN name their verbs `show`, `list-br`, `dump-flows`, `get`, `cluster/status`. */
+function byAnyPrefix({ args }: Parameters<CallRule>[0]): ReturnType<CallRule> {
+  const verb = args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-t' && args[at - 1] !== '-O') ?? '';
+  if (
+    /^(?:show|list|find|get|dump|ls|lr-list|ls-list|cluster\/status|version|coverage\/show|fdb\/show|lflow-list|acl-list|lb-list)/.test(
+      verb,
+    ) ||
+    /-list$|\/(?:show|status|list)$/.test(verb)
+  )
+    return 'read';
+  return /^(?:del|destroy|clear|remove|kill|emer-reset|cluster\/(?:kick|leave))|-del$/.test(verb)
+    ? 'destroy'
+    : 'change';
+}
