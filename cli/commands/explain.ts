@@ -1,6 +1,8 @@
 import { ExitCode } from '../exit-code.ts';
 import { readDocument } from '../read-document.ts';
 import { print, printError } from '../print.ts';
+import { describe } from '../describe.ts';
+import { terminal } from '../terminal.ts';
 
 /** Prints how a document is read. Exit codes: 0; 2 when it cannot be opened. */
 export async function explain(path: string, options: { readonly json: boolean }): Promise<number> {
@@ -12,6 +14,6 @@ export async function explain(path: string, options: { readonly json: boolean })
     return ExitCode.succeeded;
   }
   const { explainLines } = await import('../../renderers/plain/explain.ts');
-  print(explainLines(document.runbook, terminalStyle()).join('\n'));
+  print(explainLines(document.runbook, { ...terminal(), describe }).join('\n'));
   return ExitCode.succeeded;
 }

@@ -1,0 +1,35 @@
+import { buildGraph } from '../../engine/graph/build-graph.ts';
+import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import type { PlanFormat } from '../define/plan.ts';
+import { describe } from '../describe.ts';
+import { ExitCode } from '../exit-code.ts';
+import { print, printError } from '../print.ts';
+import { readDocument } from '../read-document.ts';
+import { terminal } from '../terminal.ts';
+
+/** Prints the graph of a document. Exit codes: 0; 2 when it cannot be opened or holds nothing to step through. */
+export async function plan(path: string, format: PlanFormat): Promise<number> {
+  const document = readDocument(path);
+  if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
+  const graph = buildGraph(document.runbook);
+  print(await rendered(graph, format));
+  if (graph.steps.length > 0) return ExitCode.succeeded;
+  return printError(`${path} holds no step: there is nothing to run.`, ExitCode.usage);
+}
+
+async function rendered(graph: StepGraph, format: PlanFormat): Promise<string> {
+  switch (format) {
+    case 'text': {
+      const { planLines } = await import('../../renderers/plain/plan.ts');
+      return planLines(graph, { ...terminal(), describe }).join('\n');
+    }
+    case 'json': {
+      const { planJson } = await import('../../renderers/json/plan.ts');
+      return planJson(graph, describe);
+    }
+    case 'mermaid': {
+      const { planMermaid } = await import('../../renderers/mermaid/plan.ts');
+      return planMermaid(graph).join('\n');
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { decide } from '../../engine/run/decide.ts';
+import type { Effect } from '../../engine/run/effect.ts';
+import type { Input } from '../../engine/run/input.ts';
+import { judge } from '../../engine/run/judge.ts';
+import { next } from '../../engine/run/next.ts';
+import type { RunState } from '../../engine/run/state.ts';
+import type { Hands } from './hands.ts';
+import { poll } from './poll.ts';
+import type { RunPorts } from './run-ports.ts';
+
+/**
+ * Drives a run to its end: asks the run machine what is next, carries it out, records what came of it, and asks again.
+ *
+ * @returns the last state; its outcome is set.
+ * @throws when the journal can no longer be written, since nothing may happen then that is not on record.
+ */
+export async function drive(run: RunPorts): Promise<RunState> {
+  const { graph, recorder } = run;
+  const interruption = watchInterruptions(run);
+  for (;;) {
+    const effect = next(graph, recorder.state);
+    if (effect.type === 'finish') {
+      recorder.record([{ type: 'run-finished', outcome: effect.outcome, reason: effect.reason }]);
+      return recorder.state;
+    }
+    await carryOut(effect, run, interruption);
+    interruption.settle();
+  }
+}
+
+interface Interruption {
+  /** Resolves when the operator wants the run to stop while a question is open. */
+  whileAsking(): Promise<void>;
+  /** Tells the run machine of a Ctrl-C that came while something else went on. */
+  settle(): void;
+}
+
+function watchInterruptions({ graph, recorder, hands, screen }: RunPorts): Interruption {
+  let wanted: 'command' | 'run' | undefined;
+  let stopAsking: (() => void) | undefined;
+  screen.onInterrupt((what) => {
+    wanted = wanted === 'run' ? 'run' : what;
+    hands.cancel();
+    if (what === 'run') stopAsking?.();
+  });
+  return {
+    whileAsking: () =>
+      new Promise((resolve) => {
+        stopAsking = resolve;
+        if (wanted === 'run') resolve();
+      }),
+    settle() {
+      stopAsking = undefined;
+      if (wanted !== undefined) recorder.record(decide(graph, recorder.state, { type: 'interrupt', what: wanted }));
+      wanted = undefined;
+    },
+  };
+}
+
+type Act = Exclude<Effect, { readonly type: 'finish' }>;
+
+async function carryOut(effect: Act, run: RunPorts, interruption: Interruption): Promise<void> {
+  const { graph, recorder, hands } = run;
+  const tell = (input: Input) => recorder.record(decide(graph, recorder.state, input));
+  switch (effect.type) {
+    case 'record':
+      return recorder.record(effect.events);
+    case 'ask':
+      return ask(effect, run, interruption);
+    case 'run-command':
+      return runCommand(effect, run);
+    case 'judge':
+      return recorder.record([judge(graph, recorder.state, effect.action.id)]);
+    case 'evaluate': {
+      const value = await hands.evaluate(effect.script);
+      return tell({ type: 'value-evaluated', name: effect.name, ...(value === undefined ? {} : { value }) });
+    }
+    case 'write-file': {
+      const written = hands.writeFile(effect.action, effect.content, effect.overwrite);
+      if (written.status === 'failed') return tell({ type: 'file-failed', action: effect.action.id, reason: written.reason });
+      return tell({ type: written.status === 'written' ? 'file-written' : 'file-differs', action: effect.action.id, path: written.path });
+    }
+    case 'close-panes':
+      for (const action of effect.actions) await hands.closePane(action);
+  }
+}
+
+async function ask({ question }: Act & { type: 'ask' }, run: RunPorts, interruption: Interruption): Promise<void> {
+  const { graph, recorder, screen } = run;
+  screen.sink.question?.(question);
+  const asked = screen.operator.ask(question);
+  const answer = await Promise.race([asked.answer, interruption.whileAsking()]);
+  if (answer === undefined) return asked.withdraw();
+  recorder.record(decide(graph, recorder.state, { type: 'answer', answer, by: run.operator }));
+}
+
+async function runCommand(effect: Act & { type: 'run-command' }, run: RunPorts): Promise<void> {
+  const { graph, recorder, hands } = run;
+  const { action, attempt } = effect;
+  const finished = (result: Awaited<ReturnType<Hands['run']>>) =>
+    recorder.record(decide(graph, recorder.state, { type: 'command-finished', action: action.id, attempt, result }));
+  switch (effect.mode) {
+    case 'run':
+      return finished(effect.poll === undefined ? await hands.run(effect) : await poll(effect, effect.poll, run));
+    case 'interactive':
+      return finished(await hands.runInteractively(effect));
+    case 'watch':
+    case 'background':
+      recorder.record(decide(graph, recorder.state, { type: 'pane-opened', action: action.id }));
+      return hands.openPane(effect, finished);
+  }
+}

@@ -1,0 +1,14 @@
+import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import type { Hands } from './hands.ts';
+import type { Recorder } from './recorder.ts';
+import type { Screen } from './screen.ts';
+
+/** What a run is driven with. */
+export interface RunPorts {
+  readonly graph: StepGraph;
+  readonly recorder: Recorder;
+  readonly hands: Hands;
+  readonly screen: Screen;
+  /** Whose answers are recorded. */
+  readonly operator: string;
+}

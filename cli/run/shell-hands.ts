@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import type { ActionId, CommandAction } from '../../engine/graph/step-graph.ts';
+import { writeCreatedFile } from '../../engine/host/created-file/write-created-file.ts';
+import type { Pane, SessionCommand, SessionResult, ShellSession, StreamFilter } from '../../engine/host/session/shell-session.ts';
+import type { RunSink } from '../../engine/run/sink.ts';
+import type { Hands, Order } from './hands.ts';
+import type { Screen } from './screen.ts';
+
+/** What the hands of a run work with. */
+export interface ShellHandsOptions {
+  readonly session: ShellSession;
+  /** The run's folder for outputs: `<action>.<attempt>.stdout` and `.stderr` lie there. */
+  readonly outputFolder: string;
+  /** The folder that created files may be written in. */
+  readonly folder: string;
+  readonly screen: Screen;
+  /** Takes secrets out of a stream, as they are known when the command starts. */
+  readonly redaction: () => StreamFilter;
+}
+
+/** How long a command that stays up may take to say its first word before the next one starts, in milliseconds. */
+const UP_WITHIN = 1500;
+
+/** Does what a run asks for in one shell session. */
+export function createShellHands(options: ShellHandsOptions): Hands {
+  const { session, screen } = options;
+  const panes = new Map<ActionId, Pane>();
+  let cutShort: (() => void) | undefined;
+  return {
+    run: (order) => session.run(sessionCommand(order, options)),
+    runInteractively: (order) => screen.lend(() => session.runInteractive({ script: order.script })),
+    async openPane(order, ended) {
+      const { promise: spoke, resolve: speaks } = Promise.withResolvers<void>();
+      const command = sessionCommand(order, options);
+      const pane = await session.openPane({
+        ...command,
+        onOutput: (stream, chunk) => {
+          speaks();
+          command.onOutput?.(stream, chunk);
+        },
+      });
+      panes.set(order.action.id, pane);
+      const over = pane.finished.then((result) => {
+        panes.delete(order.action.id);
+        ended(result);
+      });
+      if (order.action.command.mode === 'background') await Promise.race([spoke, over, after(UP_WITHIN)]);
+    },
+    async closePane(action) {
+      await panes.get(action)?.close();
+    },
+    evaluate: (script) => evaluate(script, options),
+    writeFile: (action, content, overwrite) => {
+      const { path, executable = false } = action.file;
+      const written = writeCreatedFile({ folder: options.folder, path, content, executable, overwrite });
+      switch (written.status) {
+        case 'written':
+        case 'same':
+          return { status: 'written', path: written.path };
+        case 'differs':
+          return { status: 'differs', path: written.path };
+        default:
+          return { status: 'failed', reason: written.message };
+      }
+    },
+    pause: (milliseconds) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => resolve(true), milliseconds);
+        cutShort = () => {
+          clearTimeout(timer);
+          resolve(false);
+        };
+      }),
+    cancel() {
+      cutShort?.();
+      session.cancel();
+    },
+  };
+}
+
+function sessionCommand(order: Order, options: ShellHandsOptions): SessionCommand & { onOutput: NonNullable<SessionCommand['onOutput']> } {
+  const { action, attempt, script, timeoutSeconds } = order;
+  const path = (stream: string) => join(options.outputFolder, outputName(action, attempt, stream));
+  return {
+    script,
+    timeoutSeconds,
+    stdoutPath: path('stdout'),
+    stderrPath: path('stderr'),
+    filter: options.redaction,
+    onOutput: showing(action.id, options.screen.sink),
+  };
+}
+
+const outputName = (action: CommandAction, attempt: number, stream: string) => `${action.id.replace(/[^\w.]+/g, '-')}.${attempt}.${stream}`;
+
+function showing(action: ActionId, sink: RunSink): NonNullable<SessionCommand['onOutput']> {
+  const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
+  return (stream, chunk) => sink.output(action, stream, decoders[stream].decode(chunk, { stream: true }));
+}
+
+async function evaluate(script: string, options: ShellHandsOptions): Promise<string | undefined> {
+  const { session, outputFolder, redaction } = options;
+  const path = (stream: string) => join(outputFolder, `evaluated.${stream}`);
+  const result: SessionResult = await session.run({
+    script,
+    timeoutSeconds: 60,
+    stdoutPath: path('stdout'),
+    stderrPath: path('stderr'),
+    filter: redaction,
+  });
+  const failed = result.status !== 'exited' || result.exitCode !== 0 || result.stdout.tail !== '';
+  return failed ? undefined : result.stdout.head.replace(/\n+$/, '');
+}
+
+const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
