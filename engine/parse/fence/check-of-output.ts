@@ -1,0 +1,28 @@
+import type { Check } from '../../model/expectation.ts';
+
+/** How output that an author pasted is compared: `json` and `table` by their form, several lines as `lines`, one as `literal`. */
+export function checkOfOutput(text: string): Check {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (isJson(text)) return 'json';
+  if (isTable(lines)) return 'table';
+  if (lines.length === 1 && !/\.\.\.|…|<[\w -]+>/.test(text)) return 'literal';
+  return 'lines';
+}
+
+/** An object or array, with `...` for what is left out. */
+export function isJson(text: string): boolean {
+  const words = text.trim();
+  return (
+    (/^\{[^]*\}$/.test(words) && (/["'][\w.@/ -]+["']\s*:/.test(words) || /^\{\s*\}$/.test(words))) ||
+    (/^\[[^]*\]$/.test(words) && (/^\[\s*[[{"]/.test(words) || /^\[\s*\]$/.test(words)))
+  );
+}
+
+/** A header of at least two columns, in capitals or ruled, and rows of as many. */
+export function isTable(lines: readonly string[]): boolean {
+  const [header, ...rows] = lines;
+  if (header === undefined || rows.length === 0) return false;
+  const columns = header.trim().split(/ {2,}|\t+/);
+  if (columns.length >= 2 && columns.every((name) => /^[A-Z][A-Z0-9 _%/().:-]*$/.test(name))) return true;
+  return /^[\s|+]*-{2,}[-+|\s]*$/.test(rows[0] ?? '') && /\|/.test(header);
+}

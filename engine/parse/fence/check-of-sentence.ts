@@ -1,0 +1,139 @@
+import type { Check } from '../../model/expectation.ts';
+import { isJson } from './check-of-output.ts';
+
+/** A sentence with the check that it is compiled to; `text` is what the check compares, as written. */
+export interface CheckedSentence {
+  readonly check: Check;
+  readonly text: string;
+}
+
+/**
+ * Finds the check that a person means by a sentence about a command's output; reading.md, "Expectations". What fits no
+ * rule is `judgement`: a person says yes.
+ */
+export function checkOfSentence(sentence: string): CheckedSentence {
+  const text = sentence.trim();
+  const plain = text.replace(/\*\*/g, '').trim();
+  if (plain === '') return { check: 'judgement', text };
+  const check =
+    (isJson(plain) ? 'json' : undefined) ??
+    whole(plain) ??
+    status(plain) ??
+    empty(plain) ??
+    state(plain) ??
+    number(plain);
+  if (check !== undefined) return { check, text };
+  const quoted = quotedPart(plain);
+  return quoted === undefined ? { check: 'judgement', text } : { check: 'literal', text: quoted };
+}
+
+/** `"0.2.0"`, `PONG`, `registry/app:v1 (only)`: all of it is what is printed. */
+function whole(text: string): Check | undefined {
+  const bare = text.replace(/\s*\((?:only|exactly)\)$/i, '').replace(/(?<=\w)\.$/, '');
+  if (/^(["'`])[^"'`]+\1$/.test(bare)) return 'literal';
+  if (/^(?:none|nothing|empty|null)$/i.test(bare)) return undefined;
+  if (/^(?:success|successful|succeeds?|fails?|failure|failed|denied|refused|works?|timeouts?)$/i.test(bare))
+    return undefined;
+  if (/^\S+$/.test(bare) && /[\p{L}\p{N}]/u.test(bare)) return /\.\.\.|<[\w -]+>/.test(bare) ? 'lines' : 'literal';
+  if (/^[\w.-]+\/[\w./-]+ [a-z]+(?: [a-z]+){0,3}$/.test(bare)) return 'literal';
+  return undefined;
+}
+
+const REFUSAL =
+  /\b(?:denied|forbidden|refused|rejected|unauthori[sz]ed|not (?:be )?(?:allowed|permitted|authori[sz]ed)|time[sd]? ?out|timeout|unreachable)\b/i;
+
+/** `Returns 200 OK`, `HTTP 403`, `All curl commands succeed`, `should be denied`, `exit code 0` */
+function status(text: string): Check | undefined {
+  if (
+    /\b(?:HTTP(?:\/[\d.]+)?|status(?: code)?|code|returns?|respond\w*|response|with|both|all|get) (?:a |an |of |is |the |code |status |HTTP |[:=] ?)*[1-5](?:\d\d|xx)\b(?! ?(?:ms|s|pods?|rows?|replicas?|MB|GB)\b)/i.test(
+      text,
+    )
+  )
+    return 'status';
+  if (
+    /^[1-5]\d\d (?:OK|Created|Accepted|No Content|Moved|Found|Bad Request|Unauthori[sz]ed|Forbidden|Not Found|Service)\b/i.test(
+      text,
+    )
+  )
+    return 'status';
+  if (
+    /\bexit(?:s|ed)?(?: (?:with|code|status))* (?:code |status )?\d+\b|\b(?:non-?zero|zero) exit\b|\breturn code\b/i.test(
+      text,
+    )
+  )
+    return 'status';
+  if (/\b(?:no|without|zero|any)\b/i.test(text) && !/^(?:should )?(?:fail|be)/i.test(text)) return undefined;
+  if (
+    REFUSAL.test(text) &&
+    /^(?:(?:this|it|connection|request|access|command|curl|all|both)\b.{0,20})?(?:should|must|is|will|be|gets?|denied|forbidden|refused|rejected|connection|permission|access|time|unauthori)/i.test(
+      text,
+    )
+  )
+    return 'status';
+  if (
+    /\b(?:commands?|calls?|requests?|tests?|checks?|curls?|it|this|should|must)\b.{0,24}\b(?:succeeds?|fails?|pass(?:es)?)\b/i.test(
+      text,
+    ) &&
+    text.length < 80
+  )
+    return 'status';
+  if (/^(?:success|succeeds?|successful|fails?|failure)\.?$/i.test(text)) return 'status';
+  return undefined;
+}
+
+/** `No errors`, `nothing`, `(empty)`, `should not return any rows` */
+function empty(text: string): Check | undefined {
+  if (/^\(?(?:nothing|none|empty|no output|no results?|blank|null)\b/i.test(text)) return 'empty';
+  if (
+    /\b(?:empty (?:output|result|list|response)|no output|nothing (?:is )?(?:returned|printed|shown)|(?:return|show|print|output|be|display|see|is)s? (?:nothing|empty|no \w+))\b/i.test(
+      text,
+    )
+  )
+    return 'empty';
+  if (/\b(?:not|n't) (?:return|show|print|list|contain|see|have|report|be) any\b/i.test(text)) return 'empty';
+  if (
+    /^(?:there (?:should be|are|is) )?(?:no|zero|without)\b(?! (?:longer|need|more than|later than|change in))/i.test(
+      text,
+    )
+  )
+    return 'empty';
+  return undefined;
+}
+
+const THINGS =
+  /\b(?:pods?|nodes?|replicas?|containers?|deployments?|services?|members?|instances?|targets?|jobs?|brokers?|shards?|workers?|servers?|hosts?|volumes?|pvcs?|pvs?|certificates?|statefulsets?|daemonsets?|endpoints|machines?|operators?|nodepools?|items?|rows?|resources?|peers?|osds?|status|state|everything|all|both)\b/i;
+const STATES =
+  /\b(?:running|ready|healthy|completed|complete|active|available|bound|succeeded|up|online|synced|green|ok|true|false|not ?ready|terminated|terminating|in sync|in service|inservice|streaming|joined|schedulingdisabled|paused|enabled|disabled|passing|stopped|exited)\b/i;
+
+/** `All pods Running with 1/1 READY`, `At least 2 pods Ready`, `STATUS: Running` */
+function state(text: string): Check | undefined {
+  if (/\b\d+\/\d+\b/.test(text) && (STATES.test(text) || THINGS.test(text))) return 'state';
+  if (/^(?:status|state|phase|condition)\b\W{0,3}(?:is |should be |= ?)?["'`]?\w+["'`]?$/i.test(text)) return 'state';
+  if (!THINGS.test(text) || !STATES.test(text)) return undefined;
+  const counted =
+    /\b(?:all|every|each|both|at least|exactly|only|\d+)\b/i.test(text) ||
+    /\b(?:is|are|be|in|shows?|remain|stay|become|as|status|state)\b/i.test(text) ||
+    /^\w+ (?:\w+ )?["'`]?\w+["'`]?\.?$/.test(text);
+  return counted && !/\b(?:data|logs?|health ?checks?|metrics?)\b/i.test(text) ? 'state' : undefined;
+}
+
+const COMPARED =
+  /(?:[<>≤≥=]|\b(?:is|are|be|equals?|of|at (?:least|most)|(?:less|more|greater|fewer|lower|higher) than|below|above|under|over|exactly|approximately|about|around|between|count|total|drops? to|near|to))\s*:?\s*~?-?\d/i;
+
+/** `Error count is 0`, `> 0 bytes`, `less than 5 seconds of lag`, `3 rows` */
+function number(text: string): Check | undefined {
+  if (/\bv?\d+\.\d+\.\d+/.test(text) || /\be\.g\./i.test(text)) return undefined;
+  if (COMPARED.test(text)) return 'number';
+  return /^-?\d[\d.,]*\s*(?:%|[a-z]{1,12})?(?: or (?:more|less|fewer|within .*))?$/i.test(text) && /\s|%/.test(text)
+    ? 'number'
+    : undefined;
+}
+
+/** The one quoted or code part of `Should show "Exit" status`; with two, or an `or`, a person has to say. */
+function quotedPart(text: string): string | undefined {
+  const parts = [...text.matchAll(/"[^"]{1,200}"|`[^`]{1,200}`|“[^”]{1,200}”/g)].map(([part]) => part);
+  const [only] = parts;
+  if (parts.length !== 1 || only === undefined || /\b(?:or|not|no|either|except|instead|unless)\b/i.test(text))
+    return undefined;
+  return only;
+}

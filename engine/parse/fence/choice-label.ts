@@ -1,0 +1,43 @@
+/** Words that open one of several options. */
+export interface ChoiceLabel {
+  /** `numbered`: `Option 1: …`; `other`: `Or …`, `Alternative: …`, an option to what stands before it. */
+  readonly type: 'numbered' | 'other';
+  /** `option`, `scenario`, …; labels of one choice share it. */
+  readonly family: string;
+  /** 1-based. */
+  readonly ordinal?: number;
+  /** The author's words, without the label. */
+  readonly words: string;
+  readonly recommended: boolean;
+}
+
+const ORDINALS = ['one', 'two', 'three', 'four', 'five', 'six'];
+const NUMBERED =
+  /^(option|method|approach|alternative|scenario|case|variant|choice|path|way)\s+(?:#\s?)?(?:(\d{1,2})\b|([A-H])(?=\s*(?:[:.)(–—-]|$)|\s+\p{Lu})|([a-h])(?=\s*(?:[:.)]|$))|(one|two|three|four|five|six)\b)\s*[:.)–—-]?\s*(.*)$/iu;
+const OTHER =
+  /^(?:alternatively\b[,:]?|alternative(?:\s+(?:method|approach|way|option|command|procedure|path))?(?=\s*(?:[:(–—-]|$)|\s+(?:for|if|using|with|via)\b)\s*[:–—-]?|another (?:way|option|method)\b[^:]{0,40}:?|or\b(?=\s*(?:[,:–—-]|$)|\s+\S)\s*[,:–—-]*|-+\s*or\s*-+)\s*(.*)$/i;
+
+/**
+ * Reads `Option 1: Helm (recommended)`, `Method B – kubectl`, `Scenario A:`, `Alternative: …`, `OR`, `Or from a
+ * snapshot`. Undefined for other words.
+ */
+export function readChoiceLabel(text: string): ChoiceLabel | undefined {
+  const words = text.replace(/^[#\s*_]+|[\s*_]+$/g, '').replace(/^[^\p{L}\p{N}-]+/u, '');
+  const recommended =
+    /\b(?:recommended|preferred|most common|default|simplest)\b/i.test(words) &&
+    !/\bnot (?:recommended|preferred)\b/i.test(words);
+  const match = NUMBERED.exec(words);
+  if (match !== null) {
+    const [, family = '', digits, capital, letter, word, rest = ''] = match;
+    const ordinal = digits === undefined ? ordinalOf(capital ?? letter, word) : Number(digits);
+    return { type: 'numbered', family: family.toLowerCase(), ordinal, words: rest.replace(/:$/, ''), recommended };
+  }
+  const [, rest] = OTHER.exec(words) ?? [];
+  if (rest === undefined || /^or\b.*\b(?:not|never)\b/i.test(words)) return;
+  return { type: 'other', family: 'or', words: rest.replace(/:$/, ''), recommended };
+}
+
+function ordinalOf(letter: string | undefined, word: string | undefined): number {
+  if (letter !== undefined) return letter.toLowerCase().charCodeAt(0) - 96;
+  return ORDINALS.indexOf((word ?? 'one').toLowerCase()) + 1;
+}

@@ -1,0 +1,219 @@
+import type { Choice } from '../../model/step.ts';
+import type { ChoiceLabel } from './choice-label.ts';
+
+/** What matters of a fence, or of a section's fences, to see which of its parts exclude each other. */
+export type Mark =
+  /** Something to run: `id` names it to the caller. */
+  | { readonly type: 'unit'; readonly id: number; readonly changes: boolean; readonly afterBlank: boolean }
+  | { readonly type: 'label'; readonly label: ChoiceLabel; readonly certain: boolean }
+  /** A title or other words between units. */
+  | {
+      readonly type: 'subject';
+      readonly text: string;
+      readonly number?: number;
+      readonly afterBlank: boolean /** It ends every choice. */;
+      readonly closes?: boolean;
+    };
+
+interface Group {
+  readonly name: string;
+  readonly family: string;
+  readonly certain: boolean;
+  readonly within?: { readonly group: string; readonly option: number };
+  option: number;
+  label?: string;
+  recommended: boolean;
+  /** Units of each option, by its number. */
+  readonly units: Map<number, number[]>;
+  /** Numbers within the option are steps of it. */
+  numbering: boolean;
+}
+
+/**
+ * Which units exclude each other. Labels of one family are options of one choice, other families nest in them; `Or …` is an
+ * option to the titled group before it. An option goes on to the next label; the last one ends at a new subject, yet never
+ * before it holds something to run that does as much as the options before it.
+ */
+export function findChoices(marks: readonly Mark[], prefix: string): ReadonlyMap<number, Choice> {
+  const choices: Taken = new Map();
+  const stack: Group[] = [];
+  let count = 0;
+  const open = (family: string, certain: boolean): Group => {
+    count += 1;
+    const outer = stack.at(-1);
+    const group: Group = {
+      name: `${prefix}.${count}`,
+      family,
+      certain,
+      option: 1,
+      recommended: false,
+      units: new Map(),
+      numbering: false,
+      ...(outer === undefined ? {} : { within: { group: outer.name, option: outer.option } }),
+    };
+    stack.push(group);
+    return group;
+  };
+  marks.forEach((mark, at) => {
+    if (mark.type === 'unit') for (const group of stack) take(choices, group, mark.id);
+    else if (mark.type === 'subject') {
+      while (stack.length > 0 && ends(stack.at(-1), marks, at)) stack.pop();
+    } else if (mark.label.type === 'numbered') openNumbered(stack, mark, open);
+    else openOther({ stack, marks, at, choices, open });
+  });
+  return withoutLoneOptions(choices);
+}
+
+/** The choices that each unit is part of, outer ones first. */
+type Taken = Map<number, readonly Choice[]>;
+
+function take(choices: Taken, group: Group | undefined, id: number): void {
+  if (group === undefined) return;
+  const units = group.units.get(group.option) ?? [];
+  group.units.set(group.option, [...units, id]);
+  const choice: Choice = {
+    group: group.name,
+    option: group.option,
+    certain: group.certain,
+    ...(group.label ? { label: group.label } : {}),
+    ...(group.recommended ? { recommended: true } : {}),
+    ...(group.within === undefined ? {} : { within: group.within }),
+  };
+  choices.set(id, [...(choices.get(id) ?? []), choice]);
+}
+
+type Label = Extract<Mark, { type: 'label' }>;
+type Open = (family: string, certain: boolean) => Group;
+
+function openNumbered(stack: Group[], { label, certain }: Label, open: Open): void {
+  const known = stack.findLastIndex(({ family }) => family === label.family);
+  if (known >= 0) stack.length = known + 1;
+  const current = known >= 0 ? stack[known] : undefined;
+  const restarts = current !== undefined && label.ordinal === 1;
+  if (restarts) stack.pop();
+  else if (current === undefined) while (stack.at(-1)?.family === 'or') stack.pop();
+  const group = current === undefined || restarts ? open(label.family, certain) : current;
+  group.option = current === undefined || restarts ? 1 : group.option + 1;
+  describe(group, label);
+}
+
+function describe(group: Group, label: ChoiceLabel): void {
+  group.label = label.words;
+  group.recommended = label.recommended;
+  group.numbering = false;
+}
+
+interface Place {
+  readonly stack: Group[];
+  readonly marks: readonly Mark[];
+  readonly at: number;
+  readonly choices: Taken;
+  readonly open: Open;
+}
+
+/** `Or …`: a further option of the choice that is open, else an option to the titled group before. */
+function openOther({ stack, marks, at, choices, open }: Place): void {
+  const mark = marks[at];
+  if (mark?.type !== 'label') return;
+  const top = stack.at(-1);
+  if (top?.family === 'or') {
+    top.option += 1;
+    describe(top, mark.label);
+    return;
+  }
+  const before = groupBefore(marks, at, choices, top);
+  if (before.length === 0) {
+    if (top !== undefined && (top.units.get(top.option) ?? []).length === 0) describe(top, mark.label);
+    return;
+  }
+  const group = open('or', mark.certain);
+  for (const id of before) take(choices, group, id);
+  group.option = 2;
+  describe(group, mark.label);
+}
+
+/** Units of the titled group before; back over groups that only read when what comes changes something. */
+function groupBefore(marks: readonly Mark[], at: number, choices: Taken, top: Group | undefined): readonly number[] {
+  const coming = marks.slice(at + 1);
+  const end = coming.findIndex((mark) => mark.type === 'label' || (mark.type === 'subject' && mark.afterBlank));
+  const first = coming.findIndex((mark) => mark.type === 'unit');
+  const changes = coming.slice(0, end > first ? end : undefined).some((mark) => mark.type === 'unit' && mark.changes);
+  const nearest: number[] = [];
+  const all: number[] = [];
+  let found = false;
+  for (const mark of marks.slice(0, at).reverse()) {
+    if (mark.type === 'label') break;
+    if (mark.type === 'unit') {
+      if (choices.has(mark.id) && choices.get(mark.id)?.at(-1)?.group !== top?.name) break;
+      all.unshift(mark.id);
+      found ||= !changes || mark.changes;
+      if (nearest.length === 0 || !isBoundary(marks, mark, all, nearest)) nearest.unshift(mark.id);
+      if (found && mark.afterBlank) return all;
+    } else if (all.length > 0 && found) return all;
+  }
+  return found ? all : nearest;
+}
+
+/** Whether a unit stands before a blank line or a subject that parts it from the nearest group. */
+function isBoundary(marks: readonly Mark[], unit: Mark, all: readonly number[], nearest: readonly number[]): boolean {
+  if (all.length > nearest.length + 1) return true;
+  const next = marks[marks.indexOf(unit) + 1];
+  return next === undefined || next.type !== 'unit' || next.afterBlank;
+}
+
+const NEW_SUBJECT =
+  /^(?:verify|verification|check|after|then|once|finally|lastly|confirm|validate|make sure|ensure)\b/i;
+const COMMON = /^(?:watch|monitor|wait|test|view|see|follow|observe)\b/i;
+
+/** Whether words end the option that is open. */
+function ends(group: Group | undefined, marks: readonly Mark[], at: number): boolean {
+  const mark = marks[at];
+  if (group === undefined || mark?.type !== 'subject') return false;
+  if (mark.closes) return true;
+  const held = group.units.get(group.option) ?? [];
+  if (held.length === 0 || !doesAsMuch(group, marks, held)) {
+    if (mark.number === 1) group.numbering = true;
+    return false;
+  }
+  if (group.family === 'or') return mark.afterBlank || isNewSubject(mark.text);
+  if (comesAgain(group, marks.slice(at + 1))) return false;
+  if (mark.number !== undefined) return !group.numbering;
+  return isNewSubject(mark.text) || (COMMON.test(mark.text) && isPlain(group));
+}
+
+function isNewSubject(text: string): boolean {
+  return NEW_SUBJECT.test(text.replace(/^(?:step )?\d+[.):]\s*/i, ''));
+}
+
+function comesAgain(group: Group, coming: readonly Mark[]): boolean {
+  for (const mark of coming) {
+    if (mark.type !== 'label' || mark.label.family !== group.family) continue;
+    return mark.label.ordinal !== 1;
+  }
+  return false;
+}
+
+/** Each option so far is one thing to run, so that what watches it belongs to all of them. */
+function isPlain(group: Group): boolean {
+  return [...group.units.values()].every((units) => units.length === 1);
+}
+
+function doesAsMuch(group: Group, marks: readonly Mark[], held: readonly number[]): boolean {
+  const changing = (ids: readonly number[]) =>
+    marks.some((mark) => mark.type === 'unit' && mark.changes && ids.includes(mark.id));
+  return changing(held) || ![...group.units.values()].some(changing);
+}
+
+/** A label with nothing beside it excludes nothing; then the choice around it counts. */
+function withoutLoneOptions(taken: Taken): ReadonlyMap<number, Choice> {
+  const options = new Map<string, Set<number>>();
+  for (const { group, option } of [...taken.values()].flat()) {
+    options.set(group, (options.get(group) ?? new Set()).add(option));
+  }
+  const found = new Map<number, Choice>();
+  for (const [id, choices] of taken) {
+    const choice = choices.findLast(({ group }) => (options.get(group)?.size ?? 0) > 1);
+    if (choice !== undefined) found.set(id, choice);
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { Gate } from '../../model/item.ts';
+import { readGates } from '../prose/gate.ts';
+import type { PlacedLine } from './placed-line.ts';
+
+/** A gate of a comment with the last line that belongs to it. */
+export interface CommentGate extends Gate {
+  readonly queryEnd: number;
+}
+
+/** Thresholds in comments, with the query of the lines below them (`# Check Prometheus query:`, `# rate(…)`). */
+export function commentGates(lines: readonly PlacedLine[]): readonly CommentGate[] {
+  const gates: CommentGate[] = [];
+  for (const [at, { line, text }] of lines.entries()) {
+    if (isQuery(text)) continue;
+    const found = readGates(text);
+    const queryAt = lines.findIndex((each, i) => i > at && isQuery(each.text));
+    const query =
+      found.length === 1 && !lines.slice(at + 1, queryAt).some((each) => readGates(each.text).length > 0)
+        ? lines[queryAt]
+        : undefined;
+    const end = query?.line ?? line;
+    for (const gate of found) {
+      gates.push({
+        kind: 'gate',
+        line,
+        endLine: end,
+        ...gate,
+        ...(query === undefined ? {} : { query: queryOf(query.text) }),
+        queryEnd: end,
+      });
+    }
+  }
+  return gates;
+}
+
+/** PromQL by its form: functions of a range or selectors. */
+function isQuery(text: string): boolean {
+  return /\b(?:rate|increase|irate|histogram_quantile|sum|avg|max|min|count|topk|absent|delta|up)\s*(?:by\s*\([^)]*\)\s*)?\(.*(?:\[\d+[smhd]\]|\{)|\w\{[^}]*=~?".*\}|\w\[\d+[smhd]\]/.test(
+    text,
+  );
+}
+
+function queryOf(text: string): string {
+  return text.trim().replace(/^(?:[\w ]{0,24}query|promql)\s*:\s*/i, '');
+}

@@ -1,0 +1,117 @@
+import type { Item, Manual } from '../../model/item.ts';
+import { asksForWork } from '../prose/manual.ts';
+import { readReferences } from '../prose/reference.ts';
+import { readSymptom } from '../prose/symptom.ts';
+import { readTrigger } from '../prose/trigger.ts';
+import { isWarning } from '../prose/warning.ts';
+import { commentGates } from './comment-gates.ts';
+import { numberOf } from './comment-parts.ts';
+import type { PlacedLine } from './placed-line.ts';
+
+/** How comment words stand in their fence. */
+export interface WordsPlace {
+  /** Right above a statement: its title. */
+  readonly title: boolean;
+  /** They open the fence, and statements follow. */
+  readonly opening: boolean;
+}
+
+/** What comment words say apart from titles: thresholds, triggers, symptoms, warnings, and work for a person. */
+export function itemsOfWords(lines: readonly PlacedLine[], place: WordsPlace): readonly Item[] {
+  const text = joined(lines);
+  const [line, endLine] = [lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1];
+  const items: Item[] = [];
+  for (const each of lines)
+    if (isWarning(each.text))
+      items.push({ kind: 'warning', line: each.line, endLine: each.line, text: cleaned(each.text) });
+  if (items.length > 0 && place.title) return items;
+  const causes = /^(?:common|possible|likely|typical|known|potential) (?:causes?|reasons?)\b/i.test(text);
+  const symptoms = causes ? [] : symptomsOf(lines);
+  if (symptoms.length > 0) return [...items, ...symptoms];
+  if (causes || place.title) return [...items, ...workBeforeTitle(lines, place)];
+  const trigger = readTrigger(text);
+  if (trigger !== undefined) return [...items, { kind: 'trigger', line, endLine, text: cleaned(text), ...trigger }];
+  const gates = commentGates(lines);
+  const rest = lines.filter((each) => !gates.some((gate) => gate.line <= each.line && each.line <= gate.queryEnd));
+  for (const { queryEnd: _, ...gate } of gates) items.push(gate);
+  if (items.length > 0 && gates.length === 0) return items;
+  return [...items, ...manualsOf(rest, place)];
+}
+
+function joined(lines: readonly PlacedLine[]): string {
+  return lines.map((line) => line.text.trim()).join(' ');
+}
+
+/** As written, without bullets and numbers. */
+export function cleaned(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:[-*•]\s+|(?:step )?\d+[.):]\s+)/i, '')
+    .trim();
+}
+
+/** `# - ImagePullBackOff: verify the image exists`: bullets whose heads are names of failures. */
+function symptomsOf(lines: readonly PlacedLine[]): readonly Item[] {
+  return lines.flatMap((each): readonly Item[] => {
+    if (!/^\s*[-*•]\s/.test(each.text)) return [];
+    const symptom = readSymptom(each.text);
+    return symptom === undefined || !/:/.test(each.text)
+      ? []
+      : [{ kind: 'symptom', line: each.line, endLine: each.line, ...symptom }];
+  });
+}
+
+/** Work that only people do, however a command below is called. */
+const BY_HAND =
+  /^(?:(?:then|now|next|first|optionally|please)[,:]? )?(?:investigate\b.*\b(?:then|fix)|perform (?:the )?maintenance|open|navigate|notify|announce|inform|contact|call|ask|coordinate|communicate|page|wait (?:for )?(?:at least |about |approximately |~)?\d+|monitor .*\bfor (?:at least |about )?\d+|watch .*\bfor (?:at least |about )?\d+|get approval|obtain|log ?in to|sign in|decide|discuss|manually|fix\b|resolve\b|repair\b)/i;
+
+/** Lines above the title of a command that ask for something else, and a title that says `…, then`. */
+function workBeforeTitle(lines: readonly PlacedLine[], place: WordsPlace): readonly Item[] {
+  if (!place.title || lines.some(({ text }) => numberOf(text) !== undefined)) return [];
+  const last = lines.at(-1);
+  const before = lines.slice(0, -1).filter(({ text }) => asksForWork(text) && BY_HAND.test(cleaned(text)));
+  const then =
+    last !== undefined && /,\s*(?:and )?then\b/i.test(last.text) && BY_HAND.test(cleaned(last.text)) ? [last] : [];
+  return [...before, ...then].map((each) => manual([each]));
+}
+
+function manualsOf(lines: readonly PlacedLine[], place: WordsPlace): readonly Item[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  if (isReferenceOnly(joined(lines))) return [];
+  const heads = /:$/.test(first.text.trim());
+  const asks =
+    asksForWork(first.text) ||
+    (heads && lines.length > 1 && /\b(?:check|review|look|verify|consider|need|ensure|do)\b/i.test(first.text));
+  if (place.opening && !BY_HAND.test(cleaned(first.text))) return [];
+  if (heads && lines.length === 1 && !BY_HAND.test(cleaned(first.text))) return [];
+  if (heads || numberOf(first.text) !== undefined) {
+    return asks || lines.slice(1).some(({ text }) => asksForWork(text)) || numberOf(first.text) !== undefined
+      ? [manual(lines)]
+      : [];
+  }
+  return groupedByVerb(lines).map(manual);
+}
+
+/** Lines that each ask for work are work of their own; others go on with the line before. */
+function groupedByVerb(lines: readonly PlacedLine[]): readonly (readonly PlacedLine[])[] {
+  const groups: PlacedLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (asksForWork(line.text) && /^[^\p{L}]*\p{Lu}/u.test(line.text)) groups.push([line]);
+    else if (group !== undefined) group.push(line);
+  }
+  return groups;
+}
+
+function manual(lines: readonly PlacedLine[]): Manual {
+  const text = lines.map((line) => cleaned(line.text)).join('\n');
+  return { kind: 'manual', line: lines[0]?.line ?? 1, endLine: lines.at(-1)?.line ?? 1, text };
+}
+
+/** `For the complete procedure, see: ../rollback.md` sends elsewhere and asks for nothing here. */
+function isReferenceOnly(text: string): boolean {
+  return (
+    readReferences(text).length > 0 && /\bsee\b|\brefer\b|^(?:for|docs?|documentation|reference|more)\b/i.test(text)
+  );
+}

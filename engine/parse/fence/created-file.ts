@@ -1,0 +1,72 @@
+import type { CreatedFile, Item } from '../../model/item.ts';
+import type { FenceBlock } from '../block.ts';
+import { strongest } from '../shell/impact/rules.ts';
+import { languageOf } from './fence-use.ts';
+import { readShellEntries } from './shell-entries.ts';
+import { toCommand } from './to-command.ts';
+
+/** Reads the items of a Markdown text whose first line is line 1; the caller knows how. */
+export type MarkdownReader = (text: string) => readonly Item[];
+
+/**
+ * A fence that is the content of a file, with the statements in it when it is a script or a runbook. They carry `file` and
+ * run only through it.
+ */
+export function readCreatedFile(fence: FenceBlock, path: string, readMarkdown: MarkdownReader): readonly Item[] {
+  const named = /^\s*(?:#|\/\/)\s*\S+\s*$/.test(fence.lines[0] ?? '') && /^#!/.test(fence.lines[1] ?? '');
+  const lines = named ? fence.lines.slice(1) : fence.lines;
+  const first = fence.line + (fence.indented ? 0 : 1);
+  const executable = /^#!/.test(lines[0] ?? '');
+  const file = {
+    kind: 'file',
+    line: fence.line,
+    endLine: fence.endLine,
+    path,
+    content: `${lines.join('\n')}\n`,
+  } as const;
+  const inside = statementsOf(fence, path, readMarkdown, first);
+  const commands = inside.filter((item) => item.kind === 'command');
+  const positional = isShellScript(fence, path) ? positionalOf(fence.lines) : [];
+  const created: CreatedFile = {
+    ...file,
+    ...(executable ? { executable } : {}),
+    ...(commands.length > 0 ? { impact: strongest(commands.map(({ impact }) => impact)) } : {}),
+    ...(positional.length > 0 ? { positional } : {}),
+  };
+  return [created, ...inside];
+}
+
+function statementsOf(fence: FenceBlock, path: string, readMarkdown: MarkdownReader, first: number): readonly Item[] {
+  if (isShellScript(fence, path)) {
+    let title: string | undefined;
+    return readShellEntries(fence.lines, first).flatMap((entry): readonly Item[] => {
+      if (entry.type === 'comments') title = entry.lines.at(-1)?.text.trim();
+      if (entry.type !== 'statement') return [];
+      return [toCommand(entry, { file: path, beside: false, ...(title === undefined ? {} : { title }) })];
+    });
+  }
+  if (!/\.(?:md|markdown)$/i.test(path) && !/^(?:markdown|md)$/.test(fence.language)) return [];
+  return readMarkdown(fence.lines.join('\n')).flatMap((item): readonly Item[] => {
+    if (item.kind !== 'command' && item.kind !== 'expectation') return [];
+    const place = { line: item.line + first - 1, endLine: item.endLine + first - 1 };
+    return item.kind === 'command'
+      ? [{ ...item, ...place, file: path }]
+      : [{ ...item, ...place, of: item.of + first - 1 }];
+  });
+}
+
+function isShellScript(fence: FenceBlock, path: string): boolean {
+  const shebang = fence.lines.find((line) => line.startsWith('#!'));
+  if (shebang !== undefined) return /\b(?:ba|z|da|a|k)?sh\b/.test(shebang);
+  return /\.(?:ba|z)?sh$/.test(path) || (/^(?:ba|z|k)?sh$|^shell$/.test(languageOf(fence)) && !/\.\w+$/.test(path));
+}
+
+/** The numbers of `$1`, `${2:-x}`, in order, outside of functions. */
+function positionalOf(lines: readonly string[]): readonly number[] {
+  const text = lines
+    .filter((line) => !/^\s*#/.test(line))
+    .join('\n')
+    .replace(/'[^'\n]*'/g, '');
+  const found = [...text.matchAll(/\$(?:([1-9])|\{([1-9])\b)/g)].map(([, bare, braced]) => Number(bare ?? braced));
+  return [...new Set(found)].sort((a, b) => a - b);
+}

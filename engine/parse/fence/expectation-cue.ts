@@ -1,0 +1,128 @@
+import type { Check } from '../../model/expectation.ts';
+
+/** What a cue says of the text that it announces. */
+export interface ExpectationCue {
+  /** What stands behind the cue on its line. */
+  readonly rest: string;
+  /** The text to come is output as it is printed, and no sentence about it (`Output:`). */
+  readonly verbatim: boolean;
+  /** It is only like the real output. */
+  readonly example: boolean;
+  readonly pinned?: Check;
+  /** Seconds. */
+  readonly within?: number;
+  readonly every?: number;
+}
+
+/**
+ * Reads the words that announce an expectation: `Expected: 3 pods`, `Expected output:`, `Should return 200`, `✓ All pods
+ * ready`, `Output:`, `You should see:`, `Example output:`, and the pinned form `Expected (contains, within 5m): …`.
+ */
+export function readExpectationCue(text: string): ExpectationCue | undefined {
+  const words = text.replace(/^[-*•]\s+/, '').trim();
+  return pinned(words) ?? example(words) ?? announced(words);
+}
+
+/** `# Expected (json): {…}`, `# Expected (within 5m, every 10s): …` */
+function pinned(text: string): ExpectationCue | undefined {
+  const [, inside, rest] = /^expect(?:ed|s)?\s*\(([^)]{1,60})\)\s*:\s*(.*)$/i.exec(text) ?? [];
+  if (inside === undefined || rest === undefined) return;
+  let check: Check | undefined;
+  const times: { within?: number; every?: number } = {};
+  for (const part of inside.split(',').map((one) => one.trim().toLowerCase())) {
+    const [, word, count, unit] = /^(within|every) (\d+(?:\.\d+)?) ?(s|m|h)\w*$/.exec(part) ?? [];
+    if (word === 'within' || word === 'every')
+      times[word] = Number(count) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
+    else if (isCheck(part)) check = part;
+    else return;
+  }
+  return {
+    rest,
+    verbatim: check !== undefined,
+    example: false,
+    ...(check === undefined ? {} : { pinned: check }),
+    ...times,
+  };
+}
+
+const CHECKS: ReadonlySet<string> = new Set<Check>([
+  'literal',
+  'lines',
+  'table',
+  'json',
+  'number',
+  'empty',
+  'state',
+  'status',
+  'judgement',
+  'contains',
+  'regex',
+  'exit',
+]);
+
+function isCheck(word: string): word is Check {
+  return CHECKS.has(word);
+}
+
+const LIKE =
+  /\b(?:similar|look(?:s|ing)? (?:something )?like|something like|along the lines of|for example|e\.g\.|resembl\w+|an? example|sample)\b/i;
+
+/** `Example output:`, `Sample response:`, `Output will look something like this:`, `You should see output similar to:` */
+function example(text: string): ExpectationCue | undefined {
+  const cue = { verbatim: true, example: true };
+  const [, rest] =
+    /^(?:an? )?(?:example|sample|typical)\s+(?:of (?:the |an? )?)?(?:expected |successful |healthy |command )?(?:output|outputs|response|responses|result|results)\b[^:]{0,40}(?::\s*(.*))?$/i.exec(
+      text,
+    ) ?? [];
+  if (/^(?:an? )?(?:example|sample|typical)\s+(?:of )?(?:the )?(?:\w+ )?(?:output|response|result)/i.test(text))
+    return { rest: rest ?? '', ...cue };
+  if (
+    text.length < 160 &&
+    LIKE.test(text) &&
+    /\b(?:output|response|result|see|return\w*|print\w*|show\w*|get|receive)\b/i.test(text) &&
+    /(?::|like(?: this)?\.?|to)$/.test(text)
+  ) {
+    return { rest: '', ...cue };
+  }
+  return;
+}
+
+/** Cue words, and whether what comes behind them is output word by word. The first that matches decides. */
+const CUES: readonly (readonly [RegExp, boolean])[] = [
+  [
+    /^expected(?: \w+){0,2} (?:output|response|result|return value|stdout)s?(?: \([^)]*\))?(?: [\w' -]{1,60})?:\s*/i,
+    true,
+  ],
+  [/^expected (?:output|response|result|stdout)s?(?: \([^)]*\))?(?: [\w' -]{1,60})?:\s*/i, true],
+  [/^expect(?:ed|s|ation)?(?: [\w'/ -]{1,40})?(?: \([^)]*\))?\s*[:=]\s*/i, false],
+  [/^expect(?:ed|s)? (?:to (?:see|get|find) )?/i, false],
+  [/^(?:command )?(?:output|stdout|response|returns|prints|shows):\s*/i, true],
+  [
+    /^(?:✓|✔️?|✅|☑️?|√|\[(?:x|✓)\])\s*(?:expected:?\s+|returns:\s+)?(?!(?:good|do|correct|right|recommended|better)\b\s*[:(]?)/iu,
+    false,
+  ],
+  [
+    /^(?:you(?:'ll| will| should| must)?|we should|this should|it should) (?:now |then |also )?(?:see|get|receive|have)\s*:\s*/i,
+    true,
+  ],
+  [/^(?:you(?:'ll| will| should)|we should) (?:now |then |also )?(?:see|get|receive)\s+(?!if\b)/i, false],
+  [
+    /^(?:(?:this|it|output|result|the (?:output|result|response|command)|both|all|each) )?(?:should|must) (?:now |also |then )?(?:return|show|print|output|display|say|read|report|respond with)(?: the)?(?::|\s)\s*/i,
+    false,
+  ],
+  [
+    /^(?=(?:(?:this|it|output|result|the (?:output|result|response|command|\w+)|both|all(?: \w+)?|each|no|\w+ \w+) )?(?:should|must) (?!(?:only )?(?:not )?(?:be )?(?:done|run|used|performed|executed|avoided|only|never)\b)\w+)/i,
+    false,
+  ],
+  [/^(?:→|=>|->|⇒)\s*/u, false],
+];
+
+function announced(text: string): ExpectationCue | undefined {
+  for (const [pattern, verbatim] of CUES) {
+    const [cue] = pattern.exec(text) ?? [];
+    if (cue === undefined) continue;
+    const rest = text.slice(cue.length).trim();
+    return { rest, verbatim, example: LIKE.test(cue) };
+  }
+  return;
+}

@@ -1,0 +1,101 @@
+import type { Choice } from '../../model/step.ts';
+import type { Block, FenceBlock } from '../block.ts';
+import { type ChoiceLabel, readChoiceLabel } from './choice-label.ts';
+import { findChoices, type Mark } from './choices.ts';
+import { numberOf } from './comment-parts.ts';
+import type { Entry } from './entry.ts';
+import { isPlatform } from './platform.ts';
+
+/** A fence that is run, as far as choices need it. */
+export interface RunFence {
+  readonly block: FenceBlock;
+  readonly entries: readonly Entry[];
+  readonly changes: boolean;
+}
+
+/**
+ * Which fences of a section exclude each other: by labels before them (`**Option 1: Helm**`, `Or, with kubectl:`, an
+ * item `Method B`) and by an `# OR` that opens or ends one. A heading ends every choice. By the index of the fence's block.
+ */
+export function findFenceChoices(
+  blocks: readonly Block[],
+  fences: ReadonlyMap<number, RunFence>,
+): ReadonlyMap<number, Choice> {
+  const found = new Map<number, Choice>();
+  let marks: Mark[] = [];
+  let line = 1;
+  const flush = () => {
+    for (const [id, choice] of findChoices(marks, `${line}f`)) found.set(id, choice);
+    marks = [];
+  };
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      flush();
+      line = block.line;
+    } else if (block.type === 'paragraph' || block.type === 'list-item') marks.push(...marksOfText(blocks, block));
+    else if (block.type === 'fence') {
+      const fence = fences.get(block.index);
+      if (fence !== undefined) marks.push(...marksOfFence(fence));
+    }
+  }
+  flush();
+  return found;
+}
+
+type Text = Extract<Block, { type: 'paragraph' | 'list-item' }>;
+
+function marksOfText(blocks: readonly Block[], block: Text): readonly Mark[] {
+  const next = blocks[block.index + 1];
+  const leads = next?.type === 'fence';
+  const label = labelOf(block, leads);
+  if (label !== undefined) return [{ type: 'label', label, certain: true }];
+  if (block.labelOnly && isPlatform(block.label ?? '') && leads && platformsAround(blocks, block) > 1) {
+    const platform = { type: 'numbered', family: 'platform', words: block.label ?? '', recommended: false } as const;
+    return [{ type: 'label', label: platform, certain: false }];
+  }
+  if (!leads && !block.labelOnly && block.type === 'paragraph') return [];
+  const text = block.text.replace(/\s+/g, ' ');
+  const number = block.type === 'list-item' && block.depth === 1 ? block.number : numberOf(text);
+  return [
+    {
+      type: 'subject',
+      text,
+      afterBlank: true,
+      closes: block.labelOnly === true && !leads,
+      ...(number === undefined ? {} : { number }),
+    },
+  ];
+}
+
+/** `Or`, `Alternatively` count only where they lead to a fence; an option's label also before text of its own. */
+function labelOf(block: Text, leads: boolean): ChoiceLabel | undefined {
+  const first = readChoiceLabel(block.label ?? block.text.split('\n')[0] ?? '');
+  if (first?.type === 'numbered')
+    return block.label !== undefined || block.text.length < 100 || leads ? first : undefined;
+  if (!leads) return undefined;
+  const last = block.text.split(/\n|(?<=[.!?])\s+/).at(-1) ?? '';
+  return first ?? readChoiceLabel(last);
+}
+
+function platformsAround(blocks: readonly Block[], block: Text): number {
+  return blocks.filter(
+    (other) =>
+      (other.type === 'paragraph' || other.type === 'list-item') &&
+      other.heading === block.heading &&
+      other.labelOnly === true &&
+      isPlatform(other.label ?? ''),
+  ).length;
+}
+
+/** A bare `# OR` at the top or the end of a fence parts it from its neighbour. */
+function marksOfFence({ block, entries, changes }: RunFence): readonly Mark[] {
+  const unit: Mark = { type: 'unit', id: block.index, changes, afterBlank: true };
+  const bare = (entry: Entry | undefined, at: number): readonly Mark[] => {
+    const line = entry?.type === 'comments' ? entry.lines.at(at) : undefined;
+    const label = line === undefined ? undefined : readChoiceLabel(line.text);
+    return label?.type === 'other' ? [{ type: 'label', label, certain: true }] : [];
+  };
+  const opening = bare(entries[0], 0);
+  const closing = entries.length > 1 ? bare(entries.at(-1), -1) : [];
+  return [...opening, unit, ...closing];
+}

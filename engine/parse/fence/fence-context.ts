@@ -1,0 +1,119 @@
+import type { Choice } from '../../model/step.ts';
+import type { Block, FenceBlock, HeadingBlock, ListItemBlock } from '../block.ts';
+import { readCondition } from '../prose/condition.ts';
+import { rolesOfWords } from '../section/roles-of-words.ts';
+import { type SectionContext, sectionOf } from '../section/section-context.ts';
+import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
+import type { OpenedShell } from './opened-shell.ts';
+import { readLeadPlace, readPlaceCue } from './place-cue.ts';
+
+/** What stands around a fence and counts for all that is in it. */
+export interface FenceContext {
+  /** Of the fence; it names choices. */
+  readonly line: number;
+  readonly title?: string;
+  readonly condition?: string;
+  readonly choice?: Choice;
+  /** The words say that it is typed in another shell than this one. */
+  readonly inside: boolean;
+  /** It stands beside the command before. */
+  readonly beside: boolean;
+  /** Outputs in it are only like the real ones. */
+  readonly example: boolean;
+  /** It is the first fence of its step, so that a condition that opens it is the step's. */
+  readonly stepOpens: boolean;
+  /** The shell that an earlier fence opened. */
+  readonly shell?: OpenedShell;
+}
+
+/** What the words around a fence say; `choice` and `shell` are for the caller, who knows the fences before. */
+export function contextOf(
+  blocks: readonly Block[],
+  fence: FenceBlock,
+  sections: readonly SectionContext[],
+): FenceContext {
+  const lead = leadOf(blocks, fence);
+  const heading = fence.heading === undefined ? undefined : blocks[fence.heading];
+  const items = itemsAround(blocks, fence);
+  const title = titleOf(lead, items, heading?.type === 'heading' ? heading : undefined);
+  const condition = conditionOf(blocks, fence, lead, sections);
+  const places = [
+    ...items.map(({ text }) => readPlaceCue(text)),
+    lead === undefined ? undefined : readLeadPlace(lead.sentence),
+  ];
+  const headed = heading?.type === 'heading' ? readPlaceCue(heading.text) : undefined;
+  const label = lead?.block.label === undefined ? undefined : readPlaceCue(lead.block.label);
+  const all = [...places, label, headed];
+  return {
+    line: fence.line,
+    ...(title === undefined ? {} : { title }),
+    ...(condition === undefined ? {} : { condition }),
+    inside: all.includes('inside') && !all.includes('here'),
+    beside: all.includes('beside'),
+    example:
+      lead !== undefined &&
+      /\b(?:similar to|looks? like|something like|example output|sample output)\b/i.test(lead.sentence),
+    stepOpens: isFirstOfStep(blocks, fence),
+  };
+}
+
+function titleOf(
+  lead: FenceLead | undefined,
+  items: readonly ListItemBlock[],
+  heading: HeadingBlock | undefined,
+): string | undefined {
+  if (lead !== undefined && /[:：]$/.test(lead.sentence)) return lead.sentence.replace(/[:：]$/, '');
+  const [item] = items;
+  if (item !== undefined && item.text !== '') return lastSentence(item.text);
+  return lead?.block.label ?? heading?.text;
+}
+
+/** `If the canary fails:` before a fence or the list that it stands in; the intro of a way out belongs to its step. */
+function conditionOf(
+  blocks: readonly Block[],
+  fence: FenceBlock,
+  lead: FenceLead | undefined,
+  sections: readonly SectionContext[],
+): string | undefined {
+  const heading = fence.heading === undefined ? undefined : blocks[fence.heading];
+  const named = heading?.type === 'heading' ? rolesOfWords(heading.text)[0] : undefined;
+  const role = sectionOf(sections, fence.heading)?.role ?? named;
+  const intro = (index: number) =>
+    (role === 'rollback' || role === 'escalation') && index === (fence.heading ?? -1) + 1;
+  if (lead !== undefined && lead.block.type === 'paragraph' && !intro(lead.block.index)) {
+    const condition = ordering(
+      readCondition(lead.sentence) ?? (lead.block.label === undefined ? undefined : readCondition(lead.block.label)),
+    );
+    if (condition !== undefined) return condition;
+  }
+  for (const item of itemsAround(blocks, fence)) {
+    const condition = ordering(
+      readCondition(firstSentence(item.text)) ?? (item.label === undefined ? undefined : readCondition(item.label)),
+    );
+    if (condition !== undefined) return condition;
+    const list = leadOfList(blocks, item);
+    const around =
+      list === undefined || intro(list.index) ? undefined : ordering(readCondition(lastSentence(list.text)));
+    if (around !== undefined) return around;
+  }
+  return;
+}
+
+function firstSentence(text: string): string {
+  return text.replace(/\s+/g, ' ').split(/(?<=[.!?])\s+(?=\p{Lu})/u)[0] ?? text;
+}
+
+/** `once the rollout completes`, `after it finishes`: order, and no condition. `If you use …, run` stays one. */
+function ordering(condition: string | undefined): string | undefined {
+  return condition !== undefined &&
+    /^(?:once|after|when(?:ever)? (?:it|this|that|the \w+(?: \w+)?) (?:completes?|finish\w*|is (?:done|complete\w*|finished|ready)))\b/i.test(
+      condition,
+    )
+    ? undefined
+    : condition;
+}
+
+function isFirstOfStep(blocks: readonly Block[], fence: FenceBlock): boolean {
+  const from = fence.item ?? fence.heading ?? 0;
+  return !blocks.slice(from, fence.index).some((block) => block.type === 'fence');
+}

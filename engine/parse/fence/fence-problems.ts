@@ -1,0 +1,24 @@
+import type { Item } from '../../model/item.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { RunFence } from './fence-choices.ts';
+
+/** What a person should know of how fences were read: statements that no shell accepts, and choices that are only suspected. */
+export function fenceProblems(items: readonly Item[], fences: readonly RunFence[]): readonly Problem[] {
+  const broken = fences.flatMap(({ entries }) =>
+    entries.flatMap((entry): readonly Problem[] => {
+      if (entry.type !== 'statement' || entry.problem === undefined) return [];
+      const message = `Unexpected shell syntax (${entry.problem}), expected a statement that a shell accepts`;
+      return [{ type: 'warning', rule: 'shell-syntax', line: entry.line, endLine: entry.endLine, message }];
+    }),
+  );
+  const seen = new Set<string>();
+  const guesses = items.flatMap((item): readonly Problem[] => {
+    if (item.kind !== 'command' || item.choice === undefined || item.choice.certain || seen.has(item.choice.group))
+      return [];
+    seen.add(item.choice.group);
+    const message =
+      'Unexpected titles that only name platforms, expected one of them to fit; labels such as "Option 1:" would say so';
+    return [{ type: 'guess', rule: 'suspected-choice', line: item.line, endLine: item.endLine, message }];
+  });
+  return [...broken, ...guesses].sort((a, b) => a.line - b.line);
+}

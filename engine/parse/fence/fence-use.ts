@@ -1,0 +1,93 @@
+import type { FenceBlock } from '../block.ts';
+import { opensWithKnownCommand } from '../shell/known-commands.ts';
+import { isBadExample } from './bad-example.ts';
+import { isJson, isTable } from './check-of-output.ts';
+import { commandOfComment } from './commented-command.ts';
+import { readExpectationCue } from './expectation-cue.ts';
+import type { FenceLead } from './fence-lead.ts';
+import { readFileCue } from './file-cue.ts';
+import { hasPrompt } from './prompt.ts';
+
+/** What a fence is there for. */
+export type FenceUse =
+  | { readonly type: 'file'; readonly path: string }
+  | { readonly type: 'output'; readonly example: boolean }
+  | { readonly type: 'shell' }
+  /** `bareRoot`: `# command` lines are prompts of root. */
+  | { readonly type: 'transcript'; readonly bareRoot: boolean }
+  | { readonly type: 'config' };
+
+const SHELL =
+  /^(?:bash|sh|shell|zsh|ksh|fish|console|terminal|shell-?session|shell-?script|sh-session|bash-session|commandline|command-line|cmdline|azurecli(?:-interactive)?)$/;
+/** Languages that show a session rather than a script. */
+const SESSION = /^(?:|console|terminal|shell-?session|sh-session|bash-session)$/;
+const PROSE = /^(?:text|txt|plain|plaintext|log|logs|none|output|out)$/;
+
+/** Decides what a fence is there for, by the words before it, its language and its lines. */
+export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse {
+  const path = readFileCue(fence, lead);
+  if (path !== undefined) return { type: 'file', path };
+  const language = languageOf(fence);
+  const text = fence.lines.join('\n');
+  const shell = SHELL.test(language) || (language === '' && (hasPrompt(fence.lines) || opensWithKnownCommand(text)));
+  const label = lead?.block.label ?? '';
+  if (lead !== undefined && (isBadExample(lead.sentence) || isBadExample(label))) return { type: 'config' };
+  const prompted = (SHELL.test(language) || language === '') && hasPrompt(fence.lines);
+  if (!prompted) {
+    const output = outputLead(lead, language);
+    if (output !== undefined && (!shell || output.strong || !opensWithKnownCommand(text)))
+      return { type: 'output', example: output.example };
+    if (language === 'output') return { type: 'output', example: false };
+  }
+  if (prompted) return { type: 'transcript', bareRoot: false };
+  if (SESSION.test(language) && isRootSession(fence.lines, language !== ''))
+    return { type: 'transcript', bareRoot: true };
+  if (!shell || isTable(fence.lines.filter((line) => line.trim() !== '')) || isJson(text)) return { type: 'config' };
+  return { type: 'shell' };
+}
+
+/** `{.bash}` and `language-bash` are bash. */
+export function languageOf({ language }: FenceBlock): string {
+  return language.replace(/^\{?\.?(?:language-)?|[},:].*$/g, '');
+}
+
+interface OutputLead {
+  readonly example: boolean;
+  /** The words say output, so that even shell is none. */
+  readonly strong: boolean;
+}
+
+/** Whether the words before a fence announce output: `Expected output:`, `You should see something like this:`. */
+function outputLead(lead: FenceLead | undefined, language: string): OutputLead | undefined {
+  if (lead === undefined) return;
+  const sentence = lead.sentence.replace(/^\(|\)$/g, '');
+  const cue = readExpectationCue(sentence);
+  const open = /[:：]$/.test(sentence) || lead.block.labelOnly === true || (cue?.rest === '' && sentence.length < 60);
+  if (!open) return;
+  const example =
+    cue?.example === true || /\b(?:similar|looks? like|something like|examples?|sample|e\.g\.)\b/i.test(sentence);
+  const strong =
+    /\b(?:outputs?|response|stdout)\b/i.test(sentence) &&
+    !/\b(?:check|inspect|run|execute|get|view|save|store|capture|copy)\b/i.test(sentence);
+  if (strong || (cue !== undefined && (cue.rest === '' || /:$/.test(sentence)))) return { example, strong };
+  const says =
+    /\b(?:returns?|prints?|shows?|displays?|results? in|you(?:'ll| will| should| would)? (?:see|get)|looks? like|as follows)\b/i.test(
+      sentence,
+    );
+  return says && (PROSE.test(language) || language === '' || language === 'json')
+    ? { example, strong: false }
+    : undefined;
+}
+
+/** `# command` lines and what they printed; where the language says session (`said`), also nothing but such lines. */
+function isRootSession(lines: readonly string[], said: boolean): boolean {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const commands = filled.filter((line) => /^# /.test(line) && commandOfComment(line.slice(2)) !== undefined);
+  const others = filled.filter((line) => !/^#/.test(line));
+  if (commands.length === 0 || !filled[0]?.startsWith('# ') || commandOfComment(filled[0].slice(2)) === undefined)
+    return false;
+  return (
+    (said && commands.length === filled.length) ||
+    (others.length > 0 && !others.some((line) => opensWithKnownCommand(line)))
+  );
+}

@@ -1,0 +1,67 @@
+import type { Mode } from '../../model/command.ts';
+import { closesShell, opensShell } from '../shell/mode.ts';
+import { programsOf } from '../shell/programs.ts';
+
+/** A shell that a statement opened and that what follows is typed into. */
+export interface OpenedShell {
+  /** `pod`: tools of the machine outside are not in there; `host`: another machine; `prompt`: of a database or language. */
+  readonly type: 'pod' | 'host' | 'prompt';
+  /** Nothing opened it that Handrail has seen; a comment said so. */
+  readonly said?: boolean;
+}
+
+/** Programs that drive pods and clouds from outside. */
+const OUTSIDE: ReadonlySet<string> = new Set(
+  'kubectl oc helm helmfile docker docker-compose podman nerdctl aws gcloud az terraform velero argocd flux istioctl k9s kops eksctl kind minikube doctl ssh scp'.split(
+    ' ',
+  ),
+);
+const FROM_HERE: ReadonlySet<string> = new Set(['ssh', 'scp', 'rsync', 'mosh']);
+
+/** How a statement is typed where a shell is open, and the shell that is open after it. */
+export interface InShell {
+  readonly mode: Mode;
+  readonly shell?: OpenedShell;
+}
+
+/** A statement that goes on in the shell that was opened is `elsewhere`, until it is left or a tool clearly is not in there. */
+export function inShell(text: string, mode: Mode, shell: OpenedShell | undefined): InShell {
+  const opened = mode === 'interactive' && opensShell(text) ? { shell: { type: shellType(text) } as const } : undefined;
+  if (shell === undefined) return { mode, ...opened };
+  if (closesShell(text)) return { mode: 'elsewhere' };
+  if (isOutside(text, shell)) return { mode, ...opened };
+  return { mode: 'elsewhere', shell: opened?.shell ?? shell };
+}
+
+function isOutside(text: string, shell: OpenedShell): boolean {
+  const programs = namesOf(text);
+  const outside = shell.type === 'host' ? FROM_HERE : OUTSIDE;
+  if (shell.type === 'prompt') return programs.some((name) => OUTSIDE.has(name) || COMMON.has(name));
+  return programs.some((name) => outside.has(name));
+}
+
+/** Programs that no prompt of a database or language knows. */
+const COMMON: ReadonlySet<string> = new Set(
+  'sudo systemctl curl grep cat ls tail psql pg_dump mysql redis-cli journalctl'.split(' '),
+);
+
+function shellType(text: string): OpenedShell['type'] {
+  const programs = namesOf(text);
+  if (programs.some((name) => /^(?:ssh|mosh|tsh|gcloud|vagrant)$/.test(name)) || /\baws ssm start-session\b/.test(text))
+    return 'host';
+  if (
+    programs.some((name) =>
+      /^(?:psql|mysql|mariadb|mongo|mongosh|redis-cli|sqlite3|clickhouse-client|cqlsh|python3?|node|irb|rails|iex|gitlab-psql|gitlab-rails)$/.test(
+        name,
+      ),
+    )
+  )
+    return 'prompt';
+  return 'pod';
+}
+
+function namesOf(text: string): readonly string[] {
+  return programsOf(text)
+    .filter(({ place }) => place === 'here')
+    .map(({ name }) => name);
+}

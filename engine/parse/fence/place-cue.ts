@@ -1,0 +1,41 @@
+/** Where words say that what follows is typed. */
+export type PlaceCue = 'inside' | 'here' | 'beside';
+
+const PLACE =
+  '(?:pods?|containers?|nodes?|hosts?|servers?|vms?|instances?|bastion|jump ?(?:box|host)|shell|console|prompt|session|replicas?|primary|secondary|standby|master|leader|machines?|droplets?|repl)';
+const WHERE = `(?:the |an? |your |each |every |all |any |another |that |this |one of the |both |affected |new |old )*(?:[\\w.-]+ ){0,3}${PLACE}(?: (?:node|server|host|pod|container|instance|shell|prompt|machine|console)s?)?`;
+const INSIDE = new RegExp(
+  `^(?:now )?(?:from )?(?:inside|within)(?: of)? ${WHERE}(?=\\s*(?:[:,(.]|$|–|—|-|run|execute))|^(?:on|in|from|at) ${WHERE}\\s*(?=[:,(]|$|–|—|- )`,
+  'i',
+);
+const LEAD = new RegExp(
+  `(?:\\b(?:from )?(?:inside|within)(?: of)? ${WHERE}|\\b(?:on|in|into|to) ${WHERE})(?:,? (?:and )?(?:you can )?(?:then )?(?:run|execute|type|enter|do)\\b[^:]{0,60})?\\s*:?$`,
+  'i',
+);
+const HERE =
+  /\b(?:(?:on|from|back on|back to|in|return to) (?:your |the |a )?(?:local(?: machine| host| terminal| shell)?|own machine|workstation|laptop|computer|admin (?:host|machine)|control machine)|locally|outside (?:of )?the (?:pod|container|node|shell)|exit the (?:pod|container|shell))\b/i;
+const BESIDE =
+  /\b(?:in|from|open|using) (?:an?other|a (?:second|third|separate|new|different)|the (?:other|second)|a parallel|parallel) (?:terminal|shell|window|tab|console|session|pane)\b|^(?:terminal|shell|tab|window) (?:[2-9]|two|three|b|c)\b/i;
+
+/** Reads `Inside pod:`, `On the replica:`, `On your laptop:`, `In another terminal, watch pods`, `Terminal 2: …`. */
+export function readPlaceCue(text: string): PlaceCue | undefined {
+  const words = text.trim().replace(/^(?:step )?\d+[.):]\s+/i, '');
+  if (BESIDE.test(words)) return 'beside';
+  if (HERE.test(words)) return 'here';
+  return INSIDE.test(words) ? 'inside' : undefined;
+}
+
+/** The same of a sentence that leads to a fence: `SSH to the node and run:`, `Inside the container, run:`. */
+export function readLeadPlace(text: string): PlaceCue | undefined {
+  const sentence =
+    text
+      .trim()
+      .split(/(?<=[.!?])\s+/)
+      .at(-1) ?? '';
+  const cue = readPlaceCue(sentence);
+  if (cue !== undefined || !/:$/.test(sentence)) return cue;
+  return LEAD.test(sentence) &&
+    /\b(?:run|execute|inside|within|log(?:ged)? ?in|ssh|connect|type|enter)\b/i.test(sentence)
+    ? 'inside'
+    : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Command } from '../../model/command.ts';
+import { impactOf } from '../shell/impact.ts';
+import { modeOf } from '../shell/mode.ts';
+import { findPlaceholders } from '../shell/placeholders.ts';
+import { toolsOf } from '../shell/programs.ts';
+import type { StatementEntry } from './entry.ts';
+
+/** What the words around a statement say of it. */
+export interface Said {
+  readonly title?: string;
+  readonly condition?: string;
+  readonly file?: string;
+  readonly inline?: boolean;
+  readonly beside: boolean;
+}
+
+/** A statement as a command; its environment is settled when the whole document is known. */
+export function toCommand(
+  { line, endLine, text }: Pick<StatementEntry, 'line' | 'endLine' | 'text'>,
+  said: Said,
+): Command {
+  const { title, condition, file, inline, beside } = said;
+  return {
+    kind: 'command',
+    line,
+    endLine,
+    script: text,
+    mode: modeOf(text),
+    impact: impactOf(text),
+    ...(title === undefined ? {} : { title }),
+    ...(condition === undefined ? {} : { condition }),
+    ...(file === undefined ? {} : { file }),
+    ...(inline ? { inline } : {}),
+    ...(beside ? { beside } : {}),
+    ...(title !== undefined && looksForTrouble(title) ? { looksForTrouble: true } : {}),
+    placeholders: findPlaceholders(text),
+    environment: [],
+    tools: toolsOf(text),
+  };
+}
+
+/** `Check logs for errors`, `Look for crash loops`, `No errors in logs`: silence is health. */
+export function looksForTrouble(title: string): boolean {
+  const trouble =
+    '(?:errors?|issues?|problems?|failures?|failed|exceptions?|warnings?|crash\\w*|panics?|anomal\\w+|restarts?|oom\\w*|conflicts?|stuck|orphan\\w*|leaks?)';
+  return (
+    new RegExp(
+      `\\b(?:check|look|search|scan|review|inspect|grep|find|verify|monitor|watch|tail|analy[sz]e)\\b.*\\b${trouble}\\b`,
+      'i',
+    ).test(title) || new RegExp(`\\b(?:no|without|any|zero) (?:\\w+ ){0,2}${trouble}\\b`, 'i').test(title)
+  );
+}

@@ -1,0 +1,38 @@
+import type { Command } from '../../model/command.ts';
+import type { Item } from '../../model/item.ts';
+import { readCondition } from '../prose/condition.ts';
+import { checkOfSentence } from './check-of-sentence.ts';
+import type { StatementEntry } from './entry.ts';
+import { readExpectationCue } from './expectation-cue.ts';
+import { expectationOf } from './expectation-of.ts';
+
+/** What a comment at the end of a command's line says. */
+export interface TrailingReading {
+  readonly items: readonly Item[];
+  readonly condition?: string;
+}
+
+/**
+ * Reads `curl … # should return 200`, `wc -l # no errors`, `systemctl … # if running natively`. Without a cue it is an
+ * expectation only when it says what is compared; other words are remarks.
+ */
+export function readTrailing({ trailing }: StatementEntry, command: Command): TrailingReading {
+  if (trailing === undefined) return { items: [] };
+  const { line, text } = trailing;
+  const condition = readCondition(text);
+  if (condition !== undefined) return { items: [], condition };
+  const cue = readExpectationCue(text);
+  if (cue !== undefined) {
+    const expectation = expectationOf(cue, [trailing], command.line);
+    return { items: expectation === undefined || cue.example ? [] : [expectation] };
+  }
+  const { check, text: compared } = checkOfSentence(text);
+  const says =
+    check === 'empty' ||
+    check === 'json' ||
+    (check === 'state' && /\b\d+\/\d+\b|\ball\b/i.test(text)) ||
+    (check === 'status' && /\d{3}\b/.test(text)) ||
+    (check === 'literal' && /^["'`]/.test(compared) && compared === text);
+  if (!says || command.impact !== 'read') return { items: [] };
+  return { items: [{ kind: 'expectation', line, endLine: line, of: command.line, check, text: compared }] };
+}
