@@ -122,8 +122,7 @@ export type StateCondition =
 /** What HTTP or exit status say. */
 export interface CompiledStatus extends Hedgeable {
   readonly type: 'status';
-  readonly wanted:
-    /** Codes (`200`) or classes (`2xx`), of which one is enough. */
+  readonly wanted: /** Codes (`200`) or classes (`2xx`), of which one is enough. */
     | { readonly type: 'http'; readonly codes: readonly string[] }
     | { readonly type: 'success' }
     /** It must not be let through. */

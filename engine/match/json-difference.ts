@@ -46,7 +46,9 @@ function objectDifferences(pattern: JsonObject, actual: JsonObject, path: string
   for (const { key, value } of pattern.members) {
     const at = `${path}${/^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`}`;
     const other = values.get(key);
-    found.push(...(other === undefined ? [`${at} is missing, expected ${shown(value)}`] : jsonDifferences(value, other, at)));
+    found.push(
+      ...(other === undefined ? [`${at} is missing, expected ${shown(value)}`] : jsonDifferences(value, other, at)),
+    );
     if (found.length >= LIMIT) break;
   }
   return found;

@@ -22,7 +22,8 @@ export function matchJudgement(compiled: CompiledJudgement, observed: Observed):
 }
 
 export function describeJudgement(compiled: CompiledJudgement): string {
-  if (compiled.problem !== undefined) return `a person says: ${compiled.question} (cannot be checked: ${compiled.problem})`;
+  if (compiled.problem !== undefined)
+    return `a person says: ${compiled.question} (cannot be checked: ${compiled.problem})`;
   return compiled.why === undefined
     ? `a person says: ${compiled.question}`
     : `a person says: ${compiled.question} (${compiled.why})`;

@@ -104,7 +104,8 @@ function alternativesOf(text: string): readonly string[] {
   const parts = text.split(/\s+or\s+/);
   if (parts.length === 1) return [withoutRemark(text)];
   const bare = parts.map((part) => withoutRemark(part).trim());
-  return bare.every((part) => /^(?:"[^"]+"|'[^']+'|`[^`]+`)$/.test(part)) || bare.every((part) => /^[^\s"'`]+$/.test(part))
+  return bare.every((part) => /^(?:"[^"]+"|'[^']+'|`[^`]+`)$/.test(part)) ||
+    bare.every((part) => /^[^\s"'`]+$/.test(part))
     ? bare
     : [text];
 }

@@ -43,7 +43,10 @@ export function numbersMeant(compiled: CompiledNumber, stdout: string): readonly
 }
 
 function wantsSize(compiled: CompiledNumber, subject: readonly string[]): boolean {
-  return subject.includes('size') || compiled.bounds.some(({ unit }) => unit !== undefined && /^(?:B|bytes?|[KMGTP]i?B?)$/i.test(unit));
+  return (
+    subject.includes('size') ||
+    compiled.bounds.some(({ unit }) => unit !== undefined && /^(?:B|bytes?|[KMGTP]i?B?)$/i.test(unit))
+  );
 }
 
 /** The fifth field of `ls -l`, the first of `du`; without a unit they are bytes. */

@@ -16,8 +16,14 @@ interface Span {
 
 /** Words before a number, the longest first. */
 const BEFORE: readonly (readonly [RegExp, Comparison])[] = [
-  [/(?:>=|=>|≥|(?:greater|more|larger|higher) than or equal to|at least|no(?:t)? (?:less|fewer) than|minimum(?: of)?|min) ?$/, '>='],
-  [/(?:<=|=<|≤|(?:less|fewer|smaller|lower) than or equal to|at most|no(?:t)? more than|up to|maximum(?: of)?|max) ?$/, '<='],
+  [
+    /(?:>=|=>|≥|(?:greater|more|larger|higher) than or equal to|at least|no(?:t)? (?:less|fewer) than|minimum(?: of)?|min) ?$/,
+    '>=',
+  ],
+  [
+    /(?:<=|=<|≤|(?:less|fewer|smaller|lower) than or equal to|at most|no(?:t)? more than|up to|maximum(?: of)?|max) ?$/,
+    '<=',
+  ],
   [/(?:!=|≠|<>|\bis not|\bnot equal to|\bnot) ?$/, '!='],
   [/(?:>|\b(?:greater|more|larger|bigger|higher) than|\bover|\babove|\bexceed(?:s|ing)?) ?$/, '>'],
   [/(?:<|\b(?:less|fewer|smaller|lower) than|\bunder|\bbelow) ?$/, '<'],
@@ -38,7 +44,12 @@ export function readNumberWords(text: string): NumberWords | string {
   if (/\bfor (?:at least |about )?\d{1,5} ?(?:s|m|h|d|sec|min|second|minute|hour|day)s?\b/i.test(words)) {
     return 'one output cannot show that it lasts';
   }
-  const spans = spansIn(words.replace(/\b(?:within|in|after|every|last|past) (?:the )?(?:last |past )?\d{1,5} ?(?:s|m|h|d|sec|min|second|minute|hour|day)s?\b/gi, ''));
+  const spans = spansIn(
+    words.replace(
+      /\b(?:within|in|after|every|last|past) (?:the )?(?:last |past )?\d{1,5} ?(?:s|m|h|d|sec|min|second|minute|hour|day)s?\b/gi,
+      '',
+    ),
+  );
   return spans;
 }
 
@@ -92,7 +103,12 @@ function singleSpans(words: string): readonly Span[] {
     const quantity = readQuantity(match[0].replace(/,$/, ''), next);
     if (quantity === undefined) return [];
     const suffixed = match[1] === undefined && next !== undefined && quantity.unit === next;
-    return [spanAround(words, match.index, { end: match.index + match[0].length + (suffixed ? next.length + 1 : 0), quantity })];
+    return [
+      spanAround(words, match.index, {
+        end: match.index + match[0].length + (suffixed ? next.length + 1 : 0),
+        quantity,
+      }),
+    ];
   });
 }
 
@@ -103,8 +119,12 @@ function spanAround(
 ): Span {
   const before = words.slice(0, start).toLowerCase();
   const after = words.slice(number.end).toLowerCase();
-  const behind = AFTER.map(([pattern, op]) => ({ op, found: pattern.exec(after)?.[0] })).find(({ found }) => found !== undefined);
-  const ahead = BEFORE.map(([pattern, op]) => ({ op, found: pattern.exec(before)?.[0] })).find(({ found }) => found !== undefined);
+  const behind = AFTER.map(([pattern, op]) => ({ op, found: pattern.exec(after)?.[0] })).find(
+    ({ found }) => found !== undefined,
+  );
+  const ahead = BEFORE.map(([pattern, op]) => ({ op, found: pattern.exec(before)?.[0] })).find(
+    ({ found }) => found !== undefined,
+  );
   const op = behind?.op ?? ahead?.op ?? '=';
   return {
     start: start - (ahead?.found?.length ?? 0),

@@ -59,7 +59,12 @@ export function matchNumber(compiled: CompiledNumber, observed: Observed): Match
   if (judged.length === 0) return person(explain(compiled, observed, ['which number is meant is not clear']));
   if (wrong.length === judged.length) return failed(explain(compiled, observed, lines));
   if (wrong.length > 0) return person(explain(compiled, observed, ['several numbers may be meant', ...lines]));
-  return held(`found      ${judged.map(({ number }) => quantityText(number.quantity)).slice(0, 10).join(', ')}`);
+  return held(
+    `found      ${judged
+      .map(({ number }) => quantityText(number.quantity))
+      .slice(0, 10)
+      .join(', ')}`,
+  );
 }
 
 function holdsAll(number: FoundNumber, bounds: readonly Bound[]): boolean | undefined {

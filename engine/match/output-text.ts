@@ -3,7 +3,10 @@ const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b
 
 /** Text as a terminal would show it: without colours, byte order mark and carriage returns; a lone one ends a line. */
 export function plainText(text: string): string {
-  return text.replace(ANSI, '').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return text
+    .replace(ANSI, '')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
 }
 
 /** The lines of a text as a terminal would show it, without white space at their ends and empty lines at its end. */

@@ -7,7 +7,8 @@ import { printed, written } from './volatile.ts';
 
 const SHAPES: readonly VolatileShape[] = ['time', 'age', 'uuid', 'hash', 'ip'];
 /** Columns whose cells are ages or times by their name, whatever they look like (`<invalid>`, `just now`). */
-const AGES = /^(?:age|created|created at|last seen|first seen|updated|last deployed|last schedule|duration|uptime|started)$/i;
+const AGES =
+  /^(?:age|created|created at|last seen|first seen|updated|last deployed|last schedule|duration|uptime|started)$/i;
 
 /** How a printed table differs from the expected one. */
 export interface RowComparison {
@@ -92,7 +93,11 @@ interface Pair {
   readonly differences: readonly string[];
 }
 
-function leastDifferent(header: readonly string[], row: ExpectedRow, candidates: readonly ActualRow[]): Pair | undefined {
+function leastDifferent(
+  header: readonly string[],
+  row: ExpectedRow,
+  candidates: readonly ActualRow[],
+): Pair | undefined {
   let best: Pair | undefined;
   for (const candidate of candidates) {
     const differences = differencesOf(header, row, candidate);

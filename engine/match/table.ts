@@ -5,9 +5,9 @@ import { HEDGE, withoutAddition } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
 import { counted, plainLines } from './output-text.ts';
-import { compareRows } from './table-rows.ts';
 import type { Grid } from './table-grid.ts';
 import { headerCells, isRule, readGrid } from './table-grid.ts';
+import { compareRows } from './table-rows.ts';
 
 /** A header is looked for in so many places of an output at most. */
 const HEADERS = 20;
@@ -91,9 +91,7 @@ export function matchTable(compiled: CompiledTable, observed: Observed): MatchVe
 /** Lines that have all the names of a header, as a cell each. */
 function headersIn(lines: readonly string[], header: readonly string[]): readonly number[] {
   const wanted = header.map((name) => name.toLowerCase());
-  return lines
-    .flatMap((line, index) => (hasAll(line, wanted) ? [index] : []))
-    .slice(0, HEADERS);
+  return lines.flatMap((line, index) => (hasAll(line, wanted) ? [index] : [])).slice(0, HEADERS);
 }
 
 function hasAll(line: string, wanted: readonly string[]): boolean {
@@ -109,7 +107,9 @@ function missingHeader(compiled: CompiledTable, lines: readonly string[]): strin
     const cells = headerCells(line).map((name) => name.toLowerCase());
     return { line, missing: compiled.header.filter((name) => !cells.includes(name.toLowerCase())) };
   });
-  const best = scored.reduce((least, candidate) => (candidate.missing.length < least.missing.length ? candidate : least));
+  const best = scored.reduce((least, candidate) =>
+    candidate.missing.length < least.missing.length ? candidate : least,
+  );
   return best.missing.length === compiled.header.length
     ? `no header line with ${compiled.header.join(', ')}`
     : `no column ${best.missing.join(', ')}; the output has ${headerCells(best.line).join(', ')}`;

@@ -32,7 +32,7 @@ function bordersLeft(output: string, at: number): boolean {
     if (near === '-' || near === '.') return false;
     if ('/:,'.includes(near) && DIGIT.test(far)) return false;
   }
-  return !('.-+~\'%'.includes(near) && WORD.test(far));
+  return !(".-+~'%".includes(near) && WORD.test(far));
 }
 
 function bordersRight(output: string, end: number): boolean {
@@ -42,7 +42,7 @@ function bordersRight(output: string, end: number): boolean {
   if (!WORD.test(own) || near === '') return true;
   if (WORD.test(near) || near === '/') return false;
   if (DIGIT.test(own) && (near === '%' || (':,'.includes(near) && DIGIT.test(far)))) return false;
-  return !('.-+~\''.includes(near) && WORD.test(far));
+  return !(".-+~'".includes(near) && WORD.test(far));
 }
 
 /** The characters up to the next white space on either side, 60 at most. */

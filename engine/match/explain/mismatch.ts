@@ -15,7 +15,10 @@ export function explainMismatch(mismatch: Mismatch): string {
   const actual = mismatch.actual.length === 0 ? ['(no output)'] : mismatch.actual;
   return [
     ...labelled('expected', mismatch.expected),
-    ...labelled('actual', actual.map((line) => visible(clipped(line)))),
+    ...labelled(
+      'actual',
+      actual.map((line) => visible(clipped(line))),
+    ),
     ...labelled('why not', mismatch.why),
   ].join('\n');
 }

@@ -19,7 +19,7 @@ export function visible(line: string): string {
   while (line[length - 1] === ' ') length -= 1;
   const end = line.slice(0, length);
   const marked = end.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f\t\r\u00a0\u202f\u2007\u200b\u200d\ufeff]/g,
+    /[\u0000-\u0009\u000b-\u001f\u007f\u00a0\u2007\u200b\u202f\ufeff]|\u200d/g,
     (mark) => INVISIBLE[mark] ?? `<U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
   return marked + '·'.repeat(line.length - length);

@@ -1,0 +1,105 @@
+/**
+ * Words of what output prints by its name, so that its absence can be seen: log levels and the like. What stands in rows
+ * without being named (`No failed pods`) is not among them.
+ */
+const PRINTED_BY_NAME = new Set(
+  'error err warning warn exception failure fail failed fatal panic traceback crash timeout denied refused rejected conflict violation alert deadlock leak oom segfault critical emerg backoff restart retry issue problem mismatch lag drift difference change'.split(
+    ' ',
+  ),
+);
+
+/** Reads `No errors or warnings in the logs`: what must not occur, as written; none for `nothing`. Not a text of absence: undefined. */
+export function absentNouns(text: string): readonly string[] | undefined {
+  const bare = text
+    .replace(/^[\s"'`(]+|[\s"'`.!)]+$/g, '')
+    .replace(
+      /^(?:it |this |the (?:command|output|result) |there )?(?:should |must |will )?(?:returns?|prints?|shows?|be|is|are|outputs?|have|has|see|find|yields?) /i,
+      '',
+    );
+  if (
+    /^(?:nothing|none|empty|blank|an? empty (?:list|output|result|response)|empty (?:list|output|result|response)|0|zero)(?: (?:returned|printed|found|shown|listed|at all|here|output))?$/i.test(
+      bare,
+    )
+  ) {
+    return [];
+  }
+  const noun = /^(?:no|zero|0|without(?: any)?|not? any|free of|none of the) (.+)$/i.exec(bare)?.[1];
+  if (noun === undefined) return undefined;
+  if (
+    /^(?:more )?(?:output|results?|lines?|matches|response|rows?|entries|hits)(?: (?:returned|printed|found|shown|at all|expected))?$/i.test(
+      noun,
+    )
+  )
+    return [];
+  const place = noun.replace(
+    / (?:in|on|from|within|during|for|at|since) (?:the |any |all )?[\w./ -]{1,60}$/i,
+    (found) => (/\b[A-Z][a-z]+[A-Z]\w*\b/.test(found) ? found : ''),
+  );
+  const said = place.replace(
+    / (?:messages?|entries|lines?|logs?|states?|status(?:es)?|events?|found|present|reported|returned|shown|listed|remain(?:ing)?|left|visible|seen|appear(?:ing)?|exist|occur(?:red)?|detected|logged|expected|output|should .*)$/i,
+    '',
+  );
+  const nouns = said
+    .split(/\s*(?:,|\/|\bor\b|\band\b|\bnor\b)\s*/i)
+    .map((word) =>
+      word
+        .replace(/^(?:any|no|new|more|further) /i, '')
+        .replace(/^["'`]|["'`]$/g, '')
+        .trim(),
+    )
+    .filter((word) => word !== '');
+  return nouns.length === 0 ? undefined : nouns.map(codeWord);
+}
+
+/** `pods in CrashLoopBackOff`: the word that would be printed. */
+function codeWord(noun: string): string {
+  return /\b[A-Z][a-z]+[A-Z]\w*\b/.exec(noun)?.[0] ?? noun;
+}
+
+/** The words of a noun in lower case and the singular. */
+export function nounStems(noun: string): readonly string[] {
+  return noun
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(singular);
+}
+
+function singular(word: string): string {
+  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  return word.length > 3 ? word.replace(/(?<!s)s$/, '') : word;
+}
+
+/** Whether a thing would be printed by its name where it occurs: an error, a word in capitals or in CamelCase, a code. */
+export function isPrintedByName(noun: string): boolean {
+  const head = nounStems(noun).at(-1) ?? '';
+  return PRINTED_BY_NAME.has(head) || /^(?:[A-Z]{3,}|[A-Z][a-z]+[A-Z]\w*|[45]\d\d|[45]xx)s?$/.test(noun);
+}
+
+/**
+ * Whether a line has a word as a thing that occurs: `RuntimeError`, `level=error`, `errors: 3` have an error; `terror`, `no
+ * errors`, `0 errors`, `error_count=0` have none. `5xx` stands for 500 to 599.
+ */
+export function lineHas(line: string, stem: string): boolean {
+  const plain = line.replace(ABSENCES, ' ').replace(ZEROES, ' ');
+  const split = plain.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const joined = plain.toLowerCase();
+  if (/^[45]xx$/.test(stem)) return new RegExp(`(?<![\\w.])${stem.charAt(0)}\\d\\d(?![\\w.])`).test(joined);
+  return hasAtWordStart(split, stem) || hasAtWordStart(joined, stem);
+}
+
+/** `no errors`, `0 errors`, `without any errors`. */
+const ABSENCES = /\b(?:no|0|zero|without|without any|not any) [A-Za-z][\w-]{0,40}(?: or [A-Za-z][\w-]{0,40})?/gi;
+/** `errors: 0`, `error_count=0`, `"errors":0`, `errors=none`. */
+const ZEROES =
+  /[A-Za-z][\w-]{0,60}["']?\s{0,3}[:=]\s{0,3}["']?(?:0(?:\.0{1,6})?|none|null|false|nil|\[\])(?![\w.])["']?/gi;
+
+function hasAtWordStart(text: string, stem: string): boolean {
+  for (let at = text.indexOf(stem); at >= 0 && stem !== ''; at = text.indexOf(stem, at + 1)) {
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + stem.length] ?? ' ';
+    const short = stem.length <= 3 && /[a-z]/.test(after);
+    if (!/[a-z]/.test(before) && !short && !(/\d$/.test(stem) && /\d/.test(after + before))) return true;
+  }
+  return false;
+}

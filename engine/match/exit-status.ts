@@ -1,0 +1,157 @@
+import type { Compiled } from './compiled.ts';
+import { answersWith, grepLike } from './grep-like.ts';
+import { isOneOf } from './http-status.ts';
+import type { Observed } from './observed.ts';
+import { isBlank } from './output-text.ts';
+import { lastPipeline, programWords } from './pipeline.ts';
+import { findWhole } from './whole-token.ts';
+
+/** What the exit code, the parts of the pipeline and the HTTP statuses alone say. `inconclusive`: they can be read either way. */
+export interface ExitVerdict {
+  readonly status: 'held' | 'failed' | 'inconclusive';
+  /** In one sentence. */
+  readonly reason: string;
+}
+
+/** 128 + SIGPIPE: it was still writing when its reader had enough. */
+const SIGPIPE = 141;
+/** curl's "failed writing received data" (curl.se/docs/manpage, EXIT CODES): likewise, in front of `head`. */
+const CURL_WRITE = 23;
+/** curl -f got a status of 400 or above. */
+const CURL_HTTP = 22;
+
+/**
+ * Whether a command ended well, apart from what it printed. Every part of its last pipeline counts; SIGPIPE before the end does not;
+ * a grep that found nothing is a fact, and what it means is for the expectations to say, or for a title that looks for trouble.
+ */
+export function judgeExit(
+  script: string,
+  observed: Observed,
+  context: { readonly expectations: readonly Compiled[]; readonly looksForTrouble: boolean },
+): ExitVerdict {
+  const { expectations } = context;
+  const pinned = expectations.filter((compiled) => compiled.type === 'exit');
+  if (pinned.length > 0) return judgePinned(observed, pinned);
+  if (expectations.some(isRefusal)) return judgeRefusal(observed);
+  const parts = partsOf(script, observed);
+  const broken = parts.find((part) => part.outcome === 'failed' && !isWantedHttp(part, observed, expectations));
+  if (broken !== undefined) return { status: 'failed', reason: failureOf(broken, parts.length) };
+  const errors = observed.httpStatuses.filter((status) => status >= 400 && !isExpectedHttp(status, expectations));
+  if (errors.length > 0) return { status: 'failed', reason: `HTTP status ${errors.join(', ')}` };
+  const fact = parts.find((part) => part.outcome === 'nothing-found' || part.outcome === 'answer');
+  if (fact === undefined) return { status: 'held', reason: 'exit code 0' };
+  return judgeFact(fact, observed, context);
+}
+
+type Outcome = 'healthy' | 'failed' | 'nothing-found' | 'answer';
+
+interface Part {
+  readonly code: number;
+  readonly script: string;
+  readonly last: boolean;
+  readonly outcome: Outcome;
+}
+
+/** The words of each part belong to a status only where there are as many of both. */
+function partsOf(script: string, observed: Observed): readonly Part[] {
+  const words = lastPipeline(script);
+  const codes = observed.pipeStatus.length > 0 ? observed.pipeStatus : [observed.exitCode];
+  const parts = codes.map((code, index) => {
+    const last = index === codes.length - 1;
+    const own = codes.length === words.length ? (words[index] ?? '') : last ? (words.at(-1) ?? '') : '';
+    return { code, script: own, last, outcome: outcomeOf(code, own, last) };
+  });
+  // `set -o pipefail` and `!` make the code of the whole another one than that of its last part.
+  const isTold = parts.some(({ code }) => code === observed.exitCode) || observed.exitCode === 0;
+  return isTold ? parts : [...parts, { code: observed.exitCode, script: '', last: true, outcome: 'failed' }];
+}
+
+function outcomeOf(code: number, part: string, last: boolean): Outcome {
+  if (code === 0 || (code === SIGPIPE && !last)) return 'healthy';
+  if (code === 1 && grepLike(part)) return 'nothing-found';
+  if (answersWith(part, code)) return 'answer';
+  return code === CURL_WRITE && !last && programWords(part)[0] === 'curl' ? 'healthy' : 'failed';
+}
+
+function failureOf(part: Part, parts: number): string {
+  const reason = part.code > 128 && part.code < 160 ? ` (signal ${part.code - 128})` : '';
+  if (parts === 1 || part.script === '') return `the exit code is ${part.code}${reason}`;
+  return `${programWords(part.script)[0] ?? 'a part'} of the pipeline ended with ${part.code}${reason}`;
+}
+
+function judgeFact(
+  fact: Part,
+  observed: Observed,
+  context: { readonly expectations: readonly Compiled[]; readonly looksForTrouble: boolean },
+): ExitVerdict {
+  const silent = isBlank(observed.stdout);
+  const what = fact.outcome === 'answer' ? `it answers with ${fact.code}` : 'nothing was found (1)';
+  // What was printed is there to be judged: a count of `grep -c`, the lines of `diff`.
+  if (!silent && (fact.outcome === 'nothing-found' || context.expectations.some(isGating))) {
+    return { status: 'held', reason: `${what}, and the output says so` };
+  }
+  if (context.expectations.some((compiled) => wantsAbsence(compiled))) {
+    return { status: 'held', reason: `${what}, as expected` };
+  }
+  if (fact.outcome === 'nothing-found' && context.expectations.some(isGating)) {
+    return { status: 'failed', reason: `${what}, and output is expected` };
+  }
+  if (fact.outcome === 'nothing-found' && context.looksForTrouble) {
+    return { status: 'held', reason: 'it looked for trouble and found none' };
+  }
+  return { status: 'inconclusive', reason: `${what}, and the document does not say whether that is well` };
+}
+
+function isGating(compiled: Compiled): boolean {
+  return compiled.type !== 'judgement';
+}
+
+function wantsAbsence(compiled: Compiled): boolean {
+  return compiled.type === 'empty' || (compiled.type === 'state' && compiled.quantifier.type === 'none');
+}
+
+function judgePinned(observed: Observed, pinned: readonly Extract<Compiled, { type: 'exit' }>[]): ExitVerdict {
+  const code = observed.exitCode;
+  const holds = pinned.every((compiled) => (compiled.nonZero ? code !== 0 : compiled.codes.includes(code)));
+  if (!holds) return { status: 'failed', reason: `the exit code is ${code}, which is not the expected one` };
+  const broken = observed.pipeStatus.slice(0, -1).find((part) => part !== 0 && part !== SIGPIPE);
+  return code === 0 && broken !== undefined
+    ? { status: 'failed', reason: `a part of the pipeline ended with ${broken}` }
+    : { status: 'held', reason: `the exit code is ${code}, as expected` };
+}
+
+function isRefusal(compiled: Compiled): boolean {
+  return compiled.type === 'status' && compiled.wanted.type === 'refusal';
+}
+
+/** Not found (127), not executable (126) and killed are no refusal; that it was let through is for the expectation to say. */
+function judgeRefusal(observed: Observed): ExitVerdict {
+  const code = observed.exitCode;
+  if (code === 126 || code === 127 || (code > 128 && code !== 255)) {
+    return { status: 'failed', reason: `the exit code ${code} is no refusal` };
+  }
+  return { status: 'held', reason: code === 0 ? 'exit code 0' : `it failed with ${code}, as expected` };
+}
+
+/** `curl -f` ends with 22 at a status that the author expects. */
+function isWantedHttp(part: Part, observed: Observed, expectations: readonly Compiled[]): boolean {
+  const errors = observed.httpStatuses.filter((status) => status >= 400);
+  return part.code === CURL_HTTP && errors.length > 0 && errors.every((status) => isExpectedHttp(status, expectations));
+}
+
+function isExpectedHttp(status: number, expectations: readonly Compiled[]): boolean {
+  return expectations.some((compiled) => {
+    switch (compiled.type) {
+      case 'status':
+        return compiled.wanted.type === 'http' && isOneOf(status, compiled.wanted.codes);
+      case 'literal':
+        return compiled.alternatives.some((text) => findWhole(text, String(status)).type === 'found');
+      case 'number':
+        return compiled.bounds.some(({ op, value }) => op === '=' && value === status);
+      case 'contains':
+        return findWhole(compiled.text, String(status)).type === 'found';
+      default:
+        return false;
+    }
+  });
+}

@@ -1,0 +1,56 @@
+import { lastPipeline, programWords } from './pipeline.ts';
+
+/** They end with 1 when no line matches (POSIX grep, "Exit status"; ripgrep, ag, ack, pgrep, zgrep do as it does). */
+const GREPS = new Set([
+  'grep',
+  'egrep',
+  'fgrep',
+  'zgrep',
+  'zegrep',
+  'zfgrep',
+  'bzgrep',
+  'xzgrep',
+  'rg',
+  'ag',
+  'ack',
+  'pgrep',
+]);
+
+/** Whether a part of a pipeline ends with 1 to say that there is nothing, by its words: grep and its like, `git grep`. */
+export function grepLike(part: string): boolean {
+  const [program = '', action] = programWords(part);
+  const name = program.split('/').at(-1) ?? '';
+  return GREPS.has(name) || (name === 'git' && action === 'grep');
+}
+
+/**
+ * Whether 1 is an answer of a part of a pipeline that its output has the details of: `diff` and `cmp` found a difference, `kubectl auth can-i` says no, `test` is
+ * false, `systemctl is-active` (also 3 and 4) names another state.
+ */
+export function answersWith(part: string, code: number): boolean {
+  const [program = '', action = '', object = ''] = programWords(part);
+  const name = program.split('/').at(-1) ?? '';
+  if (['diff', 'cmp', 'test', '[', '[['].includes(name)) return code === 1;
+  if (name === 'kubectl' || name === 'oc')
+    return code === 1 && (action === 'diff' || (action === 'auth' && object === 'can-i'));
+  return name === 'systemctl' && action.startsWith('is-') && [1, 3, 4].includes(code);
+}
+
+/** Whether the last command of a script filters, so that no output says that there is nothing. */
+export function filtersOutput(script: string): boolean {
+  const part = lastPipeline(script).at(-1) ?? '';
+  const [program = '', ...others] = programWords(part);
+  const name = program.split('/').at(-1) ?? '';
+  const said = others.join(' ');
+  if (grepLike(part) || ['diff', 'cmp', 'comm'].includes(name)) return true;
+  if (name === 'jq') return /\bselect\b|\bempty\b|\.\[\]\?/.test(said);
+  if (name === 'awk' || name === 'gawk' || name === 'mawk') return !/^(?:-\S+ (?:\S+ )?)?["']?\{/.test(said);
+  if (name === 'sed') return others.some((word) => /^-[a-zA-Z]*n/.test(word));
+  return name === 'uniq' && others.some((word) => /^-[a-zA-Z]*[du]/.test(word));
+}
+
+/** Whether that filter prints what it finds, and not how much of it (`grep -c`). */
+export function printsMatches(script: string): boolean {
+  const words = programWords(lastPipeline(script).at(-1) ?? '');
+  return filtersOutput(script) && !words.some((word) => /^(?:-[a-zA-Z]*c|--count)$/.test(word));
+}

@@ -1,0 +1,54 @@
+import type { Compiled } from './compiled.ts';
+import { matchContains } from './contains.ts';
+import { matchEmpty } from './empty.ts';
+import { matchExit } from './exit.ts';
+import { matchJson } from './json.ts';
+import { matchJudgement } from './judgement.ts';
+import { matchLines } from './lines.ts';
+import { matchLiteral } from './literal.ts';
+import { matchNumber } from './number.ts';
+import type { MatchVerdict, Observed } from './observed.ts';
+import { person } from './observed.ts';
+import { matchRegex } from './regex.ts';
+import { matchState } from './state.ts';
+import { matchStatus } from './status.ts';
+import { matchTable } from './table.ts';
+import { onTruncated } from './truncated.ts';
+
+/** Judges an output by an expectation. Where the author left room, a strict form that does not hold is a person's to decide. */
+export function matchOutput(compiled: Compiled, observed: Observed): MatchVerdict {
+  const strict = matchStrict(compiled, observed);
+  const verdict = observed.truncated ? onTruncated(compiled, strict) : strict;
+  return compiled.hedged === true && verdict.status === 'failed'
+    ? person(`${verdict.explanation}\nasked     the author leaves it to a person`)
+    : verdict;
+}
+
+function matchStrict(compiled: Compiled, observed: Observed): MatchVerdict {
+  switch (compiled.type) {
+    case 'literal':
+      return matchLiteral(compiled, observed);
+    case 'lines':
+      return matchLines(compiled, observed);
+    case 'table':
+      return matchTable(compiled, observed);
+    case 'json':
+      return matchJson(compiled, observed);
+    case 'number':
+      return matchNumber(compiled, observed);
+    case 'empty':
+      return matchEmpty(compiled, observed);
+    case 'state':
+      return matchState(compiled, observed);
+    case 'status':
+      return matchStatus(compiled, observed);
+    case 'judgement':
+      return matchJudgement(compiled, observed);
+    case 'contains':
+      return matchContains(compiled, observed);
+    case 'regex':
+      return matchRegex(compiled, observed);
+    case 'exit':
+      return matchExit(compiled, observed);
+  }
+}

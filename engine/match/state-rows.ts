@@ -1,0 +1,82 @@
+import { plainLines, wordsOf } from './output-text.ts';
+import { stateNamed } from './state-lexicon.ts';
+import { headerCells, readGrid } from './table-grid.ts';
+
+/** Something of which an output says the state. */
+export interface StateRow {
+  /** As a person would call it. */
+  readonly name: string;
+  /** Cells by column name in upper case; without a header, the words of the line in order of `columns`. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** Columns of tables that say a state. */
+const COLUMNS =
+  /^(?:STATUS|STATE|PHASE|HEALTH|HEALTH STATUS|SYNC STATUS|READY|COMPLETIONS|AVAILABLE|CONDITION|ACTIVE|SYNCED)$/;
+const LABEL =
+  /["']?\b(status|state|phase|health|active|condition|conditions|ready)\b["']?\s{0,8}[:=]\s{0,8}["']?([A-Za-z]{1,40}(?: \([a-z]{1,40}\))?)/gi;
+
+/**
+ * What an output says the states of: rows of a table with a column of states, else labelled values (`Status: deployed`, `"status":"healthy"`), else
+ * lines or words that name states and nothing else, else lines that name one each. Nothing: it says no state.
+ */
+export function stateRows(stdout: string): readonly StateRow[] {
+  const lines = plainLines(stdout).filter((line) => line.trim() !== '');
+  const header = lines.slice(0, 50).findIndex(isHeader);
+  if (header >= 0) return tableRows(lines, header);
+  const bare = lines.every((line) => wordsOf(line).every(isStateWord));
+  if (bare) return lines.flatMap((line) => wordsOf(line).map((word) => ({ name: word, cells: { STATUS: word } })));
+  const labelled = lines.flatMap((line) => [...line.matchAll(LABEL)].map((match) => labelledRow(line, match)));
+  if (labelled.length > 0) return labelled;
+  return lines.every((line) => wordsOf(line).some(isStateWord)) ? lines.map(lineRow) : [];
+}
+
+function isHeader(line: string): boolean {
+  const cells = headerCells(line);
+  return cells.length > 1 && cells.some((cell) => COLUMNS.test(cell.toUpperCase())) && !/\d\/\d/.test(line);
+}
+
+/** The tables of an output have one header each (`kubectl get pods,services`) or repeat it. */
+function tableRows(lines: readonly string[], header: number): readonly StateRow[] {
+  const { header: names, rows } = readGrid(lines.slice(header));
+  return rows
+    .filter((row) => !row.every((cell, index) => cell === names[index]))
+    .map((row) => ({
+      name: row[names.findIndex((name) => name.toUpperCase() === 'NAME')] ?? row[0] ?? '',
+      cells: Object.fromEntries(names.map((name, index) => [name.toUpperCase(), row[index] ?? ''])),
+    }));
+}
+
+/** `Active: active (running)`; `ready: true` says that it is ready, `ready: false` that it is not. */
+function labelledRow(line: string, match: RegExpExecArray): StateRow {
+  const [, label = '', value = ''] = match;
+  const said = /^(?:true|yes)$/i.test(value) ? stateNamed(label) : undefined;
+  return { name: line.trim(), cells: { STATUS: said ?? value } };
+}
+
+/** `web-0 1/1 Running 0 5d`, as kubectl prints it without a header; `web: running`. Several states on a line are none. */
+function lineRow(line: string): StateRow {
+  const words = wordsOf(line);
+  const ready = words.find((word) => /^\d+\/\d+$/.test(word));
+  const states = words.filter((word) => stateNamed(trimmed(word)) !== undefined).map(trimmed);
+  const [state] = states;
+  const clear = state !== undefined && states.length === 1 && !isDenied(line, state);
+  return {
+    name: words[0] ?? '',
+    cells: { ...(ready !== undefined && { READY: ready }), ...(clear && { STATUS: state }) },
+  };
+}
+
+/** `not running`, `0 running`, `isn't ready`. */
+function isDenied(line: string, state: string): boolean {
+  const before = line.slice(0, line.indexOf(state)).toLowerCase();
+  return /(?:\b(?:not|no|never|0|zero|non|none)|n't)(?: (?:yet|currently|longer))?[\s-]{0,3}$/.test(before.slice(-40));
+}
+
+function isStateWord(word: string): boolean {
+  return stateNamed(trimmed(word)) !== undefined || /^\d+\/\d+$/.test(word);
+}
+
+function trimmed(word: string): string {
+  return word.replace(/^["'([]+|["')\],;:.]+$/g, '');
+}

@@ -1,0 +1,202 @@
+import type { CompiledState, NotCompiled, Quantifier, StateCondition } from './compiled.ts';
+import { notCompiled } from './compiled.ts';
+import { explainMismatch, shownOutput } from './explain/mismatch.ts';
+import { HEDGE, unhedged } from './hedge.ts';
+import type { MatchVerdict, Observed } from './observed.ts';
+import { failed, held, person } from './observed.ts';
+import { counted, isBlank } from './output-text.ts';
+import { conditionHolds, conditionText, shownState } from './state-condition.ts';
+import type { StateRow } from './state-rows.ts';
+import { stateRows } from './state-rows.ts';
+import { readStateWords } from './state-words.ts';
+
+/**
+ * Every row, or as many as said, is in a state; there is at least one row. Rows are those of a table, labelled values, or lines that
+ * name a state each. States are those of a closed lexicon (state-lexicon.ts). `Ready` is READY n/n (never 0/0) or True
+ * where there is such a column; `Running` is not `NotRunning`. Names among the words restrict the rows to those that have them.
+ *
+ * @example state
+ * expected: All pods Running with 1/1 READY
+ * output:
+ * | NAME    READY   STATUS    RESTARTS   AGE
+ * | web-0   1/1     Running   0          5d
+ * | web-1   1/1     Running   2          5d
+ * held
+ *
+ * @example state
+ * expected: All pods Running with 1/1 READY
+ * output:
+ * | NAME    READY   STATUS    RESTARTS   AGE
+ * | web-0   1/1     Running   0          5d
+ * | web-1   0/1     Running   2          5d
+ * failed row web-1: READY is 0/1, expected 1/1
+ *
+ * @example state
+ * expected: At least 2 pods Ready
+ * output:
+ * | NAME    READY   STATUS
+ * | web-0   1/1     Running
+ * | web-1   0/1     Pending
+ * failed 1 of 2 rows, expected at least 2
+ *
+ * @example state
+ * expected: All nodes Ready
+ * output:
+ * | NAME   STATUS
+ * | a      NotReady
+ * failed a: STATUS is NotReady, expected Ready
+ *
+ * @example state
+ * expected: All pods in Running or Completed state
+ * output:
+ * | Running
+ * | Completed
+ * held
+ *
+ * @example state
+ * expected: All pods Running
+ * output:
+ * | NAME   READY   STATUS
+ * failed no rows
+ *
+ * @example state
+ * expected: Most pods Running
+ * output: Pending
+ * person
+ */
+export function matchState(compiled: CompiledState, observed: Observed): MatchVerdict {
+  const all = stateRows(observed.stdout);
+  const rows = rowsMeant(compiled, all);
+  if (all.length === 0) return withoutRows(compiled, observed);
+  if (rows === undefined) return person(explain(compiled, observed, [`no row is called ${compiled.subject ?? ''}`]));
+  const judged = rows.map((row) => ({ row, holds: holdsAll(compiled.conditions, row) }));
+  const unclear = judged.filter(({ holds }) => holds === undefined);
+  if (unclear.length > 0) {
+    return person(
+      explain(
+        compiled,
+        observed,
+        unclear.map(({ row }) => `${row.name}: its state is not clear`),
+      ),
+    );
+  }
+  const having = judged.filter(({ holds }) => holds === true).length;
+  if (isEnough(compiled.quantifier, having, rows.length)) {
+    return held(`found      ${having} of ${counted(rows.length, 'row')}: ${conditionsText(compiled.conditions)}`);
+  }
+  const strange = compiled.quantifier.type === 'none';
+  const wrong = judged.filter(({ holds }) => holds === strange);
+  const why = wrong.map(
+    ({ row }) =>
+      `row ${row.name}: ${shownState(deciding(compiled, row), row)}${strange ? '' : `, expected ${conditionsShort(deciding(compiled, row))}`}`,
+  );
+  const count = `${having} of ${counted(rows.length, 'row')}, expected ${quantifierText(compiled.quantifier)}`;
+  return failed(explain(compiled, observed, [count, ...why]));
+}
+
+/** The conditions to show of a wrong row: those that it does not have, or all where it must not have them. */
+function deciding(compiled: CompiledState, row: StateRow): readonly StateCondition[] {
+  if (compiled.quantifier.type === 'none') return compiled.conditions;
+  return compiled.conditions.filter((condition) => conditionHolds(condition, row) !== true);
+}
+
+/** The rows that have all names of the subject. Where none has, all are meant, if all hold; else it is not clear which. */
+function rowsMeant(compiled: CompiledState, rows: readonly StateRow[]): readonly StateRow[] | undefined {
+  const names = compiled.subject?.split(' ') ?? [];
+  const named = rows.filter((row) => names.every((name) => row.name.toLowerCase().includes(name)));
+  if (named.length > 0) return named;
+  const allHold = rows.every((row) => holdsAll(compiled.conditions, row) === true);
+  return compiled.quantifier.type === 'every' && allHold ? rows : undefined;
+}
+
+function withoutRows(compiled: CompiledState, observed: Observed): MatchVerdict {
+  if (!isBlank(observed.stdout) && !/^[^\n]*\bREADY\b|\bSTATUS\b/.test(observed.stdout)) {
+    return person(explain(compiled, observed, ['the output says no state that Handrail knows']));
+  }
+  if (compiled.quantifier.type !== 'none') return failed(explain(compiled, observed, ['there are no rows']));
+  return observed.filter ? held('no rows') : person(explain(compiled, observed, ['there are no rows at all']));
+}
+
+function holdsAll(conditions: readonly StateCondition[], row: StateRow): boolean | undefined {
+  const answers = conditions.map((condition) => conditionHolds(condition, row));
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
+
+function isEnough(quantifier: Quantifier, having: number, rows: number): boolean {
+  switch (quantifier.type) {
+    case 'every':
+      return having > 0 && having === rows && (quantifier.count === undefined || quantifier.count === rows);
+    case 'none':
+      return having === 0;
+    case 'at-least':
+      return having >= Math.max(1, quantifier.count);
+    case 'exactly':
+      return having === quantifier.count;
+  }
+}
+
+function explain(compiled: CompiledState, observed: Observed, why: readonly string[]): string {
+  return explainMismatch({
+    expected: [describeState(compiled)],
+    actual: shownOutput(observed.stdout, observed.stderr),
+    why,
+  });
+}
+
+/** Reads `All pods Running with 1/1 READY`, `At least 2 nodes Ready`, `3 replicas Available`, `Running or Completed`. */
+export function compileState(text: string): CompiledState | NotCompiled {
+  const most = /^most(?: of)?(?: the)? /i.test(text.trim());
+  const { text: strict, hedged } = unhedged(most ? text.trim().replace(/^most(?: of)?(?: the)? /i, 'All ') : text);
+  const words = readStateWords(strict.slice(0, 1_000));
+  if (typeof words === 'string') return notCompiled(words);
+  const { quantifier, subject, conditions } = words;
+  const soft = most || hedged;
+  return { type: 'state', quantifier, ...(subject !== '' && { subject }), conditions, ...(soft && { hedged: soft }) };
+}
+
+export function describeState(compiled: CompiledState): string {
+  const named = compiled.subject === undefined ? '' : ` called ${compiled.subject}`;
+  const text = conditionsText(compiled.conditions);
+  switch (compiled.quantifier.type) {
+    case 'every': {
+      const count = compiled.quantifier.count;
+      return `every row${named} has ${text}, ${count === undefined ? 'at least 1 row' : counted(count, 'row')}`;
+    }
+    case 'none':
+      return `no row${named} has ${text}`;
+    case 'at-least':
+      return `at least ${counted(compiled.quantifier.count, 'row')}${named} with ${text}`;
+    case 'exactly':
+      return `exactly ${counted(compiled.quantifier.count, 'row')}${named} with ${text}`;
+  }
+}
+
+export function formatState(compiled: CompiledState): string {
+  const subject = compiled.subject === undefined ? 'rows' : compiled.subject;
+  const states = compiled.conditions.map(conditionText).join(' and ');
+  return `${quantifierText(compiled.quantifier)} ${subject} ${states}${compiled.hedged ? ` ${HEDGE}` : ''}`;
+}
+
+function conditionsText(conditions: readonly StateCondition[]): string {
+  return conditions
+    .map((condition) => (condition.type === 'state' ? `STATUS ${conditionText(condition)}` : conditionText(condition)))
+    .join(' and ');
+}
+
+function conditionsShort(conditions: readonly StateCondition[]): string {
+  return conditions.map((condition) => conditionText(condition).replace(/^READY /, '')).join(' and ');
+}
+
+function quantifierText(quantifier: Quantifier): string {
+  switch (quantifier.type) {
+    case 'every':
+      return quantifier.count === undefined ? 'all' : `all ${quantifier.count}`;
+    case 'none':
+      return 'no';
+    case 'at-least':
+      return `at least ${quantifier.count}`;
+    case 'exactly':
+      return `exactly ${quantifier.count}`;
+  }
+}

@@ -1,0 +1,34 @@
+import type { CompiledExit, CompiledStatus } from './compiled.ts';
+import { compileExit } from './exit.ts';
+
+type Wanted = CompiledStatus['wanted'];
+
+/** Words for being refused, or for failing. */
+const REFUSAL =
+  /\b(?:denied|deny|denies|refused?|refuses|rejected?|rejects|forbidden|unauthori[sz]ed|blocked|not (?:be )?(?:allowed|permitted|accessible|reachable|authori[sz]ed)|(?:should|must|will|to) (?:fail|error)|(?:should|must|will) not (?:succeed|work|connect|be (?:able|possible))|fails|time ?out)\b/i;
+const SUCCESS =
+  /\b(?:succeeds?|succeeded|success|successful|successfully|passe[sd]|pass|works?|completes?|completed|without (?:an? )?(?:errors?|failures?)|no errors?|exits? cleanly|ok|fine|reachable|accessible|allowed)\b/i;
+const UNSURE = /\b(?:if|unless|may|might|could|either)\b/i;
+
+/** What HTTP or exit status are wanted by an author's words; nothing where they say neither. */
+export function readStatusWords(text: string): Wanted | CompiledExit | undefined {
+  if (/\bexit(?:s|ed)?(?: with)?(?: (?:code|status))?\b/i.test(text) && /\d|zero/i.test(text)) {
+    const exit = compileExit(text);
+    return exit.type === 'exit' ? exit : undefined;
+  }
+  const codes = httpCodes(text);
+  if (codes.length > 0) return { type: 'http', codes };
+  if (/\bnon-?zero\b/i.test(text)) return { type: 'refusal' };
+  if (UNSURE.test(text) && REFUSAL.test(text) !== SUCCESS.test(text) && !/^should fail\b/i.test(text)) return undefined;
+  if (REFUSAL.test(text)) return { type: 'refusal' };
+  return SUCCESS.test(text) ? { type: 'success' } : undefined;
+}
+
+/** `200 OK`, `HTTP/2 200`, `2xx`, `200 or 204`; a number with a unit or within a word is none. */
+function httpCodes(text: string): readonly string[] {
+  const plain = text.replace(/\bHTTP\/\d(?:\.\d)?/gi, 'HTTP');
+  const codes = plain.matchAll(
+    /(?<![\w.:/-])([1-5](?:\d\d|xx))(?![\w%:/-]|\.\d| ?(?:ms|s|seconds?|bytes?|rows?|pods?|items?|requests?|errors?)\b)/gi,
+  );
+  return [...new Set([...codes].map((match) => (match[1] ?? '').toLowerCase()))];
+}
