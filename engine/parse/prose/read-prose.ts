@@ -1,0 +1,55 @@
+import type { Item } from '../../model/item.ts';
+import type { Block } from '../block.ts';
+import type { SectionContext } from '../section/section-context.ts';
+import { readCheckbox } from './checkbox.ts';
+import { readContact, readContactRow } from './contact.ts';
+import { readGateItems } from './gate-items.ts';
+import { readManualItem } from './manual-items.ts';
+import { readMetadata } from './metadata.ts';
+import { readPassages } from './passage.ts';
+import { purposeOf } from './purpose.ts';
+import { readReferenceItems } from './reference-items.ts';
+import { readRequirement } from './requirement.ts';
+import { collectorOf, readSymptomHeading, readSymptomItem, readSymptomRow } from './symptom-items.ts';
+import { readTriggerItem } from './trigger-items.ts';
+import { readWarningHeading, readWarningItem } from './warning-items.ts';
+
+/**
+ * What the prose of a document says, in no order: everything but sections, steps, and what stands in fences. `holdsWork`
+ * says of the index of a fence whether it is run or written.
+ */
+export function readProse(
+  blocks: readonly Block[],
+  sections: readonly SectionContext[],
+  holdsWork: (blockIndex: number) => boolean,
+): readonly Item[] {
+  const bySection = new Map(sections.map((section) => [section.heading, section]));
+  const passages = readPassages(blocks, sections);
+  const metadata = readMetadata(blocks, passages);
+  const keyed = new Set(metadata.map(({ line }) => line));
+  const items: (Item | undefined)[] = [...metadata];
+  for (const passage of passages) {
+    if (keyed.has(passage.line)) continue;
+    const purpose = purposeOf(passage, holdsWork);
+    const gates = readGateItems(passage, purpose);
+    const warning = readWarningItem(passage, purpose);
+    items.push(
+      ...gates,
+      warning,
+      readTriggerItem(passage, purpose),
+      readSymptomItem(passage, purpose, collectorOf(passage.block, bySection)),
+    );
+    if (purpose === 'checkbox') items.push(readCheckbox(passage));
+    if (purpose === 'requirement') items.push(readRequirement(passage));
+    if (purpose === 'contact') items.push(readContact(passage));
+    if (warning === undefined) items.push(readManualItem(passage, purpose, gates.length > 0));
+  }
+  for (const block of blocks) {
+    items.push(...readReferenceItems(block));
+    const section = block.heading === undefined ? undefined : bySection.get(block.heading);
+    if (block.type === 'table-row') items.push(readContactRow(block, section), readSymptomRow(block));
+    const own = block.type === 'heading' ? bySection.get(block.index) : undefined;
+    if (block.type === 'heading' && own) items.push(readWarningHeading(block), readSymptomHeading(block, own, section));
+  }
+  return items.filter((item) => item !== undefined);
+}

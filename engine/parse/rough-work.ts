@@ -1,0 +1,34 @@
+import type { Block } from './block.ts';
+import { asksForWork } from './prose/manual.ts';
+
+/**
+ * Whether a block looks like something to do, before fences are read: a fence of a shell, a checkbox, a numbered order.
+ * Which fences are run depends on the sections that they stand in, and these on what they hold.
+ */
+export function looksLikeWork(block: Block | undefined): boolean {
+  if (block?.type === 'fence')
+    return (
+      SHELLS.has(block.language) ||
+      (block.language === '' &&
+        /^\s*[$#]?\s*(?:kubectl|helm|docker|curl|sudo|aws|az|gcloud|ssh|systemctl|git|psql|terraform|\.\/)/m.test(
+          block.lines[0] ?? '',
+        ))
+    );
+  return isDone(block);
+}
+
+/** Whether prose is something to do: a checkbox or a numbered order. */
+export function isDone(block: Block | undefined): boolean {
+  return block?.type === 'list-item' && (block.checked !== undefined || (block.ordered && asksForWork(block.text)));
+}
+
+const SHELLS: ReadonlySet<string> = new Set([
+  'bash',
+  'sh',
+  'shell',
+  'zsh',
+  'console',
+  'shell-session',
+  'terminal',
+  'azurecli',
+]);

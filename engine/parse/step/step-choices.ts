@@ -1,0 +1,79 @@
+import type { Choice } from '../../model/step.ts';
+import type { Block, HeadingBlock } from '../block.ts';
+import { readHeadingWords } from '../section/heading-words.ts';
+import type { SectionContext } from '../section/section-context.ts';
+
+/**
+ * Which headings exclude each other, by the index of the heading: siblings labelled Option, Method, Alternative, Via,
+ * Scenario, Case; and, as a suspicion, siblings that do the same thing two ways (`Quick Rollback`, `Rollback to Specific
+ * Revision`). What stands below an option is part of it.
+ */
+export function stepChoices(
+  blocks: readonly Block[],
+  sections: readonly SectionContext[],
+): ReadonlyMap<number, Choice> {
+  const headings = blocks.filter((block) => block.type === 'heading');
+  const roles = new Map(sections.map(({ heading, role }) => [heading, role]));
+  const choices = new Map<number, Choice>();
+  for (const siblings of Map.groupBy(headings, ({ parent }) => parent).values()) {
+    const outer = choices.get(siblings[0]?.parent ?? -1);
+    for (const heading of siblings) if (outer) choices.set(heading.index, outer);
+    const labelled = siblings.filter((heading) => readHeadingWords(heading.text).alternative);
+    const alike =
+      labelled.length > 1
+        ? labelled
+        : sameTwoWays(siblings.filter(({ index }) => TWO_WAYS.has(roles.get(index) ?? '')));
+    if (alike.length < 2) continue;
+    const group = `steps@${alike[0]?.line}`;
+    alike.forEach((heading, i) => {
+      choices.set(heading.index, {
+        group,
+        option: i + 1,
+        certain: labelled.length > 1,
+        ...named(heading),
+        ...(outer ? { within: { group: outer.group, option: outer.option } } : {}),
+      });
+    });
+  }
+  return choices;
+}
+
+const TWO_WAYS: ReadonlySet<string> = new Set(['rollback', 'procedure']);
+
+function named({ text }: HeadingBlock): { label: string; recommended?: boolean } {
+  return {
+    label: text,
+    ...(/\b(?:recommended|preferred|default)\b/i.test(text) && !/\bnot recommended\b/i.test(text)
+      ? { recommended: true }
+      : {}),
+  };
+}
+
+/** Siblings that name the same deed, at least one of them with the way to do it; what is numbered is done in order. */
+function sameTwoWays(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
+  const deeds = siblings.flatMap((heading) => {
+    const { words, numbered } = readHeadingWords(heading.text);
+    const bare = words.replace(/\s*\([^)]*\)/g, '').toLowerCase();
+    const deed = DEEDS.find(([, pattern]) => pattern.test(bare))?.[0];
+    return numbered || deed === undefined ? [] : [{ heading, deed, way: WAY.test(bare), thing: OBJECT.test(bare) }];
+  });
+  const groups = [...Map.groupBy(deeds, ({ deed }) => deed).values()];
+  const found = groups.find((group) => group.length > 1 && group.every(({ way, thing }) => way && !thing));
+  return found?.map(({ heading }) => heading) ?? [];
+}
+
+const DEEDS: readonly (readonly [string, RegExp])[] = [
+  [
+    'rollback',
+    /^(?:\S+ ){0,3}?roll(?:ing)? ?-?back\b(?! (?:verification|triggers?|decision|matrix|plan|criteria|checklist|fails?))/,
+  ],
+  ['deployment', /^(?:\S+ ){0,4}deployments?$/],
+  ['upgrade', /^(?:\S+ ){0,3}(?:upgrades?|updates?)$/],
+  ['restore', /^(?:\S+ ){0,3}(?:restores?|restoration|recovery)$/],
+  ['installation', /^(?:\S+ ){0,3}install(?:ation|ing)?\b.*(?:\b(?:with|via|using|from|through)\b.*|$)/],
+];
+/** Words that say how something is done, and not to what. */
+const WAY =
+  /\b(?:quick|fast|standard|normal|regular|canary|rolling|blue|manual|automated|automatic|full|partial|emergency|specific|previous|graceful|forced?|in-place|helm|kubectl|argo ?cd|flux|hotfix|immediate|complete|detailed|simple|hot|cold|live|offline|online|with|via|using|from|through)\b/;
+const OBJECT =
+  /\b(?:database|db|schema|config(?:uration)?|application|app|infrastructure|frontend|backend|service|data|dns|network|code|system|disaster)\b/;

@@ -1,0 +1,48 @@
+import type { Role } from '../../model/section.ts';
+import type { Block } from '../block.ts';
+import { readCondition } from '../prose/condition.ts';
+
+/**
+ * Whether a step may be left out, and the author's words on when it applies: `(optional)`, `(if required)`, `# Only run
+ * if …` opening its fence. The sentence that opens a rollback or an escalation says when to come there, and makes nothing
+ * optional.
+ */
+export function readStepOptions(
+  title: string,
+  first: Block | undefined,
+  role: Role,
+): { optional?: boolean; condition?: string } {
+  const words = optionalWords(title) ?? opening(first);
+  if (words !== undefined) return { optional: true, condition: words };
+  if (first?.type !== 'paragraph' || (role !== 'rollback' && role !== 'escalation')) return {};
+  const [sentence = ''] = first.text.split(/(?<=[.!?])\s/);
+  const condition = /^\W*(?:if|when|in case|should|only)\b/i.test(sentence) ? readCondition(sentence) : undefined;
+  return condition === undefined ? {} : { condition };
+}
+
+/** `(Optional but Recommended)`, `OPTIONAL: …`, `(if needed)`, `(last resort)`, `If credentials leaked` */
+function optionalWords(title: string): string | undefined {
+  const inside =
+    /[([]([^)\]]*\b(?:optional\w*|last resort|if|only (?:if|when|for)|when needed|as needed|unless)\b[^)\]]*)[)\]]/i.exec(
+      title,
+    )?.[1];
+  if (inside !== undefined && !/^(?:even|what) if\b/i.test(inside)) return inside.trim();
+  const leading = /^\W*(?:(?:step )?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s*)?(optional(?:ly)?)\b/i.exec(title)?.[1];
+  if (leading !== undefined) return leading;
+  const bare = title.replace(/^\W*(?:step )?\d+(?:\.\d+)*[.):]?\s*[-–—:]?\s*/i, '');
+  if (/^(?:if|unless|in case)\b/i.test(bare)) return readCondition(bare) ?? bare.replace(/[:：]$/, '');
+  return /\b(?:if (?:needed|required|necessary|applicable|desired)|as needed|last resort)\b/i.exec(bare)?.[0];
+}
+
+/** What the first block says of all of the step: `# Only run if …`, `Skip this step if …`. */
+function opening(first: Block | undefined): string | undefined {
+  const line =
+    first?.type === 'fence' ? /^\s*#\s*(.*)$/.exec(first.lines.find((one) => one.trim() !== '') ?? '')?.[1] : undefined;
+  const text = line ?? (first?.type === 'paragraph' ? first.text.split('\n')[0] : undefined);
+  if (text === undefined) return;
+  const found =
+    /^\W*((?:this (?:step|section) is )?(?:only (?:run|do|execute|needed|required|necessary|perform|if|when)\b|optional\b|skip (?:this(?: step| section)?|it)? ?(?:if|unless|when)\b)[^.]*)/i.exec(
+      text,
+    )?.[1];
+  return found?.replace(/[\s:：]+$/, '');
+}
