@@ -34,6 +34,7 @@ type Fields<Type extends RunEvent['type']> = Shape<Omit<EventOf<Type>, 'type'>>;
 const text = z.string();
 const count = z.int().nonnegative();
 
+/** An event that is new in engine/run/event.ts is an error of types here until it has its schema. */
 const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } = {
   'run-started': z.looseObject({
     type: z.literal('run-started'),
@@ -142,6 +143,7 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
     type: z.literal('interrupted'),
     ...({ what: z.enum({ command: 'command', run: 'run' }) } satisfies Fields<'interrupted'>),
   }),
+  'run-continued': z.looseObject({ type: z.literal('run-continued') }),
   'run-finished': z.looseObject({
     type: z.literal('run-finished'),
     ...({ outcome, reason: text } satisfies Fields<'run-finished'>),

@@ -125,6 +125,7 @@ const EVENTS: { readonly [Type in RunEvent['type']]: fc.Arbitrary<EventOf<Type>>
     ...of('interrupted'),
     what: fc.constantFrom('command' as const, 'run' as const),
   }),
+  'run-continued': fc.record(of('run-continued')),
   'run-finished': fc.record({
     ...of('run-finished'),
     outcome: fc.constantFrom('succeeded' as const, 'rollback-failed' as const),
