@@ -1,1 +1,96 @@
-export {};
+import type { Command, Placeholder } from '../../model/command.ts';
+import type { CreatedFile, Item, Parameter } from '../../model/item.ts';
+import type { ExampleValue } from '../../model/runbook.ts';
+import type { Block } from '../block.ts';
+import { findPlaceholders } from '../shell/placeholders.ts';
+import { readEnvironment } from './environment.ts';
+import { exampleParameterOf, namedByAssignment } from './example-parameter.ts';
+import { exampleValuesOf } from './example-values.ts';
+import { originOf } from './parameter-origin.ts';
+
+/** What a document asks to be filled in. */
+export interface ParametersReading {
+  /** Parameters and environment variables, sorted by line. */
+  readonly parameters: readonly Item[];
+  /** All commands of `items`, in their order, with their placeholders and environment settled. */
+  readonly commands: readonly Command[];
+  readonly exampleValues: readonly ExampleValue[];
+}
+
+/** A parameter while its occurrences are gathered. */
+interface Gathered {
+  readonly lines: Set<number>;
+  default?: string;
+  from?: number;
+}
+
+/**
+ * Gathers what the statements and created files of a whole document leave to fill in, over all its fences and inline
+ * commands; reading.md, "Parameters".
+ */
+export function readParameters(items: readonly Item[], _blocks: readonly Block[] = []): ParametersReading {
+  const given = items.filter((item) => item.kind === 'command');
+  const environment = readEnvironment(given);
+  const gathered = new Map<string, Gathered>();
+  const commands = given.map((command, at) => settle(given, command, environment.names[at] ?? [], gathered));
+  for (const file of items.filter((item) => item.kind === 'file')) gatherFile(file, gathered);
+  const parameters = [...gathered].map(([name, found]) => toParameter(name, found));
+  const all = [...parameters, ...environment.items].sort((a, b) => a.line - b.line);
+  return { parameters: all, commands, exampleValues: exampleValuesOf(commands) };
+}
+
+function settle(all: readonly Command[], command: Command, environment: readonly string[], gathered: Map<string, Gathered>): Command {
+  const placeholders: Placeholder[] = command.placeholders.map((placeholder) => {
+    const named = namedByAssignment(command.script, placeholder);
+    const found = gather(gathered, named.name, lineAt(command.line, command.script, placeholder.start));
+    if (named.default !== undefined) found.default ??= named.default;
+    const from = originOf(all, command, placeholder);
+    if (from !== undefined) found.from ??= from;
+    return { ...placeholder, name: named.name };
+  });
+  const example = exampleParameterOf(command);
+  if (example !== undefined) {
+    placeholders.push(example.placeholder);
+    const found = gather(gathered, example.placeholder.name, lineAt(command.line, command.script, example.placeholder.start));
+    found.default ??= example.default;
+  }
+  return { ...command, placeholders: placeholders.sort((a, b) => a.start - b.start), environment };
+}
+
+/** Placeholders of files that are no scripts; templates and capitals there are those of another language. */
+function gatherFile(file: CreatedFile, gathered: Map<string, Gathered>): void {
+  if (/\.(?:md|markdown|(?:ba|z)?sh)$/i.test(file.path) || file.impact !== undefined) return;
+  for (const { name, start } of findPlaceholders(file.content)) {
+    const written = file.content.slice(start, start + 2);
+    if (written === '{{' || /^[A-Z][A-Z0-9_]*$/.test(name)) continue;
+    gather(gathered, name, lineAt(file.line + 1, file.content, start));
+  }
+}
+
+function gather(gathered: Map<string, Gathered>, name: string, line: number): Gathered {
+  const found = gathered.get(name) ?? { lines: new Set() };
+  found.lines.add(line);
+  gathered.set(name, found);
+  return found;
+}
+
+function lineAt(first: number, text: string, offset: number): number {
+  return first + text.slice(0, offset).split('\n').length - 1;
+}
+
+const SECRET = /(?:^|[-_ ])(?:token|secret|password|passwd|passphrase|api[-_ ]?key|private[-_ ]?key|access[-_ ]?key|credentials?)(?:$|[-_ ])/i;
+
+function toParameter(name: string, { lines, default: value, from }: Gathered): Parameter {
+  const occurrences = [...lines].sort((a, b) => a - b);
+  const line = occurrences[0] ?? 1;
+  return {
+    kind: 'parameter',
+    line,
+    endLine: line,
+    name,
+    ...(value === undefined ? {} : { default: value }),
+    ...(from === undefined ? {} : { from }),
+    occurrences,
+    ...(SECRET.test(name) ? { secret: true } : {}),
+  };
+}
