@@ -4,9 +4,11 @@ import type { Item } from '../model/item.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Block } from './block.ts';
 import { readBlocks } from './blocks.ts';
+import { readFences } from './fence/read-fences.ts';
 import { readProse } from './prose/read-prose.ts';
 import { type Surroundings, settleReferences } from './prose/settle-references.ts';
-import { looksLikeWork } from './rough-work.ts';
+import { repair } from './repair/repair.ts';
+import { isDone, looksLikeWork } from './rough-work.ts';
 import { readSections } from './section/read-sections.ts';
 import type { SectionContext } from './section/section-context.ts';
 import { readSteps } from './step/read-steps.ts';
@@ -23,11 +25,13 @@ export function readRunbook(
   source: string,
   surroundings: Surroundings = { exists: () => false },
 ): Runbook {
-  const text = source;
+  const { text, problems } = repair(source);
   const blocks = readBlocks(text);
-  const sections = readSections(blocks, (index) => looksLikeWork(blocks[index]));
+  const tentative = readSections(blocks, (index) => looksLikeWork(blocks[index]));
+  const fences = readFences(blocks, tentative);
+  const sections = readSections(blocks, (index) => fences.holdsWork(index) || isDone(blocks[index]));
   const found: Item[] = [...sections.map(({ heading, ...place }) => ({ kind: 'section' as const, ...place }))];
-  found.push(...readProse(blocks, sections, (index) => looksLikeWork(blocks[index])));
+  found.push(...fences.items, ...readProse(blocks, sections, fences.holdsWork));
   found.push(...readSteps(blocks, sections, found));
   const items = settleReferences(found, text.split('\n'), surroundings);
   return {
@@ -36,7 +40,7 @@ export function readRunbook(
     text,
     digest: bytesToHex(sha256(utf8ToBytes(source))),
     items: [...items].sort((a, b) => a.line - b.line),
-    problems: [],
+    problems: [...problems, ...fences.problems],
     exampleValues: [],
   };
 }
