@@ -20,11 +20,12 @@ export interface WordsPlace {
 export function itemsOfWords(lines: readonly PlacedLine[], place: WordsPlace): readonly Item[] {
   const text = joined(lines);
   const [line, endLine] = [lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1];
-  const items: Item[] = [];
+  const items: Item[] = referencesOf(lines);
+  const warned = items.length;
   for (const each of lines)
     if (isWarning(each.text))
       items.push({ kind: 'warning', line: each.line, endLine: each.line, text: cleaned(each.text) });
-  if (items.length > 0 && place.title) return items;
+  if (items.length > warned && place.title) return items;
   const causes = /^(?:common|possible|likely|typical|known|potential) (?:causes?|reasons?)\b/i.test(text);
   const symptoms = causes ? [] : symptomsOf(lines);
   if (symptoms.length > 0) return [...items, ...symptoms];
@@ -34,8 +35,17 @@ export function itemsOfWords(lines: readonly PlacedLine[], place: WordsPlace): r
   const gates = commentGates(lines);
   const rest = lines.filter((each) => !gates.some((gate) => gate.line <= each.line && each.line <= gate.queryEnd));
   for (const { queryEnd: _, ...gate } of gates) items.push(gate);
-  if (items.length > 0 && gates.length === 0) return items;
+  if (items.length > warned && gates.length === 0) return items;
   return [...items, ...manualsOf(rest, place)];
+}
+
+/** Where they lead is settled when the whole document is known. */
+function referencesOf(lines: readonly PlacedLine[]): Item[] {
+  return lines.flatMap(({ line, text }) =>
+    readReferences(text)
+      .filter(({ target }) => !/^https?:\/\/(?:localhost|127\.)/.test(target))
+      .map(({ target }) => ({ kind: 'reference' as const, line, endLine: line, target, resolves: 'no' as const })),
+  );
 }
 
 function joined(lines: readonly PlacedLine[]): string {

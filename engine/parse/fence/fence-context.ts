@@ -3,6 +3,7 @@ import type { Block, FenceBlock, HeadingBlock, ListItemBlock } from '../block.ts
 import { readCondition } from '../prose/condition.ts';
 import { rolesOfWords } from '../section/roles-of-words.ts';
 import { type SectionContext, sectionOf } from '../section/section-context.ts';
+import { readStepOptions } from '../step/step-options.ts';
 import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
 import type { OpenedShell } from './opened-shell.ts';
 import { readLeadPlace, readPlaceCue } from './place-cue.ts';
@@ -20,8 +21,8 @@ export interface FenceContext {
   readonly beside: boolean;
   /** Outputs in it are only like the real ones. */
   readonly example: boolean;
-  /** It is the first fence of its step, so that a condition that opens it is the step's. */
-  readonly stepOpens: boolean;
+  /** The step that it stands in is optional as a whole. */
+  readonly stepOptional: boolean;
   /** The shell that an earlier fence opened. */
   readonly shell?: OpenedShell;
 }
@@ -53,7 +54,7 @@ export function contextOf(
     example:
       lead !== undefined &&
       /\b(?:similar to|looks? like|something like|example output|sample output)\b/i.test(lead.sentence),
-    stepOpens: isFirstOfStep(blocks, fence),
+    stepOptional: isStepOptional(blocks, fence),
   };
 }
 
@@ -87,6 +88,7 @@ function conditionOf(
     if (condition !== undefined) return condition;
   }
   for (const item of itemsAround(blocks, fence)) {
+    if (isStepItem(item) && isOptional(item, blocks[item.index + 1])) continue;
     const condition = ordering(
       readCondition(firstSentence(item.text)) ?? (item.label === undefined ? undefined : readCondition(item.label)),
     );
@@ -113,7 +115,20 @@ function ordering(condition: string | undefined): string | undefined {
     : condition;
 }
 
-function isFirstOfStep(blocks: readonly Block[], fence: FenceBlock): boolean {
-  const from = fence.item ?? fence.heading ?? 0;
-  return !blocks.slice(from, fence.index).some((block) => block.type === 'fence');
+/** Whether the step that the fence stands in is optional as a whole, so that what opens the fence says so of the step. */
+function isStepOptional(blocks: readonly Block[], fence: FenceBlock): boolean {
+  const item = itemsAround(blocks, fence).find(isStepItem);
+  if (item !== undefined && isOptional(item, blocks[item.index + 1])) return true;
+  const heading = fence.heading === undefined ? undefined : blocks[fence.heading];
+  return heading?.type === 'heading' && isOptional(heading, blocks[heading.index + 1]);
+}
+
+function isOptional(block: HeadingBlock | ListItemBlock, first: Block | undefined): boolean {
+  const title = block.type === 'heading' ? block.text : (block.label ?? firstSentence(block.text));
+  return readStepOptions(title, first, 'procedure').optional === true;
+}
+
+/** An item of an ordered list that holds a fence is a step, and its condition is the step's. */
+function isStepItem({ ordered, depth }: ListItemBlock): boolean {
+  return ordered && depth === 1;
 }

@@ -258,7 +258,7 @@ function readWords(state: State, part: Extract<CommentPart, { type: 'words' }>, 
   const condition = readCondition(text);
   state.title = undefined;
   state.condition = undefined;
-  if (place.opening && condition !== undefined && state.context.stepOpens) return;
+  if (place.opening && condition !== undefined && state.context.stepOptional) return;
   if (place.opening || /:$/.test(text)) state.groupCondition = condition;
   else if (condition !== undefined && !asksForWork(text)) state.groupCondition = condition;
   if (part.number !== undefined || asksForWork(text)) state.live = undefined;
