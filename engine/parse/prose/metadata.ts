@@ -76,7 +76,14 @@ function keyedLists(passages: readonly Passage[]): ReadonlySet<number> {
   const keyed = new Map<number, boolean>();
   for (const { block, label, rest, next } of passages) {
     if (block.type !== 'list-item') continue;
-    const one = label !== undefined && isKey(label) && rest !== '' && next === undefined && block.checked === undefined;
+    const one =
+      label !== undefined &&
+      !block.ordered &&
+      !block.inlineCodes.some(({ value }) => value.includes(label)) &&
+      isKey(label) &&
+      rest !== '' &&
+      next === undefined &&
+      block.checked === undefined;
     keyed.set(block.list, (keyed.get(block.list) ?? true) && one);
   }
   return new Set([...keyed].filter(([, all]) => all).map(([list]) => list));

@@ -18,6 +18,8 @@ export interface Passage {
   readonly rest: string;
   /** What the words before it, or its heading, say of it. */
   readonly cue?: Cue;
+  /** The words before its list: a label, or a sentence that ends in a colon. */
+  readonly lead?: string;
   /** It is a machine that does what these words say. */
   readonly automatic: boolean;
   /** Of the label that it stands under, else of its section. */
@@ -52,7 +54,7 @@ export function readPassages(blocks: readonly Block[], sections: readonly Sectio
   return passages;
 }
 
-type Context = Pick<Passage, 'cue' | 'automatic' | 'role'>;
+type Context = Pick<Passage, 'cue' | 'lead' | 'automatic' | 'role'>;
 
 /** From the item that encloses it, the label or the sentence before its list, and last its heading. */
 function contextOf(
@@ -74,12 +76,18 @@ function contextOf(
     return { role, automatic: isAutomatic(title), ...(cue === undefined ? {} : { cue }) };
   }
   const cue = readCue(lead.text) ?? outer?.cue ?? readCue(title);
-  const named = lead.label ? rolesOfWords(lead.text)[0] : undefined;
+  const named = lead.label && mayTurn(role) ? rolesOfWords(lead.text)[0] : undefined;
   return {
-    role: named ?? outer?.role ?? role,
+    role: (named === 'procedure' || named === 'overview' ? undefined : named) ?? outer?.role ?? role,
+    lead: lead.text,
     automatic: isAutomatic(lead.text) || isAutomatic(title),
     ...(cue === undefined ? {} : { cue }),
   };
+}
+
+/** Advice and links stay what they are, whatever their labels say. */
+function mayTurn(role: Role): boolean {
+  return role !== 'reference';
 }
 
 function isAutomatic(text: string): boolean {

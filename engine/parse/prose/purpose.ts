@@ -40,7 +40,7 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
     if (cue === 'expected' || cue === 'causes') return 'words';
     if (cue === 'symptoms') return 'symptom';
     if (isRequirement(passage)) return 'requirement';
-    if (role === 'escalation' && personOf(passage) !== undefined) return 'contact';
+    if (role === 'escalation' && cue !== 'actions' && personOf(passage) !== undefined) return 'contact';
     if (readTrigger(text) !== undefined && ACTING.has(role)) return 'trigger';
     if (cue === 'criteria' && (role === 'validation' || ACTING.has(role))) return 'criterion';
   }
@@ -51,7 +51,8 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
     personOf(passage) !== undefined
   )
     return 'contact';
-  if (block.type === 'paragraph' && ACTING.has(role) && readTrigger(text) !== undefined) return 'trigger';
+  const heads = /[:：]$/.test(text.trim()) && next?.type === 'list-item';
+  if (block.type === 'paragraph' && ACTING.has(role) && !heads && readTrigger(text) !== undefined) return 'trigger';
   if (leads) return 'title';
   return ACTING.has(role) && !isAlertList(passage) && isOrder(passage) ? 'order' : 'words';
 }

@@ -4,6 +4,7 @@ import type { SectionContext } from '../section/section-context.ts';
 import { readCheckbox } from './checkbox.ts';
 import { readContact, readContactRow } from './contact.ts';
 import { readGateItems } from './gate-items.ts';
+import { readInlineCommands, readRowCommands } from './inline-commands.ts';
 import { readManualItem } from './manual-items.ts';
 import { readMetadata } from './metadata.ts';
 import { readPassages } from './passage.ts';
@@ -42,12 +43,15 @@ export function readProse(
     if (purpose === 'checkbox') items.push(readCheckbox(passage));
     if (purpose === 'requirement') items.push(readRequirement(passage));
     if (purpose === 'contact') items.push(readContact(passage));
-    if (warning === undefined) items.push(readManualItem(passage, purpose, gates.length > 0));
+    const inline = readInlineCommands(passage);
+    items.push(...inline);
+    if (warning === undefined && inline.length === 0) items.push(readManualItem(passage, purpose, gates.length > 0));
   }
   for (const block of blocks) {
     items.push(...readReferenceItems(block));
     const section = block.heading === undefined ? undefined : bySection.get(block.heading);
-    if (block.type === 'table-row') items.push(readContactRow(block, section), readSymptomRow(block));
+    if (block.type === 'table-row')
+      items.push(readContactRow(block, section), readSymptomRow(block), ...readRowCommands(block));
     const own = block.type === 'heading' ? bySection.get(block.index) : undefined;
     if (block.type === 'heading' && own) items.push(readWarningHeading(block), readSymptomHeading(block, own, section));
   }

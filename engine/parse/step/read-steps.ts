@@ -46,14 +46,17 @@ export function readSteps(
       ({ kind, line }) => line < first && (PATH.has(section.role) || kind === 'command' || kind === 'file'),
     );
     const itself = counted.length === 0 ? [] : [headingStep({ block, section, inside }, Math.min(end, first - 1))];
-    const steps = listed.some(({ runs }) => runs) ? [...itself, ...listed.map((one) => one.step)] : itself;
-    return steps.map((step) => ({ ...step, ...shared }));
+    return [...itself, ...listed].map((step) => ({ ...step, ...shared }));
   });
 }
 
 function isWork(item: Item): boolean {
-  if (item.kind === 'command') return item.inline !== true;
-  return ['file', 'manual', 'checkbox', 'gate', 'requirement'].includes(item.kind);
+  return ['command', 'file', 'manual', 'checkbox', 'gate', 'requirement'].includes(item.kind);
+}
+
+/** What can be run or written as part of a step; an inline command is only offered. */
+function runs(item: Item): boolean {
+  return item.kind === 'file' || (item.kind === 'command' && item.inline !== true);
 }
 
 function headingStep(
@@ -70,19 +73,14 @@ function headingStep(
 }
 
 /** The items of the ordered lists of a heading of which some hold what can be run or written. */
-function listSteps(
-  inside: readonly Block[],
-  held: readonly Item[],
-): readonly { line: number; runs: boolean; step: Step }[] {
+function listSteps(inside: readonly Block[], held: readonly Item[]): readonly Step[] {
   const entries = inside.filter(
     (block): block is ListItemBlock => block.type === 'list-item' && block.ordered && block.depth === 1,
   );
-  const runs = (entry: ListItemBlock) =>
-    held.some((item) => (item.kind === 'command' || item.kind === 'file') && within(item, entry));
-  const lists = new Set(entries.filter(runs).map(({ list }) => list));
-  return entries
-    .filter(({ list }) => lists.has(list))
-    .map((entry) => ({ line: entry.line, runs: true, step: itemStep(entry, inside) }));
+  const lists = new Set(
+    entries.filter((entry) => held.some((item) => runs(item) && within(item, entry))).map(({ list }) => list),
+  );
+  return entries.filter(({ list }) => lists.has(list)).map((entry) => itemStep(entry, inside));
 }
 
 function within({ line }: { line: number }, entry: ListItemBlock): boolean {

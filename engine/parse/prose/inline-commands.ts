@@ -1,0 +1,63 @@
+import type { Command } from '../../model/command.ts';
+import type { InlineCode, TableRowBlock } from '../block.ts';
+import { toCommand } from '../fence/to-command.ts';
+import { opensWithKnownCommand } from '../shell/known-commands.ts';
+import { readCondition } from './condition.ts';
+import type { Passage } from './passage.ts';
+
+/**
+ * Inline code of a passage that is a whole command: after Run, Execute, Use, Check, or all there is of a list item (``-
+ * **Check logs:** `kubectl logs web` ``). Offered, never run as part of a step.
+ */
+export function readInlineCommands(passage: Passage): readonly Command[] {
+  const { block, line, endLine, raw, text, label, rest, lead } = passage;
+  const codes = block.inlineCodes.filter((code) => code.line >= line && code.line <= endLine && isCommand(code.value));
+  const alone = block.type === 'list-item' && codes.some(({ value }) => rest === value || text.trim() === value);
+  const condition = (lead === undefined ? undefined : leadCondition(lead)) ?? readCondition(text);
+  return codes
+    .filter(({ value }) => alone || isOrdered(raw, value))
+    .map((code) => command(code, label !== undefined && alone ? label : text.replace(/\s+/g, ' '), condition));
+}
+
+/** The commands of a row: code in a column whose name says so. */
+export function readRowCommands(row: TableRowBlock): readonly Command[] {
+  const columns = row.header.flatMap((name, i) =>
+    /\b(?:commands?|cli|how to (?:check|verify|run))\b/i.test(name) ? [i] : [],
+  );
+  if (row.headerRow || columns.length === 0) return [];
+  const cells = columns.map((column) => row.cells[column] ?? '');
+  return row.inlineCodes
+    .filter(({ value }) => isCommand(value) && cells.some((cell) => cell.includes(value)))
+    .map((code) => command(code, row.cells[0] ?? '', undefined));
+}
+
+function command({ line, value }: InlineCode, title: string, condition: string | undefined): Command {
+  return toCommand(
+    { line, endLine: line, text: value },
+    {
+      beside: false,
+      inline: true,
+      ...(title === '' ? {} : { title }),
+      ...(condition === undefined ? {} : { condition }),
+    },
+  );
+}
+
+/** A program with arguments, or a script by its path; a program alone is only named. */
+function isCommand(code: string): boolean {
+  return opensWithKnownCommand(code) && (/\s\S/.test(code.trim()) || /^\.{0,2}\/\S+\.\w+$/.test(code.trim()));
+}
+
+/** Whether the words right before the code order to run it. */
+function isOrdered(raw: string, code: string): boolean {
+  const at = raw.indexOf(code);
+  const before = raw.slice(0, Math.max(0, at)).replace(/`+\s*$/, '');
+  return /\b(?:run|running|execute|executing|use|using|check|try|type|issue|invoke|enter|with|via|command|call|do|start|restart|verify|by)\b(?: (?!`)[^\s`.;]+){0,5}[\s:*]*$/i.test(
+    before,
+  );
+}
+
+/** `If something goes wrong:` before a list holds for all of it. */
+function leadCondition(lead: string): string | undefined {
+  return /^\W*(?:if|in case|only if|for|unless)\b/i.test(lead) ? readCondition(lead) : undefined;
+}
