@@ -9,6 +9,11 @@ export function duration(milliseconds: number): string {
   return `${Math.floor(minutes / 60)} h ${twoDigits(minutes % 60)} min`;
 }
 
+/** A span of time that still goes on, in whole seconds. */
+export function elapsed(milliseconds: number): string {
+  return milliseconds < 10_000 ? `${Math.max(0, Math.floor(milliseconds / 1000))} s` : duration(milliseconds);
+}
+
 /** Time of day of a point in time, local, for a log: `03:12:07`. */
 export function timeOfDay(at: number): string {
   const date = new Date(at);

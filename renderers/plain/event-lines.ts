@@ -47,6 +47,8 @@ export function eventLines(event: RunEvent, context: EventContext): readonly str
       return [timed(style.yellow(sanitise(`→ ${branchText(graph, event.to)}: ${event.why}`)))];
     case 'interrupted':
       return [timed(style.yellow(`interrupted: ${event.what === 'run' ? 'the run' : 'the command'}`))];
+    case 'run-continued':
+      return [timed('the run goes on')];
     case 'run-finished':
       return [timed(style.bold(`run ${event.outcome}`) + because(event.reason))];
     case 'command-finished':

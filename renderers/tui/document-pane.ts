@@ -1,0 +1,108 @@
+import type { Action, CommandAction, GraphStep } from '../../engine/graph/step-graph.ts';
+import { wrap, wrapAfter } from '../fit.ts';
+import { sanitise, sanitiseLines } from '../sanitise.ts';
+import type { TextStyle } from '../text-style.ts';
+import { MARKS, progressStyle } from '../verdict-mark.ts';
+import { currentStep, type TuiView } from './view.ts';
+
+/** Rows of the document, and the row that the run stands at. */
+export interface DocumentRows {
+  readonly rows: readonly string[];
+  readonly anchor: number;
+}
+
+/**
+ * The current step as the author wrote it, each command as it will be or was run, with its verdict and below it what is
+ * expected of it, compiled. Before the first step: how the document begins.
+ */
+export function documentRows(view: TuiView, width: number): DocumentRows {
+  const step = currentStep(view);
+  const first = view.graph.steps[0]?.line ?? view.source.length + 1;
+  const range = step ?? { line: 1, endLine: first - 1 };
+  const end = lastWritten(view.source, range.endLine);
+  const rows: string[] = [];
+  let anchor = 0;
+  for (let line = range.line; line <= end; ) {
+    const action = step?.actions.find((candidate) => candidate.line === line);
+    if (action !== undefined && isCurrent(view, action)) anchor = rows.length;
+    rows.push(...actionRows(view, { action, line, step }, width));
+    line = Math.max(line, action?.type === 'command' ? action.command.endLine : line) + 1;
+  }
+  return { rows, anchor };
+}
+
+function lastWritten(source: readonly string[], line: number): number {
+  return source.slice(0, line).findLastIndex((text) => text.trim() !== '') + 1;
+}
+
+interface Line {
+  readonly line: number;
+  readonly step: GraphStep | undefined;
+  readonly action: Action | undefined;
+}
+
+function actionRows(view: TuiView, { action, line }: Line, width: number): readonly string[] {
+  const { style } = view;
+  if (action?.type === 'command') return commandRows(view, action, width);
+  const text = view.source[line - 1] ?? '';
+  if (action === undefined) return wrap(text, width - 2).map((row) => `  ${prose(row, text, style)}`);
+  const settlement = view.state?.settlements[action.id];
+  const mark = isCurrent(view, action) ? style.bold('▶') : settlement === undefined ? '○' : settlementMark(settlement);
+  return wrapAfter(`${mark} `, text, width);
+}
+
+/** Headings stand out; fences and what is only there for the renderer of Markdown step back. */
+function prose(row: string, line: string, style: TextStyle): string {
+  if (/^#{1,6}\s/.test(line)) return style.bold(row);
+  return /^\s*(?:```|~~~)/.test(line) ? style.dim(row) : row;
+}
+
+function commandRows(view: TuiView, action: CommandAction, width: number): readonly string[] {
+  const { style, state } = view;
+  const known = state?.commands[action.id];
+  const progress = known === undefined ? 'pending' : (known.verdict ?? 'running');
+  const mark =
+    isCurrent(view, action) && known === undefined ? style.bold('▶') : progressStyle(progress, style)(MARKS[progress]);
+  const script = sanitiseLines(known?.script ?? state?.edits[action.id] ?? action.command.script);
+  const { impact, condition } = action.command;
+  const note = impact === 'read' ? '' : (impact === 'destroy' ? style.red : style.yellow)(`  [${impact}]`);
+  return [
+    ...(condition === undefined ? [] : wrapAfter('  only ', sanitise(condition), width)),
+    ...script.flatMap((text, row) =>
+      wrapAfter(row === 0 ? `${mark} $ ` : '    ', style.bold(text) + (row === script.length - 1 ? note : ''), width),
+    ),
+    ...expectationRows(view, action, width),
+  ];
+}
+
+function expectationRows(view: TuiView, action: CommandAction, width: number): readonly string[] {
+  const { style, state } = view;
+  const judgements = state?.commands[action.id]?.judgements ?? [];
+  const planned = action.expectations
+    .filter(({ line }) => !judgements.some((judgement) => judgement.line === line))
+    .flatMap((expectation) => {
+      const words = sanitiseLines(view.describe(expectation, action.command)).join(' ');
+      const lead = expectation.example === true ? '    example, does not gate: ' : '    expects ';
+      return wrapAfter(lead, words, width).map(style.dim);
+    });
+  const asked = view.question?.body.join('\n') ?? '';
+  const judged = judgements.flatMap(({ status, expected, explanation }) => {
+    const mark = { held: style.green('✔'), failed: style.red('✘'), person: style.yellow('⚠') }[status];
+    // What a question shows already is not shown twice: at 80×24 there is no room for it.
+    const why =
+      status === 'held' || explanation === '' || asked.includes(explanation) ? [] : sanitiseLines(explanation);
+    return [
+      ...wrapAfter(`    ${mark} expected `, sanitiseLines(expected).join(' '), width),
+      ...why.flatMap((text) => wrap(`      ${text}`, width)),
+    ];
+  });
+  return [...judged, ...planned];
+}
+
+function isCurrent({ question, running }: TuiView, { id }: Action): boolean {
+  return question?.action === undefined ? running?.action === id : question.action === id;
+}
+
+function settlementMark(settlement: string): string {
+  return settlement === 'confirmed' || settlement === 'done-by-hand' ? '✔' : settlement === 'failed' ? '✘' : '↷';
+}

@@ -1,0 +1,76 @@
+import sliceAnsi from 'slice-ansi';
+import type { ActionId } from '../../engine/graph/step-graph.ts';
+import { elapsed } from '../duration.ts';
+import { cut, wrap } from '../fit.ts';
+import { sanitiseOutput } from '../sanitise.ts';
+import type { OutputBuffer, OutputLine } from './output-buffer.ts';
+import type { Window } from './pane.ts';
+import { commandLine, type TuiView } from './view.ts';
+
+/** The output that is shown, with its name and place among the others. */
+export interface ShownOutput {
+  readonly action: ActionId;
+  readonly buffer: OutputBuffer;
+  readonly title: string;
+}
+
+/**
+ * Which output is shown: that of the command that the question is about, else of the last that began; and as many back
+ * from there as the operator went.
+ */
+export function shownOutput(view: TuiView): ShownOutput | undefined {
+  const actions = [...view.outputs.keys()];
+  const asked = view.question?.action === undefined ? -1 : actions.indexOf(view.question.action);
+  const base = asked < 0 ? actions.length - 1 : asked;
+  const index = Math.max(0, base - view.screen.outputsBack);
+  const action = actions[index];
+  const buffer = action === undefined ? undefined : view.outputs.get(action);
+  if (action === undefined || buffer === undefined) return undefined;
+  const line = commandLine(view, action);
+  const which = line === undefined ? '' : ` of line ${line}`;
+  const among = actions.length > 1 ? ` (${index + 1}/${actions.length})` : '';
+  return { action, buffer, title: `Output${which}${among}` };
+}
+
+/** The rows of an output that are seen; no others are made. */
+export function outputWindow(
+  view: TuiView,
+  buffer: OutputBuffer,
+  { width, height }: { width: number; height: number },
+): Window {
+  const { screen, style } = view;
+  const following = screen.top.output === undefined;
+  const last = Math.max(0, buffer.length - height);
+  const top = Math.min(last, Math.max(0, screen.top.output ?? last));
+  const rows = buffer.slice(top, top + height).flatMap((line) => {
+    const text = sanitiseOutput(line.text);
+    const shown = screen.wrapOutput ? wrap(text, width - 2) : [cut(sliceAnsi(text, screen.shift), width - 2)];
+    return shown.map((row) => `${streamMark(line, view)} ${row}`);
+  });
+  // Broken lines need more rows than there are: who follows sees the end of them.
+  const lines = following ? rows.slice(-height) : rows.slice(0, height);
+  const empty = buffer.length === 0 ? [style.dim('  no output')] : [];
+  return { lines: [...lines, ...empty], size: { rows: buffer.length, height, top } };
+}
+
+/** What the pane says of itself: what runs and for how long, what is no longer kept, how it is scrolled. */
+export function outputNote(view: TuiView, { action, buffer }: ShownOutput, { size }: Window): string {
+  const { running, screen } = view;
+  const result = view.state?.commands[action]?.result;
+  const total = buffer.dropped + size.rows;
+  const first = buffer.dropped + size.top + 1;
+  const words = [
+    screen.top.output === undefined
+      ? size.rows > size.height && `last of ${total}`
+      : `${first}–${Math.min(total, first + size.height - 1)} of ${total}, G follows`,
+    running?.action === action && `running ${elapsed(view.now - running.since)}`,
+    result !== undefined && (result.status === 'exited' ? `exit ${result.exitCode ?? '?'}` : result.status),
+    screen.shift > 0 && `from column ${screen.shift + 1}`,
+    buffer.dropped > 0 && `${buffer.dropped} only on disk`,
+  ];
+  return words.filter((word) => word !== false).join(', ');
+}
+
+function streamMark({ stream }: OutputLine, { style }: TuiView): string {
+  return stream === 'stdout' ? style.dim('│') : style.yellow('2');
+}

@@ -1,0 +1,124 @@
+import stringWidth from 'string-width';
+import type { Question } from '../../engine/run/question.ts';
+import { elapsed } from '../duration.ts';
+import { cut, wrap, wrapAfter } from '../fit.ts';
+import { letteredOptions } from '../option-letters.ts';
+import { needWords } from '../plain/question-lines.ts';
+import { sanitise, sanitiseLines } from '../sanitise.ts';
+import { entryRows } from './entry-rows.ts';
+import { extent, ruleLine, type Window, windowOf } from './pane.ts';
+import { commandLine, type TuiView } from './view.ts';
+
+/** From this height of the panel on each option has a row of its own. */
+const ROOMY = 20;
+
+const NAMES: Readonly<Record<Question['type'], string>> = {
+  parameter: 'Value needed',
+  'example-values': 'Values of the document',
+  'confirm-command': 'Confirm',
+  condition: 'Does it apply?',
+  'optional-step': 'Optional step',
+  choice: 'Choose one',
+  requirement: 'Is it there?',
+  checkbox: 'To tick off',
+  manual: 'To do by hand',
+  gate: 'To look at',
+  trigger: 'Trigger',
+  judgement: 'To judge',
+  'write-file': 'Write a file',
+  failure: 'FAILED: what now?',
+  'unknown-effect': 'EFFECT UNKNOWN: what now?',
+  'end-watch': 'Watching',
+  escalation: 'Escalation',
+  'interrupt-rollback': 'Interrupt the rollback?',
+};
+
+/**
+ * The question, its options and what is typed for them, in at most `height` rows: the title, the options and the entry are
+ * always seen whole, of what stands between them as much as there is room for. Without a question: what is going on.
+ */
+export function questionPanel(view: TuiView, width: number, height: number): Window {
+  const { question, style, screen } = view;
+  if (question === undefined) return { lines: idleRows(view, width), size: { rows: 0, height: 0, top: 0 } };
+  const entry = screen.entry;
+  const title = wrap(sanitise(question.title), width - 1)
+    .slice(0, 3)
+    .map((row) => ` ${style.bold(row)}`);
+  // Help lies over the rest and not over what is asked.
+  const details =
+    screen.overlay !== undefined
+      ? []
+      : [
+          ...question.warnings
+            .flatMap(sanitiseLines)
+            .flatMap((text) => wrapAfter(' ⚠ ', text, width).map(style.yellow)),
+          ...question.body.flatMap(sanitiseLines).flatMap((text) => wrap(`   ${text}`, width)),
+        ];
+  // On a low screen the rows are worth more to the document and the output than to options that stand alone.
+  const free = height < ROOMY ? 0 : height - 1 - title.length - details.length;
+  const answers = entry === undefined ? optionRows(view, question, { width, height: free }) : [];
+  const room = Math.max(0, height - 1 - title.length - answers.length);
+  const typed =
+    entry === undefined ? [] : entryRows(entry, question, { style, width, height: Math.max(2, Math.min(room, 8)) });
+  const body = windowOf(details, Math.min(details.length, Math.max(0, room - typed.length)), screen.top.question ?? 0);
+  const more = extent(body.size);
+  const rule = ruleLine(
+    {
+      name: NAMES[question.type] + (view.waiting > 0 ? ` (+${view.waiting})` : ''),
+      note: more === '' ? '' : `${more}, ${screen.focus === 'question' ? 'PgUp/PgDn' : 'Tab'} for more`,
+      focused: screen.focus === 'question',
+    },
+    { width, style },
+  );
+  return { lines: [rule, ...title, ...body.lines, ...answers, ...typed], size: body.size };
+}
+
+/** The options one below the other where there is room for it, else in columns of the same width, else one after another. */
+function optionRows(view: TuiView, question: Question, { width, height }: Area): readonly string[] {
+  const { style, screen } = view;
+  const options = letteredOptions(question.options).map(({ letter, option }) => {
+    const preselected = option.key === question.preselected;
+    const text = cut(
+      ` [${letter}] ${sanitise(option.label)}${needWords(option.needs)}${preselected ? ' ⏎' : ''} `,
+      width,
+    );
+    return preselected || letter === screen.confirming ? style.inverse(text) : text;
+  });
+  if (options.length <= height) return options;
+  const column = Math.max(1, ...options.map((text) => stringWidth(text)));
+  const columns = Math.floor(width / column);
+  return columns < 2 ? flowing(options, width) : inColumns(options, { column, columns });
+}
+
+function inColumns(
+  texts: readonly string[],
+  { column, columns }: { column: number; columns: number },
+): readonly string[] {
+  const rows = Math.ceil(texts.length / columns);
+  const padded = texts.map((text) => text + ' '.repeat(column - stringWidth(text)));
+  return Array.from({ length: rows }, (_, row) => padded.filter((_text, index) => index % rows === row).join(''));
+}
+
+function flowing(texts: readonly string[], width: number): readonly string[] {
+  return texts.reduce<readonly string[]>((rows, text) => {
+    const last = rows.at(-1);
+    const fits = last !== undefined && stringWidth(last) + stringWidth(text) <= width;
+    return fits ? [...rows.slice(0, -1), last + text] : [...rows, text];
+  }, []);
+}
+
+interface Area {
+  readonly width: number;
+  readonly height: number;
+}
+
+function idleRows(view: TuiView, width: number): readonly string[] {
+  const { style, running, state } = view;
+  const rule = style.dim('─'.repeat(width));
+  if (state?.outcome !== undefined)
+    return [rule, cut(` ${style.bold(state.outcome)}: ${sanitise(state.reason ?? '')}`, width)];
+  if (running === undefined) return [rule, style.dim(' …')];
+  const line = commandLine(view, running.action);
+  const words = ` ◐ running${line === undefined ? '' : ` line ${line}`} for ${elapsed(view.now - running.since)}; Ctrl-C interrupts it`;
+  return [rule, cut(style.cyan(words), width)];
+}
