@@ -4,6 +4,7 @@ import type { Item } from '../model/item.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Block } from './block.ts';
 import { readBlocks } from './blocks.ts';
+import { readParameters } from './fence/parameters.ts';
 import { readFences } from './fence/read-fences.ts';
 import { readProse } from './prose/read-prose.ts';
 import { type Surroundings, settleReferences } from './prose/settle-references.ts';
@@ -30,19 +31,26 @@ export function readRunbook(
   const tentative = readSections(blocks, (index) => looksLikeWork(blocks[index]));
   const fences = readFences(blocks, tentative);
   const sections = readSections(blocks, (index) => fences.holdsWork(index) || isDone(blocks[index]));
-  const found: Item[] = [...sections.map(({ heading, ...place }) => ({ kind: 'section' as const, ...place }))];
-  found.push(...fences.items, ...readProse(blocks, sections, fences.holdsWork));
-  found.push(...readSteps(blocks, sections, found));
-  const items = settleReferences(found, text.split('\n'), surroundings);
+  const placed = sections.map(({ heading: _, ...section }) => ({ kind: 'section' as const, ...section }));
+  const found = byLine([...placed, ...fences.items, ...readProse(blocks, sections, fences.holdsWork)]);
+  const { parameters, commands, exampleValues } = readParameters(found, blocks);
+  const settled = [...found.filter(({ kind }) => kind !== 'command'), ...commands];
+  const all = byLine([...settled, ...readSteps(blocks, sections, settled), ...parameters]);
   return {
     path,
     title: titleOf(blocks, sections) ?? path,
     text,
     digest: bytesToHex(sha256(utf8ToBytes(source))),
-    items: [...items].sort((a, b) => a.line - b.line),
+    items: settleReferences(all, text.split('\n'), surroundings),
     problems: [...problems, ...fences.problems],
-    exampleValues: [],
+    exampleValues,
   };
+}
+
+/** By line; on one line, what holds others comes first: section, step, and the rest as it was read. */
+function byLine(items: readonly Item[]): readonly Item[] {
+  const rank = ({ kind }: Item) => (kind === 'section' ? 0 : kind === 'step' ? 1 : 2);
+  return [...items].sort((a, b) => a.line - b.line || rank(a) - rank(b));
 }
 
 /** The level-1 heading, the title in the front matter, or the first heading. */

@@ -1,7 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import type { Role } from '../../model/section.ts';
 import type { Step } from '../../model/step.ts';
-import type { Block, HeadingBlock, ListItemBlock } from '../block.ts';
+import type { Block, ListItemBlock } from '../block.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { stepChoices } from './step-choices.ts';
 import { readStepOptions } from './step-options.ts';
@@ -31,23 +31,65 @@ export function readSteps(
   const choices = stepChoices(blocks, sections);
   const bySection = new Map(sections.map((section) => [section.heading, section]));
   const own = Map.groupBy(blocks, ({ heading }) => heading);
-  return blocks.flatMap((block): readonly Step[] => {
+  const found = blocks.flatMap((block): readonly Step[] => {
     const section = block.type === 'heading' ? bySection.get(block.index) : undefined;
     if (block.type !== 'heading' || section === undefined) return [];
     const inside = own.get(block.index) ?? [];
-    const end = (inside.find(({ type }) => type === 'heading')?.line ?? block.sectionEnd + 1) - 1;
-    const held = work.filter(({ line }) => line >= block.line && line <= end);
-    const aside = PATH.has(section.role) ? {} : { aside: true };
-    const listed = listSteps(inside, held);
+    const endLine = (inside.find(({ type }) => type === 'heading')?.line ?? block.sectionEnd + 1) - 1;
+    const options = readStepOptions(block.text, inside[0], section.role);
+    const itself: Step = { kind: 'step', line: block.line, endLine, title: block.text, ...options };
+    const onPath = PATH.has(section.role);
     const choice = choices.get(block.index);
-    const shared = { ...aside, ...(choice === undefined ? {} : { choice }) };
-    const first = listed[0]?.line ?? Number.POSITIVE_INFINITY;
-    const counted = held.filter(
-      ({ kind, line }) => line < first && (PATH.has(section.role) || kind === 'command' || kind === 'file'),
-    );
-    const itself = counted.length === 0 ? [] : [headingStep({ block, section, inside }, Math.min(end, first - 1))];
-    return [...itself, ...listed].map((step) => ({ ...step, ...shared }));
+    const shared = { ...(onPath ? {} : { aside: true }), ...(choice === undefined ? {} : { choice }) };
+    return stepsOf(itself, inside, onPath ? work : work.filter(runs)).map((step) => ({ ...step, ...shared }));
   });
+  const steps = [...headless(own.get(undefined) ?? [], work), ...found];
+  return steps.every(({ line, aside }) => aside && line === title(sections)) ? steps.map(onPath) : steps;
+}
+
+function title(sections: readonly SectionContext[]): number | undefined {
+  return sections.find(({ role }) => role === 'title')?.line;
+}
+
+/** A document whose only commands stand below its title is a procedure. */
+function onPath({ aside: _, ...step }: Step): Step {
+  return step;
+}
+
+/** What stands above the first heading of a document, or in one without headings. */
+function headless(blocks: readonly Block[], work: readonly Item[]): readonly Step[] {
+  const inside = blocks.filter(({ type }) => type !== 'heading' && type !== 'front-matter');
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const named = 'label' in first ? first.label : undefined;
+  const itself: Step = {
+    kind: 'step',
+    line: first.line,
+    endLine: last.endLine,
+    title: named ?? 'Commands without a heading',
+  };
+  return stepsOf(itself, inside, work.filter(runs));
+}
+
+/**
+ * A heading with something to do, and the items of its ordered lists where they hold fences: then the heading keeps what
+ * stands before them, and what stands behind an item belongs to it.
+ */
+function stepsOf(itself: Step, inside: readonly Block[], work: readonly Item[]): readonly Step[] {
+  const held = work.filter(({ line }) => line >= itself.line && line <= itself.endLine);
+  const listed = listSteps(inside, held);
+  const first = listed[0]?.line ?? Number.POSITIVE_INFINITY;
+  const own = held.some(({ line }) => line < first)
+    ? [{ ...itself, endLine: Math.min(itself.endLine, first - 1) }]
+    : [];
+  return [
+    ...own,
+    ...listed.map((step, i) => {
+      const until = (listed[i + 1]?.line ?? itself.endLine + 1) - 1;
+      const behind = held.some((item) => runs(item) && item.line > step.endLine && item.line <= until);
+      return behind ? { ...step, endLine: until } : step;
+    }),
+  ];
 }
 
 function isWork(item: Item): boolean {
@@ -57,19 +99,6 @@ function isWork(item: Item): boolean {
 /** What can be run or written as part of a step; an inline command is only offered. */
 function runs(item: Item): boolean {
   return item.kind === 'file' || (item.kind === 'command' && item.inline !== true);
-}
-
-function headingStep(
-  { block, section, inside }: { block: HeadingBlock; section: SectionContext; inside: readonly Block[] },
-  endLine: number,
-): Step {
-  return {
-    kind: 'step',
-    line: block.line,
-    endLine,
-    title: block.text,
-    ...readStepOptions(block.text, inside[0], section.role),
-  };
 }
 
 /** The items of the ordered lists of a heading of which some hold what can be run or written. */
