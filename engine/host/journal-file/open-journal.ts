@@ -1,0 +1,105 @@
+import { closeSync, constants, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { JournalEntry } from '../../journal/line.ts';
+import type { JournalProblem, Replay } from '../../journal/replay.ts';
+import { decodeJournal } from '../../journal/replay.ts';
+import type { FileProblem } from '../file-problem.ts';
+import { fileProblem } from '../file-problem.ts';
+import { setAsideTail } from './torn-tail.ts';
+import type { JournalWriter } from './write-journal.ts';
+import { writeJournal } from './write-journal.ts';
+
+/** Name of the journal in the folder of a run. */
+export const JOURNAL_NAME = 'journal.jsonl';
+
+/** An open journal, or why there is none. Nothing was changed when it could not be opened. */
+export type OpenedJournal =
+  | {
+      readonly status: 'open';
+      readonly journal: JournalWriter;
+      /** What was there already. */
+      readonly entries: readonly JournalEntry[];
+      /** The file with the torn tail that was cut off, where there was one. */
+      readonly setAside?: string;
+    }
+  /** It holds something that cannot be gone on from; `entries` are what comes before it. */
+  | {
+      readonly status: 'unreadable';
+      readonly problem: JournalProblem;
+      readonly entries: readonly JournalEntry[];
+      readonly message: string;
+    }
+  | { readonly status: 'failed'; readonly problem: FileProblem };
+
+/**
+ * Opens the journal of a run for appending, and makes it where there is none. The caller holds the lock of the run.
+ *
+ * A torn tail, which a killed process or a power failure left behind, is copied to `journal.torn-1` before it is cut
+ * off, so that nothing is ever lost without a trace.
+ * @param folder of the run
+ */
+export function openJournal(folder: string): OpenedJournal {
+  const path = join(folder, JOURNAL_NAME);
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o600);
+    const bytes = readFileSync(descriptor);
+    const replay = decodeJournal(bytes.toString('utf8'));
+    if (replay.problem !== undefined && replay.problem.type !== 'torn') {
+      closeSync(descriptor);
+      return unreadable(path, replay.entries, replay.problem);
+    }
+    const size = goodBytes(bytes, replay);
+    const setAside = size < bytes.length ? setAsideTail(folder, bytes.subarray(size)) : undefined;
+    if (setAside !== undefined) ftruncateSync(descriptor, size);
+    const endsLine = size === 0 || bytes[size - 1] === 0x0a;
+    if (!endsLine) writeSync(descriptor, '\n');
+    fsyncSync(descriptor);
+    syncFolder(dirname(path));
+    const journal = writeJournal({ descriptor, path, size: size + (endsLine ? 0 : 1), last: replay.entries.at(-1) });
+    return { status: 'open', journal, entries: replay.entries, ...(setAside === undefined ? {} : { setAside }) };
+  } catch (error) {
+    if (descriptor !== undefined) closeSync(descriptor);
+    return { status: 'failed', problem: fileProblem(error, `open the journal ${path}`, 'try again') };
+  }
+}
+
+/** What a journal holds, without opening it for writing; any process may read it at any time. */
+export function readJournal(folder: string): ReadJournal {
+  const path = join(folder, JOURNAL_NAME);
+  try {
+    return { status: 'read', ...decodeJournal(readFileSync(path, 'utf8')) };
+  } catch (error) {
+    return { status: 'failed', problem: fileProblem(error, `read the journal ${path}`, 'try again') };
+  }
+}
+
+export type ReadJournal =
+  | ({ readonly status: 'read' } & Replay)
+  | { readonly status: 'failed'; readonly problem: FileProblem };
+
+function unreadable(path: string, entries: readonly JournalEntry[], problem: JournalProblem): OpenedJournal {
+  const message = `Cannot go on from the journal ${path}, line ${problem.line}: ${problem.message}. The ${entries.length} events before it can be read; nothing was changed.`;
+  return { status: 'unreadable', problem, entries, message };
+}
+
+/**
+ * Bytes of the lines that can be trusted. Their number of lines is taken, and not their length as text, since bytes that
+ * are no UTF-8 have another length there.
+ */
+function goodBytes(bytes: Uint8Array, replay: Replay): number {
+  if (replay.problem === undefined) return bytes.length;
+  let end = 0;
+  for (let line = 1; line < replay.problem.line; line++) end = bytes.indexOf(0x0a, end) + 1;
+  return end;
+}
+
+/** So that the name of a new file is on disk as well. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, constants.O_RDONLY);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,80 @@
+import { closeSync, fdatasyncSync, ftruncateSync, writeSync } from 'node:fs';
+import type { JournalEntry } from '../../journal/line.ts';
+import { encodeLine } from '../../journal/line.ts';
+import type { RunEvent } from '../../run/event.ts';
+import type { FileProblem } from '../file-problem.ts';
+import { fileProblem } from '../file-problem.ts';
+
+/** Appends events to a journal. There is one for a journal at a time; the lock of the run holds that. */
+export interface JournalWriter {
+  /**
+   * Appends one event. When it returns `written` no end of this process can lose it any more, and where it was `durable` no
+   * loss of power either. When it returns `failed` the event is not in the journal, and the run must not go on.
+   * @param how.at milliseconds since the epoch; an earlier time than that of the event before becomes that one
+   */
+  append(event: RunEvent, how: { readonly durable: boolean; readonly at: number }): AppendResult;
+  close(): void;
+}
+
+export type AppendResult =
+  | { readonly status: 'written'; readonly entry: JournalEntry }
+  | { readonly status: 'failed'; readonly problem: FileProblem };
+
+/** An open journal whose last line is whole. */
+export interface JournalEnd {
+  readonly descriptor: number;
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly last: JournalEntry | undefined;
+}
+
+/**
+ * Appends behind the end of a journal.
+ *
+ * What was written of a line when the disk got full is taken back, so that the journal stays whole and can be gone on with
+ * once there is space. Where that fails, or the disk cannot be synced, nobody knows what is on it (`fsync` reports an error
+ * only once: LWN, "PostgreSQL's fsync() surprise", 2018), and everything after it fails as well.
+ */
+export function writeJournal({ descriptor, path, ...end }: JournalEnd): JournalWriter {
+  let { size, last } = end;
+  let broken: FileProblem | undefined;
+
+  const takeBack = () => {
+    try {
+      ftruncateSync(descriptor, size);
+    } catch (error) {
+      broken = fileProblem(error, `mend the journal ${path}`, 'resume the run');
+    }
+  };
+
+  return {
+    append(event, { durable, at }) {
+      if (broken !== undefined) return { status: 'failed', problem: broken };
+      const entry = { sequence: (last?.sequence ?? 0) + 1, at: Math.max(Math.floor(at), last?.at ?? 0), event };
+      const line = Buffer.from(`${encodeLine(event, entry.at, entry.sequence)}\n`);
+      try {
+        writeAll(descriptor, line);
+      } catch (error) {
+        takeBack();
+        return { status: 'failed', problem: fileProblem(error, `write the journal ${path}`, 'resume the run') };
+      }
+      try {
+        if (durable) fdatasyncSync(descriptor);
+      } catch (error) {
+        broken = fileProblem(error, `write the journal ${path} to the disk`, 'resume the run');
+        takeBack();
+        return { status: 'failed', problem: broken };
+      }
+      size += line.length;
+      last = entry;
+      return { status: 'written', entry };
+    },
+    close: () => closeSync(descriptor),
+  };
+}
+
+/** One system call in general; more where the disk gets full in the middle, and then the next one says so. */
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length; ) from += writeSync(descriptor, bytes, from);
+}
