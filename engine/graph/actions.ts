@@ -36,7 +36,7 @@ export function actionsOf(step: StepId, items: readonly Item[], expectations: re
 export function inlineOf(step: StepId, items: readonly Item[], expectations: readonly Expectation[]): CommandAction[] {
   const id = idsOf(step);
   return items
-    .filter((item) => item.kind === 'command' && item.inline === true && item.file === undefined)
+    .filter((item) => item.kind === 'command' && item.inline === true && !isScriptStatement(item))
     .filter((item) => item.kind === 'command')
     .map((command) => ({
       type: 'command',
@@ -70,7 +70,7 @@ function actionOf(base: Base, doing: Doing, { items, expectations }: Held): Acti
 function isDoing(item: Item, items: readonly Item[]): boolean {
   switch (item.kind) {
     case 'command':
-      return item.inline !== true && item.file === undefined;
+      return item.inline !== true && !isScriptStatement(item);
     case 'file':
     case 'requirement':
       return true;
@@ -82,6 +82,11 @@ function isDoing(item: Item, items: readonly Item[]): boolean {
     default:
       return false;
   }
+}
+
+/** A statement of a created script runs only through it. A created Markdown file is a runbook itself, stepped through. */
+function isScriptStatement({ file }: Command): boolean {
+  return file !== undefined && !/\.(?:md|markdown)$/i.test(file);
 }
 
 /** Of several commands on one line the last is meant. */

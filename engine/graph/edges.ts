@@ -16,10 +16,9 @@ export function edgesOf(graph: Pick<StepGraph, 'steps' | 'contacts' | 'symptoms'
 /** `next` along a way; `choice` to each of several options; `skipped` round an optional step. */
 function wayEdges(steps: readonly GraphStep[]): readonly Edge[] {
   return steps.flatMap((step, index): readonly Edge[] => {
-    const follower = stepAfter(steps, step.id, ({ group, option }) => {
-      const own = step.choice?.group === group ? step.choice.option : undefined;
-      return own ?? (optionsAhead(steps, index, group) > 1 ? option : undefined);
-    });
+    const follower = stepAfter(steps, step.id, ({ group, option }) =>
+      step.choice?.group === group ? step.choice.option !== option : isPast(steps, index, group),
+    );
     const to = target(follower);
     const entered = follower?.choice !== undefined && follower.choice.group !== step.choice?.group;
     const next = entered ? choiceEdges(step, steps, follower) : [{ type: 'next' as const, from: step.id, to }];
@@ -81,9 +80,9 @@ function treats(graph: Pick<StepGraph, 'steps'>, id: string | undefined): boolea
   return graph.steps.some((step) => step.id === id && (step.way === 'troubleshooting' || step.way === 'aside'));
 }
 
-function optionsAhead(steps: readonly GraphStep[], index: number, group: string): number {
-  const before = steps.slice(0, index + 1).some(({ choice }) => choice?.group === group);
-  return before ? 0 : new Set(steps.filter(({ choice }) => choice?.group === group).map((s) => s.choice?.option)).size;
+/** A choice that was made before a step is not made again after it. */
+function isPast(steps: readonly GraphStep[], index: number, group: string): boolean {
+  return steps.slice(0, index).some(({ choice }) => choice?.group === group);
 }
 
 function target(step: GraphStep | undefined): EdgeTarget {

@@ -7,21 +7,14 @@ export function stepsOnWay(graph: Pick<StepGraph, 'steps'>, way: Way): readonly 
   return graph.steps.filter((step) => step.way === way);
 }
 
-/**
- * The step after one, over those of options that were not chosen; the first when `from` is absent. `chosen` gives the
- * option taken in a group of choices, and undefined where none is taken yet (or all are).
- */
+/** The step after one, over those of options that were not taken; the first when `from` is absent. */
 export function stepAfter(
   steps: readonly GraphStep[],
   from: StepId | undefined,
-  chosen: (choice: Choice) => number | undefined,
+  isExcluded: (choice: Choice) => boolean,
 ): GraphStep | undefined {
   const start = from === undefined ? 0 : steps.findIndex(({ id }) => id === from) + 1;
-  return steps.slice(start).find(({ choice }) => {
-    if (choice === undefined) return true;
-    const option = chosen(choice);
-    return option === undefined || option === choice.option;
-  });
+  return steps.slice(start).find(({ choice }) => choice === undefined || !isExcluded(choice));
 }
 
 /**

@@ -16,6 +16,10 @@ export type BadVerdict = Extract<StepVerdict, 'failed' | 'timed-out' | 'cancelle
  */
 export function actionVerdict(state: RunState, action: Action): ActionVerdict | undefined {
   const settlement = state.settlements[action.id];
+  if (settlement === undefined) {
+    const command = state.commands[action.id];
+    return command?.status === 'judged' && command.verdict !== 'unresolved' ? command.verdict : undefined;
+  }
   switch (settlement) {
     case 'confirmed':
       return confirmed(action);
@@ -33,10 +37,6 @@ export function actionVerdict(state: RunState, action: Action): ActionVerdict | 
     case 'not-applicable':
     case 'left-to-checks':
       return 'neutral';
-    case undefined: {
-      const command = state.commands[action.id];
-      return command?.status === 'judged' && command.verdict !== 'unresolved' ? command.verdict : undefined;
-    }
   }
 }
 

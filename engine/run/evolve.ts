@@ -1,6 +1,6 @@
 import type { RunEvent } from './event.ts';
 import { actionChosen, actionRetried, settled } from './evolve/action.ts';
-import { commandFinished, commandJudged, commandStarted } from './evolve/command.ts';
+import { commandEdited, commandFinished, commandJudged, commandStarted, paneOpened } from './evolve/command.ts';
 import {
   branchTaken,
   continued,
@@ -61,13 +61,13 @@ export function evolve(state: RunState, event: RunEvent): RunState {
     case 'command-judged':
       return commandJudged(state, event);
     case 'pane-opened':
-      return { ...state, panes: [...new Set([...state.panes, event.action])] };
+      return paneOpened(state, event);
     case 'action-settled':
       return settled(state, event);
     case 'action-retried':
       return actionRetried(state, event);
     case 'command-edited':
-      return { ...state, edits: { ...state.edits, [event.action]: event.script } };
+      return commandEdited(state, event);
     case 'offered-chosen':
       return actionChosen(state, event);
     case 'file-written':

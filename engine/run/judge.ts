@@ -1,8 +1,91 @@
-import type { ActionId, StepGraph } from '../graph/step-graph.ts';
+import type { ActionId, CommandAction, StepGraph } from '../graph/step-graph.ts';
+import { judgeCommand } from '../match/judge.ts';
+import type { Expectation } from '../model/expectation.ts';
 import type { RunEvent } from './event.ts';
-import type { RunState } from './state.ts';
+import { attemptOf, commandOf } from './position.ts';
+import { replaceExamples } from './prepare.ts';
+import type { CommandState, RunState } from './state.ts';
+import type { CommandResult, CommandVerdict, Judgement } from './verdict.ts';
 
-/** The `command-judged` event of a finished command (for a `judge` effect). */
-export function judge(_graph: StepGraph, _state: RunState, _action: ActionId): RunEvent {
-  throw new Error('being written');
+/** What a finished command comes to. */
+interface Judged {
+  readonly judgements: readonly Judgement[];
+  readonly verdict: CommandVerdict;
+  readonly reason: string;
+}
+
+/**
+ * The `command-judged` event of a finished command (for a `judge` effect). Beyond what its output says: a command that
+ * changes something and was cut off may have done anything, so its effect is unknown; what goes on beside the steps has not
+ * failed by being ended; and what fails after a change was left out (`blocked`) depends on that, so that nothing is known.
+ */
+export function judge(graph: StepGraph, state: RunState, id: ActionId): RunEvent {
+  const action = commandOf(graph, id);
+  const command = state.commands[id];
+  const attempt = attemptOf(state, id);
+  const event = { type: 'command-judged', action: id, attempt } as const;
+  if (action === undefined || command?.result === undefined) {
+    return { ...event, judgements: [], verdict: 'unresolved', reason: 'There is no result to judge.' };
+  }
+  return { ...event, ...afterBlocked(state, judgeResult(state, action, { ...command, result: command.result })) };
+}
+
+function judgeResult(
+  state: RunState,
+  action: CommandAction,
+  command: CommandState & { result: CommandResult },
+): Judged {
+  const { result } = command;
+  const cutOff = result.status === 'timed-out' || result.status === 'cancelled' || result.status === 'killed';
+  const beside = action.command.mode === 'watch' || action.command.mode === 'background';
+  const ended = beside && (result.status === 'cancelled' || result.status === 'killed');
+  if (ended)
+    return judgeEnded(judgeBy(state, action, { ...command, result: { ...result, status: 'exited', exitCode: 0 } }));
+  const judged = judgeBy(state, action, command);
+  if (!cutOff || command.impact === 'read') return judged;
+  return {
+    ...judged,
+    verdict: 'unknown-effect',
+    reason: `It was cut off (${result.status}), and may have done anything.`,
+  };
+}
+
+/** What was watched shows one state after another: what its output does not show, a person may have seen. */
+function judgeEnded(judged: Judged): Judged {
+  if (judged.verdict !== 'failed') return judged;
+  const judgements = judged.judgements
+    .filter(({ line }) => line > 0)
+    .map((judgement): Judgement => (judgement.status === 'failed' ? { ...judgement, status: 'person' } : judgement));
+  return judgements.length === 0
+    ? { judgements, verdict: 'ran', reason: 'It went on beside the steps until it was ended.' }
+    : { judgements, verdict: 'unresolved', reason: 'A person has to say whether it was to be seen.' };
+}
+
+function judgeBy(
+  state: RunState,
+  { command, expectations }: CommandAction,
+  ran: CommandState & { result: CommandResult },
+) {
+  return judgeCommand({
+    script: ran.script,
+    ...(command.title === undefined ? {} : { title: command.title }),
+    looksForTrouble: command.looksForTrouble === true,
+    expectations: expectations.map((expectation) => filledIn(state, expectation)),
+    result: ran.result,
+  });
+}
+
+/** The author's words with the values of this run: `<name>` where it is a parameter, and what replaces the examples. */
+function filledIn(state: RunState, expectation: Expectation): Expectation {
+  const named = Object.entries(state.parameters).reduce(
+    (text, [name, value]) => text.replaceAll(`<${name}>`, value),
+    expectation.text,
+  );
+  return { ...expectation, text: replaceExamples(state, named) };
+}
+
+function afterBlocked(state: RunState, judged: Judged): Judged {
+  const blocked = Object.values(state.settlements).includes('blocked');
+  if (!blocked || judged.verdict !== 'failed') return judged;
+  return { ...judged, verdict: 'unresolved', reason: `${judged.reason} It depends on what was left out before.` };
 }

@@ -1,5 +1,10 @@
 import type { StepGraph } from '../graph/step-graph.ts';
 import type { Effect } from './effect.ts';
+import { advance } from './next/advance.ts';
+import { commandEffect } from './next/command.ts';
+import { leave } from './next/leave.ts';
+import { stepEffect } from './next/step.ts';
+import { commandOf, stepOf, stepOfAction } from './position.ts';
 import type { RunState } from './state.ts';
 
 /**
@@ -9,6 +14,19 @@ import type { RunState } from './state.ts';
  * `judge(graph, state, action)`; `evaluate`, `write-file`, `close-panes` → `decide` with what came of it; `finish` →
  * append `run-finished`. Everything in a run happens by this one loop.
  */
-export function next(_graph: StepGraph, _state: RunState): Effect {
-  throw new Error('being written');
+export function next(graph: StepGraph, state: RunState): Effect {
+  if (state.outcome !== undefined) return { type: 'finish', outcome: state.outcome, reason: state.reason ?? '' };
+  return leave(graph, state) ?? offered(graph, state) ?? inStep(graph, state) ?? advance(graph, state);
+}
+
+/** A command that the operator chose from what is offered comes before the step goes on. */
+function offered(graph: StepGraph, state: RunState): Effect | undefined {
+  const action = state.offered === undefined ? undefined : commandOf(graph, state.offered);
+  const step = action && stepOfAction(graph, action.id);
+  return action && step && commandEffect(graph, state, { step, action });
+}
+
+function inStep(graph: StepGraph, state: RunState): Effect | undefined {
+  const step = stepOf(graph, state.current);
+  return step === undefined || state.steps[step.id]?.verdict !== undefined ? undefined : stepEffect(graph, state, step);
 }

@@ -1,7 +1,8 @@
 import { hasEscalation } from '../graph/failed-edges.ts';
 import type { Action, GraphStep, StepGraph } from '../graph/step-graph.ts';
 import { isVerified } from './action-verdict.ts';
-import { chosenOption, phaseSteps } from './position.ts';
+import { actionsIn } from './offered.ts';
+import { isExcluded, phaseSteps } from './position.ts';
 import type { RunState } from './state.ts';
 import { NOTHING_APPLIED } from './step-verdict.ts';
 import type { Outcome, StepVerdict } from './verdict.ts';
@@ -60,21 +61,20 @@ export function rollbackOutcome(graph: StepGraph, state: RunState): Conclusion |
 function verifiedIn(state: RunState, steps: readonly GraphStep[]): number {
   const counts = (step: GraphStep, action: Action) => step.role !== 'prerequisites' || action.type === 'command';
   return steps
-    .flatMap((step) => step.actions.filter((action) => counts(step, action)))
+    .flatMap((step) => actionsIn(step).filter((action) => counts(step, action)))
     .filter((action) => isVerified(state, action)).length;
 }
 
 /** An optional step, one of an option that was not chosen, and one with nothing to do in this run are no lack. */
 function mayBeSkipped(state: RunState, step: GraphStep): boolean {
-  const chosen = step.choice && chosenOption(state, step.choice);
-  const other = chosen !== undefined && chosen !== step.choice?.option;
+  const other = step.choice !== undefined && isExcluded(state, step.choice);
   return step.optional || other || state.steps[step.id]?.reason === NOTHING_APPLIED;
 }
 
 function isRun(state: RunState, step: GraphStep): boolean {
   return (
-    step.actions.some(({ id }) => state.commands[id] !== undefined || state.settlements[id] === 'confirmed') ||
-    step.offered.some(({ id }) => state.commands[id] !== undefined)
+    actionsIn(step).some(({ id }) => ['confirmed', 'done-by-hand'].includes(state.settlements[id] ?? '')) ||
+    [...step.actions, ...step.offered].some(({ id }) => state.commands[id] !== undefined)
   );
 }
 

@@ -1,15 +1,56 @@
 import type { Impact } from '../model/command.ts';
 import type { Answer } from './event.ts';
-import type { Question } from './question.ts';
+import type { Option, Question } from './question.ts';
 
 /** What may happen without a person. */
 export interface Policy {
   readonly allow: readonly Impact[];
-  /** Given beforehand: by a question's id, or by what it is about (a condition's words, a choice's group, a parameter). */
+  /**
+   * Given beforehand: by a question's id, or by what it is about (a condition's words, a choice's group, a parameter's name, an
+   * optional step's title, `example-values`). The value is an option's key, its label or its number; a parameter's is its value.
+   */
   readonly answers: Readonly<Record<string, string>>;
+  /** What becomes of a command that may not run: the run stops there (where this is absent), or goes on without it. */
+  readonly blocked?: 'stop' | 'go-on';
 }
 
-/** The answer to a question in a person's place. It never means yes to what it was not told. */
-export function answerUnattended(_question: Question, _policy: Policy): Answer {
-  throw new Error('being written');
+/**
+ * The answer to a question in a person's place. It never means yes to what it was not told: a command runs when its impact
+ * is allowed; all else takes what was said beforehand, or the option that the question preselects for want of a person
+ * (a check is `not-asked`, an optional step is skipped, a failure goes where the failure table says).
+ */
+export function answerUnattended(question: Question, policy: Policy): Answer {
+  const given =
+    policy.answers[question.id] ?? (question.about === undefined ? undefined : policy.answers[question.about]);
+  const told = given === undefined ? undefined : preanswered(question, given);
+  if (told !== undefined) return told;
+  const option = confirmation(question, policy) ?? fallback(question);
+  return {
+    question: question.id,
+    option: option.key,
+    ...(option.needs === 'phrase' && question.phrase !== undefined ? { value: question.phrase } : {}),
+    ...(option.needs === 'reason' ? { reason: 'Nobody attends this run.' } : {}),
+  };
+}
+
+function preanswered(question: Question, given: string): Answer | undefined {
+  const valued = question.options.find(({ key, needs }) => key === 'value' && needs === 'value');
+  if (valued !== undefined) return { question: question.id, option: valued.key, value: given };
+  const option = question.options.find(
+    ({ key, label, needs }) =>
+      needs === undefined &&
+      (key === given || key === `option-${given}` || label.toLowerCase() === given.toLowerCase()),
+  );
+  return option && { question: question.id, option: option.key };
+}
+
+function confirmation(question: Question, { allow, blocked }: Policy): Option | undefined {
+  if (question.type !== 'confirm-command' || question.impact === undefined) return undefined;
+  const allowed = allow.includes(question.impact);
+  const key = allowed ? 'run' : blocked === 'go-on' ? 'block' : 'stop';
+  return question.options.find((option) => option.key === key);
+}
+
+function fallback({ options, preselected }: Question): Option {
+  return options.find(({ key }) => key === preselected) ?? options.at(-1) ?? { key: 'stop', label: 'Stop' };
 }

@@ -1,13 +1,13 @@
 import { stepsOnWay } from '../graph/order.ts';
 import type { Action, ActionId, CommandAction, GraphStep, StepGraph, StepId } from '../graph/step-graph.ts';
 import type { Choice } from '../model/step.ts';
+import { actionsIn } from './offered.ts';
 import type { RunState } from './state.ts';
 
 /** The steps that a run goes through in its present phase, in order. */
 export function phaseSteps(graph: StepGraph, state: RunState): readonly GraphStep[] {
+  if (state.branch === undefined) return stepsOnWay(graph, 'procedure');
   switch (state.branch) {
-    case undefined:
-      return stepsOnWay(graph, 'procedure');
     case 'rollback':
       return rollbackSteps(graph, state);
     case 'escalation':
@@ -27,11 +27,11 @@ export function stepOf(graph: StepGraph, id: StepId | undefined): GraphStep | un
 
 /** The step that holds an action, or that offers it. */
 export function stepOfAction(graph: StepGraph, id: ActionId): GraphStep | undefined {
-  return graph.steps.find(({ actions, offered }) => [...actions, ...offered].some((action) => action.id === id));
+  return graph.steps.find((step) => [...actionsIn(step), ...step.offered].some((action) => action.id === id));
 }
 
 export function actionOf(graph: StepGraph, id: ActionId): Action | undefined {
-  return graph.steps.flatMap(({ actions, offered }) => [...actions, ...offered]).find((action) => action.id === id);
+  return graph.steps.flatMap((step) => [...actionsIn(step), ...step.offered]).find((action) => action.id === id);
 }
 
 export function commandOf(graph: StepGraph, id: ActionId): CommandAction | undefined {
@@ -45,17 +45,24 @@ export function attemptOf(state: RunState, action: ActionId): number {
 }
 
 /** Id of the question of which several options to take. */
-export function choiceQuestion({ group }: Choice): string {
+export function choiceQuestion({ group }: Pick<Choice, 'group'>): string {
   return `choice:${group}`;
 }
 
 /** Whether the operator has said which option of a group to take. */
-export function isDecided(state: RunState, choice: Choice): boolean {
+export function isDecided(state: RunState, choice: Pick<Choice, 'group'>): boolean {
   return state.answers[choiceQuestion(choice)] !== undefined;
 }
 
 /** The option taken; undefined where none is taken yet, or all are. */
-export function chosenOption(state: RunState, choice: Choice): number | undefined {
+export function chosenOption(state: RunState, choice: Pick<Choice, 'group'>): number | undefined {
   const option = state.answers[choiceQuestion(choice)]?.option;
   return option?.startsWith('option-') === true ? Number(option.slice('option-'.length)) : undefined;
+}
+
+/** Whether an option was not taken: another one of its group was, or of the choice that it is part of. */
+export function isExcluded(state: RunState, choice: Choice): boolean {
+  const own = chosenOption(state, choice);
+  const outer = choice.within && chosenOption(state, choice.within);
+  return (own !== undefined && own !== choice.option) || (outer !== undefined && outer !== choice.within?.option);
 }

@@ -1,6 +1,6 @@
 import type { GraphStep } from '../graph/step-graph.ts';
 import { type ActionVerdict, actionVerdict } from './action-verdict.ts';
-import { offeredSettlement } from './offered.ts';
+import { actionsIn } from './offered.ts';
 import type { RunState } from './state.ts';
 import type { StepVerdict } from './verdict.ts';
 
@@ -10,8 +10,9 @@ import type { StepVerdict } from './verdict.ts';
  * a command was left to the checks (`left-to-checks`), there must be one that holds.
  */
 export function stepVerdict(state: RunState, step: GraphStep): { verdict: StepVerdict; reason: string } {
-  if (step.actions.length === 0) return offeredSettlement(state, step);
-  const verdicts = step.actions.map((action) => actionVerdict(state, action) ?? 'unresolved');
+  const actions = actionsIn(step);
+  if (actions.length === 0) return { verdict: 'ran', reason: 'There is nothing to do in it.' };
+  const verdicts = actions.map((action) => actionVerdict(state, action) ?? 'unresolved');
   const worst = WORST_FIRST.find((verdict) => verdicts.includes(verdict));
   if (worst !== undefined) return { verdict: worst, reason: reasonOf(worst, verdicts) };
   const done = verdicts.filter((verdict) => verdict === 'passed' || verdict === 'ran');
@@ -23,7 +24,7 @@ export function stepVerdict(state: RunState, step: GraphStep): { verdict: StepVe
   }
   const passed = done.filter((verdict) => verdict === 'passed').length;
   if (passed > 0) return { verdict: 'passed', reason: `${count(passed, 'check')} held.` };
-  if (step.actions.some(({ id }) => state.settlements[id] === 'left-to-checks')) {
+  if (actions.some(({ id }) => state.settlements[id] === 'left-to-checks')) {
     return { verdict: 'unresolved', reason: 'It was left to its checks, and none was made.' };
   }
   return done.length > 0

@@ -36,11 +36,12 @@ export function actionChosen(state: RunState, { action }: Of<'offered-chosen'>):
 }
 
 /** The record without one entry. */
-export function without<Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }
 
-function withoutOffered(state: RunState, action: string): RunState {
+/** An offered command is done with: the step goes on. */
+export function withoutOffered(state: RunState, action: string): RunState {
   if (state.offered !== action) return state;
   const { offered: _, ...rest } = state;
   return rest;

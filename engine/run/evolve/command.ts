@@ -1,5 +1,6 @@
 import type { RunEvent } from '../event.ts';
 import type { CommandState, RunState } from '../state.ts';
+import { withoutOffered } from './action.ts';
 
 type Of<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
 
@@ -29,7 +30,23 @@ export function commandJudged(state: RunState, event: Of<'command-judged'>): Run
   const command = state.commands[event.action];
   if (command === undefined || command.attempt !== event.attempt) return state;
   const { judgements, verdict, reason } = event;
-  return withCommand(state, event.action, { ...command, status: 'judged', judgements, verdict, reason });
+  const judged: CommandState = { ...command, status: 'judged', judgements, verdict, reason };
+  return withoutOffered(withCommand(state, event.action, judged), event.action);
+}
+
+/** Another text is another command: what was said to the one before does not hold for it. */
+export function commandEdited(state: RunState, { action, script }: Of<'command-edited'>): RunState {
+  const spent = `confirm-command:${action}:`;
+  return {
+    ...state,
+    edits: { ...state.edits, [action]: script },
+    answers: Object.fromEntries(Object.entries(state.answers).filter(([id]) => !id.startsWith(spent))),
+  };
+}
+
+/** What goes on beside the steps; an offered one is then under way, and no longer due. */
+export function paneOpened(state: RunState, { action }: Of<'pane-opened'>): RunState {
+  return withoutOffered({ ...state, panes: [...new Set([...state.panes, action])] }, action);
 }
 
 function withCommand(state: RunState, action: string, command: CommandState): RunState {

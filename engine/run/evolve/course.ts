@@ -60,21 +60,29 @@ export function continued(state: RunState): RunState {
  * opened again. Nothing runs on the strength of a confirmation given before, and secret values are not in a journal.
  */
 export function resumed(state: RunState, event: Of<'run-resumed'>): RunState {
-  const { outcome, reason: _, leaving: __, offered: ___, ...rest } = state;
+  const { outcome, reason: _, leaving, offered: __, ...rest } = state;
   if (outcome !== undefined && !isResumable(outcome)) return state;
-  const reopened = Object.entries(state.commands).filter(([id, { impact }]) => isPane(state, id) && impact === 'read');
-  const commands = Object.entries(state.commands).filter(([id]) => !reopened.some(([pane]) => pane === id));
+  const panes = Object.entries(state.commands).filter(([id, { impact }]) => isPane(state, id) && impact === 'read');
+  const commands = Object.entries(state.commands).filter(([id]) => !panes.some(([pane]) => pane === id));
   return {
     ...rest,
     operator: event.operator,
     digest: event.digest,
     phase: state.phase === 'finished' ? phaseOf(state) : state.phase,
     panes: [],
+    steps: leaving?.to === 'stop' ? reopened(state) : state.steps,
     commands: Object.fromEntries(commands.map(([id, command]) => [id, cutOff(command)])),
-    attempts: { ...state.attempts, ...Object.fromEntries(reopened.map(([id, { attempt }]) => [id, attempt + 1])) },
+    attempts: { ...state.attempts, ...Object.fromEntries(panes.map(([id, { attempt }]) => [id, attempt + 1])) },
     answers: Object.fromEntries(Object.entries(state.answers).filter(([, answer]) => !isSpent(answer))),
     parameters: Object.fromEntries(Object.entries(state.parameters).filter(([name]) => !state.secrets.includes(name))),
   };
+}
+
+/** The step that the run stopped at is open again. */
+function reopened({ steps, current }: RunState): RunState['steps'] {
+  const step = current === undefined ? undefined : steps[current];
+  if (current === undefined || step === undefined) return steps;
+  return { ...steps, [current]: { attempt: step.attempt, entrance: step.entrance } };
 }
 
 function isPane(state: RunState, action: string): boolean {

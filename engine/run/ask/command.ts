@@ -1,0 +1,149 @@
+import type { CommandAction, GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import { destroyPhrase } from '../phrase.ts';
+import { attemptOf } from '../position.ts';
+import { prepare } from '../prepare.ts';
+import type { Option, Question } from '../question.ts';
+import type { RunState } from '../state.ts';
+import { NOT_ASKED, questionOf, SKIP, STOP } from './question-of.ts';
+
+/** Where a command stands. */
+export interface At {
+  readonly step: GraphStep;
+  readonly action: CommandAction;
+}
+
+/**
+ * Whether a command may run, with its text in full. A change takes Enter; what destroys takes a typed phrase. Unattended,
+ * `run` is among the options only where its impact is allowed.
+ */
+export function confirmCommand(graph: StepGraph, state: RunState, { step, action }: At): Question {
+  const { shown, impact } = prepare(graph, state, action);
+  const phrase = impact === 'destroy' ? destroyPhrase(shown) : undefined;
+  const allowed = state.attendance === 'attended' || state.allow.includes(impact);
+  const run: Option =
+    phrase === undefined ? { key: 'run', label: 'Run it' } : { ...TYPED, label: `Run it: type ${phrase}` };
+  return questionOf(state, {
+    id: confirmationId(state, action),
+    type: 'confirm-command',
+    step: step.id,
+    action: action.id,
+    title: action.command.title ?? step.title,
+    body: shown.split('\n'),
+    warnings: action.warnings,
+    impact,
+    options: [
+      ...(allowed ? [run] : []),
+      { key: 'edit', label: 'Edit it first', needs: 'script' },
+      SKIP,
+      { key: 'wrong', label: 'Something is wrong: do not run it', needs: 'reason' },
+      ...(state.attendance === 'unattended' ? [BLOCK] : []),
+      STOP,
+    ],
+    default: shown,
+    ...(phrase === undefined ? (allowed ? { preselected: 'run' } : {}) : { phrase }),
+    unattended: STOP,
+  });
+}
+
+/** Each attempt is confirmed for itself; a text that the operator wrote, once more. */
+export function confirmationId(state: RunState, { id }: CommandAction): string {
+  return `confirm-command:${id}:${attemptOf(state, id)}`;
+}
+
+/** Whether the condition that the author gives a command holds; asked once for all commands of a step that have it. */
+export function conditionOf({ step, action }: At, state: RunState): Question {
+  const condition = action.command.condition ?? '';
+  return questionOf(state, {
+    id: conditionId(step, condition),
+    type: 'condition',
+    step: step.id,
+    action: action.id,
+    title: `${condition}: is it so?`,
+    body: action.command.script.split('\n'),
+    warnings: action.warnings,
+    about: condition,
+    options: [
+      { key: 'yes', label: 'Yes, it applies' },
+      { key: 'no', label: 'No, leave it out' },
+    ],
+    unattended: NOT_ASKED,
+  });
+}
+
+export function conditionId(step: GraphStep, condition: string): string {
+  return `condition:${step.id}:${condition}`;
+}
+
+/** The value of a placeholder, asked for right before the first command that needs it. */
+export function parameterOf(graph: StepGraph, state: RunState, { at, name }: { at: At; name: string }): Question {
+  const parameter = graph.parameters.find((known) => known.name === name);
+  const explained =
+    parameter?.from === undefined ? [] : [`It is the value that the command in line ${parameter.from} made.`];
+  return questionOf(state, {
+    id: `parameter:${name}:${at.action.id}`,
+    type: 'parameter',
+    step: at.step.id,
+    action: at.action.id,
+    title: `What is ${name}?`,
+    body: [...explained, ...at.action.command.script.split('\n')],
+    about: name,
+    options: [{ key: 'value', label: 'This is it', needs: 'value' }, { ...SKIP, label: 'Skip this command' }, STOP],
+    preselected: 'value',
+    ...(parameter?.default === undefined ? {} : { default: parameter.default }),
+    ...(parameter?.secret === true ? { secret: true } : {}),
+    unattended: STOP,
+  });
+}
+
+/** The output of a command that only a person can judge. */
+export function judgementOf({ step, action }: At, state: RunState): Question {
+  const command = state.commands[action.id];
+  const open = command?.judgements.filter(({ status }) => status === 'person') ?? [];
+  const output = [command?.result?.stdout.head, command?.result?.stdout.tail, command?.result?.stderr.head];
+  return questionOf(state, {
+    id: `judgement:${action.id}:${attemptOf(state, action.id)}`,
+    type: 'judgement',
+    step: step.id,
+    action: action.id,
+    title:
+      open.length > 0
+        ? `Does this hold: ${open.map(({ expected }) => expected).join('; ')}?`
+        : 'Is this as it should be?',
+    body: [
+      ...(command?.reason === undefined ? [] : [command.reason]),
+      ...open.flatMap(({ explanation }) => explanation.split('\n')),
+      ...output
+        .filter((text) => text !== undefined && text !== '')
+        .flatMap((text) => text?.trimEnd().split('\n') ?? []),
+    ],
+    options: [
+      { key: 'yes', label: 'Yes, it holds' },
+      { key: 'no', label: 'No' },
+      { key: 'unsure', label: 'Cannot be told' },
+    ],
+    unattended: { key: 'unsure', label: 'Cannot be told' },
+  });
+}
+
+/** A command that is not for this shell: its text is shown, a person runs it where it belongs. */
+export function elsewhereOf(graph: StepGraph, state: RunState, { step, action }: At): Question {
+  const seen = action.expectations.map(({ text }) => `Expected: ${text}`);
+  return questionOf(state, {
+    id: `manual:${action.id}:${attemptOf(state, action.id)}`,
+    type: 'manual',
+    step: step.id,
+    action: action.id,
+    title: action.command.title ?? 'To be run elsewhere',
+    body: [...prepare(graph, state, action).shown.split('\n'), ...seen],
+    warnings: action.warnings,
+    options: [
+      { key: 'done', label: seen.length > 0 ? 'Done, and as expected' : 'Done' },
+      { key: 'failed', label: 'It went wrong' },
+      SKIP,
+    ],
+    unattended: action.command.impact === 'read' ? NOT_ASKED : STOP,
+  });
+}
+
+const TYPED: Option = { key: 'run', label: '', needs: 'phrase' };
+const BLOCK: Option = { key: 'block', label: 'Leave it out: it may not run without a person' };

@@ -1,0 +1,138 @@
+import type { GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import type { ExampleValue } from '../../model/runbook.ts';
+import type { Choice } from '../../model/step.ts';
+import { choiceQuestion, commandOf, phaseSteps } from '../position.ts';
+import type { Option, Question } from '../question.ts';
+import type { RunState } from '../state.ts';
+import { NOT_ASKED, questionOf, SKIP, STOP } from './question-of.ts';
+
+/** One option of a choice with what it is called and holds. */
+export interface Alternative {
+  readonly choice: Choice;
+  readonly label: string;
+  readonly body: readonly string[];
+}
+
+/**
+ * Which of several options to take; one is taken, never all, unless the document only suggests that they exclude each
+ * other. Unattended, in a rollback the recommended or the first where the document is certain; else the run stops.
+ */
+export function choiceOf(state: RunState, step: GraphStep, alternatives: readonly Alternative[]): Question {
+  const best = alternatives.find(({ choice }) => choice.recommended === true) ?? alternatives[0];
+  const certain = alternatives.every(({ choice }) => choice.certain);
+  const options = alternatives.map(({ choice, label }): Option => ({ key: `option-${choice.option}`, label }));
+  const first = options[best === undefined ? -1 : alternatives.indexOf(best)];
+  const all: Option = { key: 'all', label: 'All of them, in order: they do not exclude each other' };
+  return questionOf(state, {
+    id: best === undefined ? 'choice' : choiceQuestion(best.choice),
+    type: 'choice',
+    step: step.id,
+    title: 'Which of these?',
+    body: alternatives.flatMap(({ label, body }) => [label, ...body.map((line) => `  ${line}`)]),
+    options: [...options, ...(certain ? [] : [all]), STOP],
+    ...(first === undefined ? {} : { preselected: first.key }),
+    ...(best === undefined ? {} : { about: best.choice.group }),
+    unattended: certain && state.branch === 'rollback' ? first : STOP,
+  });
+}
+
+/** Optional steps are skipped unless they are chosen. */
+export function optionalStepOf(state: RunState, step: GraphStep): Question {
+  return questionOf(state, {
+    id: `optional-step:${step.id}`,
+    type: 'optional-step',
+    step: step.id,
+    title: `${step.title}: do it?`,
+    body: step.condition === undefined ? [] : [step.condition],
+    options: [SKIP, { key: 'do', label: 'Do it' }],
+    preselected: 'skip',
+    about: step.title,
+    unattended: SKIP,
+  });
+}
+
+/** Whether a step with a condition applies. */
+export function stepConditionOf(state: RunState, step: GraphStep): Question {
+  const condition = step.condition ?? '';
+  return questionOf(state, {
+    id: `condition:${step.id}`,
+    type: 'condition',
+    step: step.id,
+    title: `${condition}: is it so?`,
+    body: [step.title],
+    options: [
+      { key: 'yes', label: 'Yes, go through it' },
+      { key: 'no', label: 'No, leave it out' },
+    ],
+    about: condition,
+    unattended: NOT_ASKED,
+  });
+}
+
+/** Whether something happened that the author leaves the procedure for. */
+export function triggerOf(state: RunState, step: GraphStep): Question {
+  const options = step.triggers.map(
+    ({ text, to }, index): Option => ({ key: `trigger-${index + 1}`, label: `${text} → ${to}` }),
+  );
+  return questionOf(state, {
+    id: `trigger:${step.id}:${state.steps[step.id]?.attempt ?? 1}`,
+    type: 'trigger',
+    step: step.id,
+    title: 'Has one of these happened?',
+    body: step.triggers.map(({ text }) => text),
+    options: [{ key: 'no', label: 'No, go on' }, ...options],
+    preselected: 'no',
+    unattended: undefined,
+  });
+}
+
+/** What goes on beside the steps is watched until the operator has seen enough. */
+export function endWatchOf(graph: StepGraph, state: RunState, step: GraphStep): Question {
+  return questionOf(state, {
+    id: `end-watch:${step.id}:${state.steps[step.id]?.attempt ?? 1}`,
+    type: 'end-watch',
+    step: step.id,
+    title: 'Seen enough?',
+    body: state.panes.flatMap((pane) => commandOf(graph, pane)?.command.script.split('\n') ?? []),
+    options: [{ key: 'go-on', label: 'End it and go on' }],
+    preselected: 'go-on',
+    unattended: undefined,
+  });
+}
+
+/**
+ * The values that the document gives as examples (image tags, versions, hosts) and that what changes something in this
+ * phase holds: to confirm or to replace, one at a time, before anything changes. Unattended, they must have been set.
+ */
+export function exampleValuesOf(graph: StepGraph, state: RunState, step: GraphStep): Question | undefined {
+  const values = openExamples(graph, state);
+  const prefix = `example-values:${state.branch ?? 'procedure'}`;
+  const asked = Object.values(state.answers).filter(({ question }) => question.startsWith(`${prefix}:`));
+  if (values.length === 0 || asked.some(({ option }) => option === 'confirm')) return undefined;
+  return questionOf(state, {
+    id: `${prefix}:${asked.length + 1}`,
+    type: 'example-values',
+    step: step.id,
+    title: 'Are these values of the document right for this run?',
+    body: values.map(({ value, type, occurrences }) => `${value}  (${type}, line ${occurrences.join(', ')})`),
+    options: [
+      { key: 'confirm', label: 'They are right' },
+      { key: 'replace', label: 'Replace one: old=new', needs: 'value' },
+      STOP,
+    ],
+    about: 'example-values',
+    unattended: STOP,
+  });
+}
+
+function openExamples(graph: StepGraph, state: RunState): readonly ExampleValue[] {
+  const places = phaseSteps(graph, state)
+    .flatMap(({ actions }) => actions)
+    .filter((action) => state.settlements[action.id] !== 'not-chosen')
+    .flatMap((action) => (action.type === 'command' && action.command.impact !== 'read' ? [action.command] : []));
+  return graph.exampleValues.filter(
+    ({ value, occurrences }) =>
+      state.replacements[value] === undefined &&
+      occurrences.some((line) => places.some((place) => place.line <= line && line <= place.endLine)),
+  );
+}

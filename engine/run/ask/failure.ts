@@ -1,0 +1,125 @@
+import { hasEscalation } from '../../graph/failed-edges.ts';
+import type { Action, GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import { actionVerdict } from '../action-verdict.ts';
+import { changesMade } from '../changes.ts';
+import { isOfferedAction } from '../offered.ts';
+import { attemptOf } from '../position.ts';
+import { prepare } from '../prepare.ts';
+import type { Option, Question } from '../question.ts';
+import { type Recovery, recoveryOf } from '../recovery.ts';
+import type { RunState } from '../state.ts';
+import { type Treatment, treatmentsFor } from '../symptoms.ts';
+import { questionOf } from './question-of.ts';
+
+/** What failed, and where. */
+export interface Failed {
+  readonly step: GraphStep;
+  readonly action: Action;
+}
+
+/**
+ * The menu after a failure, the right choice first: a section whose symptom the output holds, then what the failure table
+ * says, then everything else that applies. Nothing happens on a stray Enter. Unattended, only what the table says.
+ */
+export function failureOf(graph: StepGraph, state: RunState, at: Failed): Question {
+  const unknown = actionVerdict(state, at.action) === 'unknown-effect';
+  const type = unknown ? 'unknown-effect' : 'failure';
+  const right = recoveryOf(graph, state, at);
+  const { action, step } = at;
+  return questionOf(state, {
+    id: failureId(state, type, action),
+    type,
+    step: step.id,
+    action: action.id,
+    title: unknown ? `It is not known what this did: ${step.title}` : `Failed: ${step.title}`,
+    body: explanation(graph, state, action),
+    warnings: action.warnings,
+    options: state.attendance === 'unattended' ? [leave(right)] : menu(graph, state, { ...at, right, unknown }),
+    ...(action.type === 'command' ? { default: prepare(graph, state, action).shown } : {}),
+    unattended: leave(right),
+  });
+}
+
+function failureId(state: RunState, type: string, { id }: Action): string {
+  const about = `${type}:${id}:${attemptOf(state, id)}.`;
+  const asked = Object.keys(state.answers).filter((question) => question.startsWith(about)).length;
+  return `${about}${asked + 1}`;
+}
+
+/** The options that apply, each once. */
+function menu(
+  graph: StepGraph,
+  state: RunState,
+  at: Failed & { right: Recovery; unknown: boolean },
+): readonly Option[] {
+  const treatments = treatmentsFor(graph, state, at.action);
+  const again = repeats(at);
+  const options = [
+    ...treatments.filter(({ matched }) => matched).map(treatment),
+    ...(at.unknown ? again.filter(({ key }) => key === 'checks-only') : [leave(at.right)]),
+    ...again,
+    { key: 'mark-done', label: 'I have done it by hand', needs: 'reason' } as const,
+    leave('skip'),
+    ...(at.unknown ? [leave(at.right)] : []),
+    ...treatments.map(treatment),
+    ...(at.step.rollback !== undefined && state.branch === undefined ? [leave('rollback')] : []),
+    ...(hasEscalation(graph) && state.branch !== 'escalation' ? [leave('escalate')] : []),
+    leave('abort'),
+  ];
+  return [...new Map(options.map((option) => [option.key, option])).values()];
+}
+
+/** Ways to try again. Checks only: where something changed, it is not done twice, and the step has a check to go by. */
+function repeats({ action, step, unknown }: Failed & { unknown: boolean }): readonly Option[] {
+  const retry: Option = unknown
+    ? { key: 'retry', label: 'Run it once more, although it may have worked', needs: 'reason' }
+    : { key: 'retry', label: 'Try again' };
+  if (action.type !== 'command' || isOfferedAction(action)) return [retry];
+  const edit: Option = { key: 'edit-and-retry', label: 'Edit it and try again', needs: 'script' };
+  const checks: Option = { key: 'checks-only', label: 'Leave it as it is, and run only the checks of this step' };
+  const own = action.command.mode === 'elsewhere' ? [retry] : [retry, edit];
+  return action.command.impact !== 'read' && step.actions.some(isCheck) ? [...own, checks] : own;
+}
+
+/** A command that reads and whose expectations say whether the step's aim is met. */
+export function isCheck(action: Action): boolean {
+  return (
+    action.type === 'command' &&
+    action.command.impact === 'read' &&
+    action.command.mode === 'run' &&
+    action.expectations.some(({ example }) => example !== true)
+  );
+}
+
+function explanation(graph: StepGraph, state: RunState, action: Action): readonly string[] {
+  const command = state.commands[action.id];
+  const failing = command?.judgements.filter(({ status }) => status === 'failed') ?? [];
+  return [
+    ...(command === undefined ? [] : [...command.script.split('\n'), command.reason ?? '']),
+    ...failing.flatMap(({ explanation }) => explanation.split('\n')),
+    ...(command?.result?.stderr.head.trimEnd().split('\n') ?? []),
+    changesMade(graph, state),
+  ].filter((line) => line !== '');
+}
+
+function treatment({ step, text, matched }: Treatment): Option {
+  return {
+    key: `symptom-${step.id}`,
+    label: `${matched ? 'The output says' : 'Looks like'} ${text}: go to ${step.title}`,
+  };
+}
+
+function leave(to: Recovery): Option {
+  switch (to) {
+    case 'abort':
+      return { key: 'abort', label: 'Abort the run' };
+    case 'rollback':
+      return { key: 'rollback', label: 'Roll back' };
+    case 'escalate':
+      return { key: 'escalate', label: 'Escalate' };
+    case 'stop':
+      return { key: 'stop', label: 'Stop here; the run can be resumed' };
+    case 'skip':
+      return { key: 'skip', label: 'Leave it and go on', needs: 'reason' };
+  }
+}

@@ -1,0 +1,91 @@
+import { stepAfter, stepsOnWay } from '../../graph/order.ts';
+import type { GraphStep, StepGraph, StepId } from '../../graph/step-graph.ts';
+import { choiceOf, optionalStepOf, stepConditionOf, triggerOf } from '../ask/course.ts';
+import type { Effect } from '../effect.ts';
+import type { Entrance } from '../event.ts';
+import { procedureOutcome, rollbackOutcome } from '../outcome.ts';
+import { isDecided, isExcluded, phaseSteps, stepOf } from '../position.ts';
+import type { Question } from '../question.ts';
+import { isDetour } from '../recovery.ts';
+import type { RunState } from '../state.ts';
+import { conclude, escalated } from './leave.ts';
+
+/** What comes after a step that has ended, or before the first: back from a detour, a trigger, the next step, the end. */
+export function advance(graph: StepGraph, state: RunState): Effect {
+  const current = stepOf(graph, state.current);
+  const left = state.departures.at(-1);
+  if (current !== undefined && left !== undefined && isDetour(graph, state, current)) {
+    return { type: 'record', events: [{ type: 'step-resumed', step: left }] };
+  }
+  const trigger = current && triggerDue(state, current);
+  if (trigger !== undefined) return { type: 'ask', question: trigger };
+  const step = upcoming(graph, state);
+  if (step === undefined) return atEnd(graph, state);
+  const question = beforeEntering(graph, state, step);
+  if (question !== undefined) return { type: 'ask', question };
+  const attempt = (state.steps[step.id]?.attempt ?? 0) + 1;
+  return { type: 'record', events: [{ type: 'step-entered', step: step.id, attempt, why: entrance(state, step) }] };
+}
+
+/** The next step of the way that is neither done nor left out. */
+function upcoming(graph: StepGraph, state: RunState): GraphStep | undefined {
+  const steps = phaseSteps(graph, state);
+  const after = (from: StepId | undefined) => stepAfter(steps, from, (choice) => isExcluded(state, choice));
+  let step = after(state.current);
+  while (step !== undefined && state.steps[step.id]?.verdict !== undefined) step = after(step.id);
+  return step;
+}
+
+/** After monitoring a person is asked once whether to leave; a skipped step has shown nothing to judge by. */
+function triggerDue(state: RunState, step: GraphStep): Question | undefined {
+  if (state.attendance === 'unattended' || state.branch !== undefined || step.triggers.length === 0) return undefined;
+  if (state.steps[step.id]?.verdict === 'skipped') return undefined;
+  const question = triggerOf(state, step);
+  return state.answers[question.id] === undefined ? question : undefined;
+}
+
+/** A choice among steps, an optional step, a condition: asked before the step is entered. */
+function beforeEntering(graph: StepGraph, state: RunState, step: GraphStep): Question | undefined {
+  if (step.choice !== undefined && !isDecided(state, step.choice)) return choiceOf(state, step, options(graph, step));
+  const question = step.optional
+    ? optionalStepOf(state, step)
+    : step.condition !== undefined && step.way === 'procedure'
+      ? stepConditionOf(state, step)
+      : undefined;
+  return question === undefined || state.answers[question.id] !== undefined ? undefined : question;
+}
+
+function options(graph: StepGraph, { choice, way }: GraphStep) {
+  const all = stepsOnWay(graph, way).filter((step) => step.choice?.group === choice?.group);
+  const groups = Map.groupBy(all, (step) => step.choice?.option);
+  return [...groups.values()].flatMap((steps) => {
+    const own = steps[0]?.choice;
+    const title = steps[0]?.title ?? '';
+    return own === undefined ? [] : [{ choice: own, label: own.label ?? title, body: steps.map((step) => step.title) }];
+  });
+}
+
+function entrance(state: RunState, step: GraphStep): Entrance {
+  if (state.current === undefined && state.branch !== undefined) {
+    const triggered = Object.values(state.answers).some(({ option }) => option.startsWith('trigger-'));
+    return triggered ? 'trigger' : 'failed';
+  }
+  if (step.choice !== undefined) return 'choice';
+  return step.optional ? 'chosen' : 'next';
+}
+
+function atEnd(graph: StepGraph, state: RunState): Effect {
+  switch (state.branch) {
+    case 'escalation':
+      return conclude(state, escalated(graph, state));
+    case 'rollback': {
+      const conclusion = rollbackOutcome(graph, state);
+      if (conclusion !== undefined) return conclude(state, conclusion);
+      const from = state.current ?? state.departures.at(-1) ?? '';
+      const why = 'The rollback failed.';
+      return { type: 'record', events: [{ type: 'branch-taken', from, to: { type: 'escalation' }, why }] };
+    }
+    default:
+      return conclude(state, procedureOutcome(graph, state));
+  }
+}

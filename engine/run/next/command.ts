@@ -1,0 +1,130 @@
+import type { CommandAction, GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import {
+  type At,
+  conditionId,
+  conditionOf,
+  confirmationId,
+  confirmCommand,
+  elsewhereOf,
+  judgementOf,
+  parameterOf,
+} from '../ask/command.ts';
+import { choiceOf, exampleValuesOf } from '../ask/course.ts';
+import type { Effect } from '../effect.ts';
+import { evaluationsOf } from '../evaluation.ts';
+import type { RunEvent, Settlement } from '../event.ts';
+import { attemptOf, isDecided, isExcluded } from '../position.ts';
+import { type Prepared, prepare } from '../prepare.ts';
+import type { Question } from '../question.ts';
+import type { RunState } from '../state.ts';
+import { timeoutSeconds } from '../timeout.ts';
+
+/**
+ * What is to be done for a command: to choose among alternatives, to ask for its condition and its parameters, to confirm
+ * it, to evaluate what later ones need of it, to start it, to run it, to judge it, to have it judged.
+ */
+export function commandEffect(graph: StepGraph, state: RunState, at: At): Effect {
+  const { action } = at;
+  switch (state.commands[action.id]?.status) {
+    case 'started':
+      return runEffect(graph, state, action);
+    case 'finished':
+      return { type: 'judge', action, attempt: attemptOf(state, action.id) };
+    case 'judged':
+    case 'settled':
+      return { type: 'ask', question: judgementOf(at, state) };
+    case undefined:
+      return notChosen(state, action) ?? beforeStart(graph, state, at);
+  }
+}
+
+function beforeStart(graph: StepGraph, state: RunState, at: At): Effect {
+  const { action } = at;
+  const prepared = prepare(graph, state, action);
+  const question = questionBefore(graph, state, { ...at, prepared });
+  if (question !== undefined) return { type: 'ask', question };
+  if (prepared.script.status === 'failed') {
+    return settle(action, 'failed', `The value of ${prepared.script.name} ${prepared.script.reason}.`);
+  }
+  const evaluation = evaluationsOf(graph, action).find(
+    ({ name }) => state.parameters[name] === undefined && !state.evaluated.includes(name),
+  );
+  if (evaluation !== undefined && state.edits[action.id] === undefined) {
+    return { type: 'evaluate', action, name: evaluation.name, script: evaluation.script };
+  }
+  const started: RunEvent = {
+    type: 'command-started',
+    action: action.id,
+    attempt: attemptOf(state, action.id),
+    script: prepared.shown,
+    impact: prepared.impact,
+  };
+  return { type: 'record', events: [started] };
+}
+
+/** Everything that a person, or the policy, has to say before a command starts, in this order. */
+function questionBefore(graph: StepGraph, state: RunState, at: At & { prepared: Prepared }): Question | undefined {
+  const { step, action, prepared } = at;
+  const { choice, condition, mode } = action.command;
+  const outer = choice?.within;
+  if (outer !== undefined && !isDecided(state, outer)) return choiceOf(state, step, alternatives(step, outer.group));
+  if (choice !== undefined && !isDecided(state, choice)) return choiceOf(state, step, alternatives(step, choice.group));
+  if (condition !== undefined && state.answers[conditionId(step, condition)] === undefined)
+    return conditionOf(at, state);
+  if (mode === 'elsewhere') return elsewhereOf(graph, state, at);
+  const [name] = prepared.missing;
+  if (name !== undefined) return parameterOf(graph, state, { at, name });
+  const examples = prepared.impact === 'read' ? undefined : exampleValuesOf(graph, state, step);
+  if (examples !== undefined) return examples;
+  return isConfirmed(state, action, prepared) ? undefined : confirmCommand(graph, state, at);
+}
+
+/** What reads may run by itself, in the flow of an attended run or where it is allowed; all else is confirmed each time. */
+function isConfirmed(state: RunState, action: CommandAction, { impact }: Prepared): boolean {
+  const byItself = state.attendance === 'attended' ? state.flow : state.allow.includes('read');
+  return (impact === 'read' && byItself) || state.answers[confirmationId(state, action)]?.option === 'run';
+}
+
+function runEffect(graph: StepGraph, state: RunState, action: CommandAction): Effect {
+  const { script } = prepare(graph, state, action);
+  const { mode } = action.command;
+  if (script.status === 'failed') return settle(action, 'failed', `The value of ${script.name} ${script.reason}.`);
+  const polled =
+    action.command.impact === 'read' ? action.expectations.filter(({ within }) => within !== undefined) : [];
+  const withinSeconds = Math.max(0, ...polled.map(({ within = 0 }) => within));
+  const everySeconds = Math.min(10, ...polled.map(({ every = 10 }) => every));
+  return {
+    type: 'run-command',
+    action,
+    attempt: attemptOf(state, action.id),
+    script: script.script,
+    timeoutSeconds: timeoutSeconds(action.command, script.script),
+    mode: mode === 'elsewhere' ? 'run' : mode,
+    ...(withinSeconds > 0 ? { poll: { withinSeconds, everySeconds } } : {}),
+  };
+}
+
+/** One option runs, never all. */
+function notChosen(state: RunState, action: CommandAction): Effect | undefined {
+  const { choice } = action.command;
+  return choice !== undefined && isExcluded(state, choice) ? settle(action, 'not-chosen') : undefined;
+}
+
+function alternatives(step: GraphStep, group: string) {
+  const all = step.actions.filter((action) => action.type === 'command').map((action) => action.command);
+  const groups = Map.groupBy(
+    all.filter(({ choice }) => choice?.group === group),
+    ({ choice }) => choice?.option,
+  );
+  return [...groups.values()].flatMap((commands) => {
+    const [first] = commands;
+    if (first?.choice === undefined) return [];
+    const label = first.choice.label ?? first.title ?? first.script;
+    return [{ choice: first.choice, label, body: commands.map(({ script }) => script) }];
+  });
+}
+
+function settle(action: CommandAction, settlement: Settlement, reason?: string): Effect {
+  const event: RunEvent = { type: 'action-settled', action: action.id, settlement, ...(reason ? { reason } : {}) };
+  return { type: 'record', events: [event] };
+}

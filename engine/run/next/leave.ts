@@ -1,0 +1,59 @@
+import type { StepGraph } from '../../graph/step-graph.ts';
+import { actionVerdict, isPassedOver } from '../action-verdict.ts';
+import { escalationOf, interruptRollbackOf } from '../ask/ending.ts';
+import { changesMade } from '../changes.ts';
+import type { Effect } from '../effect.ts';
+import { actionsIn } from '../offered.ts';
+import type { Conclusion } from '../outcome.ts';
+import { stepOf } from '../position.ts';
+import type { RunState } from '../state.ts';
+import type { Outcome } from '../verdict.ts';
+
+/** What is to be done for a run that leaves its way: by an interrupt, an abort, a stop, or into an escalation. */
+export function leave(graph: StepGraph, state: RunState): Effect | undefined {
+  const { leaving } = state;
+  if (leaving !== undefined && !leaving.sure) return { type: 'ask', question: interruptRollbackOf(state) };
+  if (leaving !== undefined) {
+    const reason = `${leaving.why} ${changesMade(graph, state)}`;
+    return conclude(state, { outcome: outcomeOf(graph, state, leaving.to), reason });
+  }
+  if (state.branch !== 'escalation') return undefined;
+  const answer = state.answers.escalation?.option;
+  if (answer === undefined) return { type: 'ask', question: escalationOf(graph, state) };
+  return answer === 'steps' ? undefined : conclude(state, escalated(graph, state));
+}
+
+/** How a run ends that was led to the escalation. */
+export function escalated(graph: StepGraph, state: RunState): Conclusion {
+  const who = graph.contacts[0]?.text;
+  const first = who === undefined ? 'The document names nobody to call.' : `First to call: ${who}.`;
+  return { outcome: 'escalated', reason: `${first} ${changesMade(graph, state)}` };
+}
+
+/** The end of a run; nothing that goes on beside the steps outlives it. */
+export function conclude(state: RunState, { outcome, reason }: Conclusion): Effect {
+  if (state.panes.length > 0) return { type: 'close-panes', actions: state.panes };
+  return { type: 'finish', outcome, reason };
+}
+
+/**
+ * A stop is `failed` when something failed there, else `inconclusive`. An abort of a rollback leaves it half done:
+ * `rollback-failed`.
+ */
+function outcomeOf(graph: StepGraph, state: RunState, to: 'abort' | 'stop' | 'interrupt'): Outcome {
+  switch (to) {
+    case 'interrupt':
+      return 'interrupted';
+    case 'abort':
+      return state.branch === 'rollback' ? 'rollback-failed' : state.branch === 'escalation' ? 'escalated' : 'aborted';
+    case 'stop': {
+      const step = stepOf(graph, state.current);
+      const verdicts = (step === undefined ? [] : actionsIn(step))
+        .filter((action) => !isPassedOver(state, action))
+        .map((action) => actionVerdict(state, action));
+      return verdicts.some((verdict) => verdict === 'failed' || verdict === 'timed-out' || verdict === 'cancelled')
+        ? 'failed'
+        : 'inconclusive';
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import type { StepGraph } from '../../graph/step-graph.ts';
+import type { Answer, RunEvent } from '../event.ts';
+import { actionOf, stepOf } from '../position.ts';
+import type { Question } from '../question.ts';
+import type { RunState } from '../state.ts';
+import { checkAnswered } from './check.ts';
+import { commandAnswered } from './command.ts';
+import { courseAnswered } from './course.ts';
+import { failureAnswered } from './failure.ts';
+import { stopped } from './leaving.ts';
+
+/** An answer with the question that is open. */
+export interface Answered {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly by: string;
+}
+
+/**
+ * The events of an answer: that it was given, and what follows from it. None where it is not an answer to the open question
+ * (an old one), not one of its options, or without what the option needs: the phrase exactly, a reason, a value. A secret
+ * value is not kept with the answer.
+ */
+export function answered(graph: StepGraph, state: RunState, { question, answer, by }: Answered): readonly RunEvent[] {
+  if (answer.question !== question.id || !isComplete(question, answer)) return [];
+  const { value: _, ...withoutValue } = answer;
+  const kept = question.secret === true ? withoutValue : answer;
+  const given: RunEvent = { type: 'question-answered', answer: kept, by };
+  return [given, ...consequences(graph, state, { question, answer })];
+}
+
+function consequences(
+  graph: StepGraph,
+  state: RunState,
+  { question, answer }: Omit<Answered, 'by'>,
+): readonly RunEvent[] {
+  if (answer.option === 'stop') return stopped(graph, state, question.title);
+  const action = question.action === undefined ? undefined : actionOf(graph, question.action);
+  const step = stepOf(graph, question.step);
+  switch (question.type) {
+    case 'failure':
+    case 'unknown-effect':
+      return action && step ? failureAnswered(graph, state, { action, step, question, answer }) : [];
+    case 'manual':
+    case 'requirement':
+    case 'checkbox':
+    case 'gate':
+    case 'write-file':
+      return action && step ? checkAnswered({ action, step, answer }) : [];
+    case 'parameter':
+    case 'confirm-command':
+    case 'condition':
+    case 'judgement':
+      return commandAnswered(state, { action, step, question, answer });
+    case 'example-values':
+    case 'optional-step':
+    case 'choice':
+    case 'trigger':
+    case 'end-watch':
+    case 'escalation':
+    case 'interrupt-rollback':
+      return courseAnswered(graph, state, { step, question, answer });
+  }
+}
+
+function isComplete(question: Question, { option, value, reason }: Answer): boolean {
+  const chosen = question.options.find(({ key }) => key === option);
+  switch (chosen?.needs) {
+    case 'phrase':
+      return value === question.phrase;
+    case 'reason':
+      return reason !== undefined && reason.trim() !== '';
+    case 'value':
+    case 'script':
+      return value !== undefined && value.trim() !== '';
+    case undefined:
+      return chosen !== undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import type { StepGraph } from '../graph/step-graph.ts';
+import type { Contact } from '../model/item.ts';
+import { changesMade } from './changes.ts';
+import { actionOf, stepOf } from './position.ts';
+import type { RunState } from './state.ts';
+
+/**
+ * What to tell the people who are called, as lines ready to paste: the runbook, who runs it, where it stands, what failed
+ * and how, what was changed, what went well.
+ */
+export function escalationSummary(graph: StepGraph, state: RunState): readonly string[] {
+  const reached = [state.current, ...state.departures.toReversed()].map((id) => stepOf(graph, id)).find(Boolean);
+  const failed = Object.entries(state.steps)
+    .filter(([, { verdict }]) => verdict !== undefined && BAD.includes(verdict))
+    .map(([id, { verdict, reason }]) =>
+      `Failed: ${stepOf(graph, id)?.title ?? id} (${verdict}) ${reason ?? ''}`.trim(),
+    );
+  const commands = Object.entries(state.commands)
+    .filter(([, { verdict }]) => verdict !== undefined && BAD.includes(verdict))
+    .map(([id, { script, reason }]) =>
+      `  line ${actionOf(graph, id)?.line ?? '?'}: ${script} — ${reason ?? ''}`.trimEnd(),
+    );
+  const good = Object.values(state.steps).filter(({ verdict }) => verdict === 'passed' || verdict === 'ran').length;
+  return [
+    `${graph.title} (${graph.path}), run ${state.run} by ${state.operator}`,
+    ...(reached === undefined ? [] : [`Stands at: ${reached.title}`]),
+    ...failed,
+    ...commands,
+    ...(state.branch === 'rollback' || state.departures.length > 1 ? ['A rollback was begun.'] : []),
+    changesMade(graph, state),
+    `${good} ${good === 1 ? 'step' : 'steps'} ended well.`,
+  ];
+}
+
+/** Whom to call, in order, with their channels. */
+export function contactLines(contacts: readonly Contact[]): readonly string[] {
+  return contacts.map(({ text, address, channels }, index) => {
+    const by = channels.length > 0 ? ` (${channels.join(', ')})` : '';
+    return `${index + 1}. ${address ?? `${text}${by}`}`;
+  });
+}
+
+const BAD: readonly string[] = ['failed', 'timed-out', 'cancelled', 'unknown-effect'];
