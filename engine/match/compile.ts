@@ -45,7 +45,8 @@ function compileAs(check: Exclude<Check, 'judgement'>, text: string): Compiled |
     case 'number':
       return compileNumber(text);
     case 'empty':
-      return compileEmpty(text);
+      // That there are none is said by a column, not by the word.
+      return /^(?:no|zero|0) restarts?$/i.test(text.trim()) ? compileState(`all ${text}`) : compileEmpty(text);
     case 'state':
       return compileState(text);
     case 'status':

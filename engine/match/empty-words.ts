@@ -3,57 +3,55 @@
  * without being named (`No failed pods`) is not among them.
  */
 const PRINTED_BY_NAME = new Set(
-  'error err warning warn exception failure fail failed fatal panic traceback crash timeout denied refused rejected conflict violation alert deadlock leak oom segfault critical emerg backoff restart retry issue problem mismatch lag drift difference change'.split(
+  'error err warning warn exception failure fail failed fatal panic traceback crash timeout denied refused rejected conflict violation alert deadlock leak oom segfault critical emerg backoff retry issue problem mismatch lag drift difference change'.split(
     ' ',
   ),
 );
 
+/** Words before what matters: `It should return`. */
+const LEAD =
+  /^(?:(?:it|this|there|you|the (?:command|output|result)) )?(?:(?:should|must|will) )?(?:(?:returns?|prints?|shows?|be|is|are|outputs?|have|has|see|finds?|yields?) )?/i;
+const NOTHING =
+  /^(?:nothing|none|null|empty|blank|zero|0|(?:an? )?empty (?:list|output|result|response)|no (?:more )?(?:output|results?|lines?|matches|response|rows?|entries|hits))(?: (?:is|are|was|returned|printed|found|shown|listed|at all|here|output|expected)){0,2}$/i;
+const NONE_OF = /^(?:no|zero|0|without(?: any)?|not? any|free of|none of the) (.+)$/i;
+/** `should not show any errors`. */
+const NOT =
+  /\b(?:not|n't|never) (?:be |have |show |contain |return |print |include |see |list |report |output |display )(?:any )?(.+)$/i;
+/** Where or when, which the command has settled. */
+const PLACE = / (?:in|on|from|within|during|for|at|since) (?:the |any |all )?[\w./ -]{1,60}$/i;
+/** Words after the noun that say that it occurs. */
+const OCCURS =
+  / (?:messages?|entries|lines?|logs?|states?|status(?:es)?|events?|found|present|reported|returned|shown|listed|remain(?:ing)?|left|visible|seen|appear(?:ing)?|exist|occur(?:red)?|detected|logged|expected|output|should .*)$/i;
+/** CrashLoopBackOff, OOMKilled. */
+const CAMEL = /\b[A-Z][a-z]+[A-Z]\w*\b|\b[A-Z]{2,}[a-z]+\b/;
+
 /** Reads `No errors or warnings in the logs`: what must not occur, as written; none for `nothing`. Not a text of absence: undefined. */
 export function absentNouns(text: string): readonly string[] | undefined {
-  const bare = text
-    .replace(/^[\s"'`(]+|[\s"'`.!)]+$/g, '')
-    .replace(
-      /^(?:it |this |the (?:command|output|result) |there )?(?:should |must |will )?(?:returns?|prints?|shows?|be|is|are|outputs?|have|has|see|find|yields?) /i,
-      '',
-    );
-  if (
-    /^(?:nothing|none|empty|blank|an? empty (?:list|output|result|response)|empty (?:list|output|result|response)|0|zero)(?: (?:returned|printed|found|shown|listed|at all|here|output))?$/i.test(
-      bare,
-    )
-  ) {
-    return [];
-  }
-  const noun = /^(?:no|zero|0|without(?: any)?|not? any|free of|none of the) (.+)$/i.exec(bare)?.[1];
+  const trimmed = text.replace(/^[\s"'`(]{1,5}|[\s"'`.!)]{1,5}$/g, '');
+  const denied = NOT.exec(trimmed)?.[1];
+  const bare = denied === undefined ? trimmed.replace(LEAD, '') : `no ${denied}`;
+  if (NOTHING.test(bare)) return [];
+  const noun = NONE_OF.exec(bare)?.[1];
   if (noun === undefined) return undefined;
-  if (
-    /^(?:more )?(?:output|results?|lines?|matches|response|rows?|entries|hits)(?: (?:returned|printed|found|shown|at all|expected))?$/i.test(
-      noun,
-    )
-  )
-    return [];
-  const place = noun.replace(
-    / (?:in|on|from|within|during|for|at|since) (?:the |any |all )?[\w./ -]{1,60}$/i,
-    (found) => (/\b[A-Z][a-z]+[A-Z]\w*\b/.test(found) ? found : ''),
-  );
-  const said = place.replace(
-    / (?:messages?|entries|lines?|logs?|states?|status(?:es)?|events?|found|present|reported|returned|shown|listed|remain(?:ing)?|left|visible|seen|appear(?:ing)?|exist|occur(?:red)?|detected|logged|expected|output|should .*)$/i,
-    '',
-  );
-  const nouns = said
-    .split(/\s*(?:,|\/|\bor\b|\band\b|\bnor\b)\s*/i)
-    .map((word) =>
-      word
-        .replace(/^(?:any|no|new|more|further) /i, '')
-        .replace(/^["'`]|["'`]$/g, '')
-        .trim(),
-    )
+  const placed = noun.replace(PLACE, (found) => (CAMEL.test(found) ? found : ''));
+  const nouns = placed
+    .replace(OCCURS, '')
+    .split(/,|\/|\bor\b|\band\b|\bnor\b/i)
+    .map((word) => bareNoun(word.trim()))
     .filter((word) => word !== '');
   return nouns.length === 0 ? undefined : nouns.map(codeWord);
 }
 
+function bareNoun(word: string): string {
+  return word
+    .replace(/^(?:any|no|new|more|further) /i, '')
+    .replace(/^["'`]|["'`]$/g, '')
+    .trim();
+}
+
 /** `pods in CrashLoopBackOff`: the word that would be printed. */
 function codeWord(noun: string): string {
-  return /\b[A-Z][a-z]+[A-Z]\w*\b/.exec(noun)?.[0] ?? noun;
+  return CAMEL.exec(noun)?.[0] ?? noun;
 }
 
 /** The words of a noun in lower case and the singular. */

@@ -6,6 +6,7 @@ import { HEDGE, unhedged } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
 import { counted, plainLines, wordsOf } from './output-text.ts';
+import { isRule } from './table-grid.ts';
 
 /**
  * Nothing is printed, or nothing of a kind. After a filter (grep, `jq select`) any output breaks it; a lone `0` is a count of
@@ -62,7 +63,7 @@ import { counted, plainLines, wordsOf } from './output-text.ts';
  * failed its silence shows nothing
  */
 export function matchEmpty(compiled: CompiledEmpty, observed: Observed): MatchVerdict {
-  const lines = plainLines(observed.stdout).filter((line) => line.trim() !== '');
+  const lines = withoutNone(plainLines(observed.stdout).filter((line) => line.trim() !== ''));
   const broken = brokenPart(observed);
   if (broken !== undefined)
     return failed(explain(compiled, lines, `the command failed with ${broken}: its silence shows nothing`));
@@ -72,7 +73,9 @@ export function matchEmpty(compiled: CompiledEmpty, observed: Observed): MatchVe
   }
   const errors = plainLines(observed.stderr);
   const occurring =
-    compiled.nouns.length === 0 ? [] : [...lines, ...errors].filter((line) => hasAny(line, compiled.nouns));
+    compiled.nouns.length === 0
+      ? []
+      : [...lines, ...errors].filter((line) => !isNoRow(line) && hasAny(line, compiled.nouns));
   if (occurring.length > 0) {
     return failed(explain(compiled, occurring, `occurs in ${counted(occurring.length, 'line')}`));
   }
@@ -81,6 +84,15 @@ export function matchEmpty(compiled: CompiledEmpty, observed: Observed): MatchVe
     return failed(explain(compiled, lines, `${counted(lines.length, 'line')} printed`));
   }
   return judgeOthers(compiled, lines);
+}
+
+/** Without what says that there is nothing: psql's header and rule over `(0 rows)`, kubectl's `No resources found`. */
+function withoutNone(lines: readonly string[]): readonly string[] {
+  const [header, rule, count] = lines;
+  if (lines.length === 3 && header !== undefined && isRule(rule ?? '') && count === '(0 rows)') return [];
+  return lines.filter(
+    (line) => !/^(?:no (?:resources|rows|results|matches) found\b|\(0 rows\)$|0 rows\b)/i.test(line.trim()),
+  );
 }
 
 /** There is output without the nouns: whether that shows that there are none. */
@@ -141,15 +153,15 @@ function explain(compiled: CompiledEmpty, lines: readonly string[], why: string)
 export function compileEmpty(text: string): CompiledEmpty | NotCompiled {
   const { text: strict, hedged } = unhedged(text);
   const nouns = absentNouns(strict.slice(0, 400));
-  return nouns === undefined
-    ? notCompiled('what must not be there is not clear')
-    : { type: 'empty', nouns, ...(hedged && { hedged }) };
+  if (nouns === undefined) return notCompiled('what must not be there is not clear');
+  // That there is one does not say whether it is a new one.
+  const soft = hedged || /\bno (?:new|more|further|additional) /i.test(strict);
+  return { type: 'empty', nouns, ...(soft && { hedged: soft }) };
 }
 
 export function describeEmpty(compiled: CompiledEmpty): string {
-  return compiled.nouns.length === 0
-    ? 'no output'
-    : `no ${compiled.nouns.join(' or ')}: no output of a filter, else no such word`;
+  if (compiled.nouns.length === 0) return 'no output';
+  return `no ${compiled.nouns.join(' or ')} in the output (of a filter: no output)`;
 }
 
 export function formatEmpty(compiled: CompiledEmpty): string {

@@ -106,7 +106,10 @@ export function describeJson(compiled: CompiledJson): string {
   const { pattern } = compiled;
   const text = jsonText(pattern);
   if (compiled.anywhere) return `json: an object with ${text}`;
-  return pattern.type === 'object' || pattern.type === 'array' ? `json: a superset of ${text}` : `json: ${text}`;
+  const isNone = /^(?:\{\}|\[\])$/.test(text);
+  return !isNone && (pattern.type === 'object' || pattern.type === 'array')
+    ? `json: a superset of ${text}`
+    : `json: ${text}`;
 }
 
 export function formatJson(compiled: CompiledJson): string {

@@ -2,7 +2,7 @@ import type { CompiledNumber } from './compiled.ts';
 import { collapse, plainLines } from './output-text.ts';
 import type { Quantity } from './quantity.ts';
 import { isUnit, readQuantity } from './quantity.ts';
-import { headerCells, readGrid } from './table-grid.ts';
+import { headerCells, isRule, readGrid } from './table-grid.ts';
 import { printed } from './volatile.ts';
 
 /** A number of the output, with where it stands. */
@@ -27,7 +27,7 @@ const GENERIC = new Set(['count', 'number', 'total', 'sum', 'value', 'result', '
  * meant, those that the subject's words stand beside, or the only one that there is. None: a person has to look.
  */
 export function numbersMeant(compiled: CompiledNumber, stdout: string): readonly FoundNumber[] {
-  const lines = plainLines(stdout).filter((line) => line.trim() !== '');
+  const lines = plainLines(stdout).filter((line) => line.trim() !== '' && !isRule(line));
   const subject = stemsOf(compiled.subject ?? '');
   if (wantsSize(compiled, subject)) {
     const sizes = lines.flatMap(fileSize);

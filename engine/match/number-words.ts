@@ -40,6 +40,7 @@ const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'sev
 
 /** Reads bounds on one number; a reason where the words name none, or several numbers that are not one range. */
 export function readNumberWords(text: string): NumberWords | string {
+  if (/\b(?:e\.?g\.?|for example|such as)[\s,]/i.test(text)) return 'the number is only an example';
   const words = text.replace(/\b(?:non-?zero|positive)\b/gi, '> 0').replace(wordNumber, digits);
   if (/\bfor (?:at least |about )?\d{1,5} ?(?:s|m|h|d|sec|min|second|minute|hour|day)s?\b/i.test(words)) {
     return 'one output cannot show that it lasts';
@@ -76,7 +77,9 @@ function spansIn(words: string): NumberWords | string {
 
 /** `between 1 and 5`, `from 1 to 5`. */
 function betweenIn(words: string): Span | undefined {
-  const match = /\b(?:between|from) (\S{1,20}) ?([a-z%]{0,8}) (?:and|to) (\S{1,20}) ?([a-z%]{0,8})/i.exec(words);
+  const match =
+    /^(\d[\d.,]{0,18}) ?([a-z%]{0,8}) ?[-–] ?(\d[\d.,]{0,18}) ?([a-z%]{0,8})$/i.exec(words.trim()) ??
+    /\b(?:between|from) (\S{1,20}) ?([a-z%]{0,8}) (?:and|to) (\S{1,20}) ?([a-z%]{0,8})/i.exec(words);
   if (match === null) return undefined;
   const [whole, from = '', fromUnit = '', to = '', toUnit = ''] = match;
   const high = readQuantity(to, toUnit);
@@ -134,7 +137,7 @@ function spanAround(
 }
 
 const FILLERS = new Set(
-  'a an the is are be should must will it its this that there to of in on at and or with has have having returns return shows show shown prints print value values output result results expected expect equal equals exactly only now still than'.split(
+  'a an the is are be should must will it its this that there to of in on at and or with has have having returns return shows show shown prints print value values number numbers output result results expected expect equal equals exactly only now still than'.split(
     ' ',
   ),
 );

@@ -10,9 +10,10 @@ export interface StateRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** Columns of tables that say a state. */
-const COLUMNS =
-  /^(?:STATUS|STATE|PHASE|HEALTH|HEALTH STATUS|SYNC STATUS|READY|COMPLETIONS|AVAILABLE|CONDITION|ACTIVE|SYNCED)$/;
+/** Columns of tables that say a state, in any case. */
+const COLUMNS = /^(?:status|state|phase|health|health status|sync status|completions|condition|restarts)$/i;
+/** Those that are states themselves are columns in capitals only: `web   Active` is a row. */
+const CAPITALS = /^(?:READY|AVAILABLE|ACTIVE|SYNCED)$/;
 const LABEL =
   /["']?\b(status|state|phase|health|active|condition|conditions|ready)\b["']?\s{0,8}[:=]\s{0,8}["']?([A-Za-z]{1,40}(?: \([a-z]{1,40}\))?)/gi;
 
@@ -33,7 +34,9 @@ export function stateRows(stdout: string): readonly StateRow[] {
 
 function isHeader(line: string): boolean {
   const cells = headerCells(line);
-  return cells.length > 1 && cells.some((cell) => COLUMNS.test(cell.toUpperCase())) && !/\d\/\d/.test(line);
+  return (
+    cells.length > 1 && cells.some((cell) => COLUMNS.test(cell) || CAPITALS.test(cell)) && !/\d\/\d|:\s/.test(line)
+  );
 }
 
 /** The tables of an output have one header each (`kubectl get pods,services`) or repeat it. */

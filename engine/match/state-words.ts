@@ -18,7 +18,7 @@ const GENERIC = new Set(
 );
 
 const FILLERS = new Set(
-  'a an the in of and with should must be are is was were remain remains stay stays show shows shown showing show: display displays have has having state states status statuses phase condition now still again back becomes become each listed as to your their its column field fully that successfully'.split(
+  'a an the in of and with should must be are is was were remain remains stay stays show shows shown showing display displays have has having state states status statuses phase condition now still again back becomes become each listed as to your their its column field fully that successfully health sync'.split(
     ' ',
   ),
 );
@@ -33,7 +33,7 @@ const UNTOLD = new Set(
 /** Reads `All web pods Running with 1/1 READY`; a reason where a word is left that it does not understand. */
 export function readStateWords(text: string): StateWords | string {
   const words = text
-    .replace(/["'`*.!()]+(?=\s|$)|(?<=^|\s)["'`*(]+|,/g, ' ')
+    .replace(/["'`*.!():]+(?=\s|$)|(?<=^|\s)["'`*(]+|[,\u2192&]/g, ' ')
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');

@@ -6,6 +6,7 @@ import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
 import { counted, isBlank } from './output-text.ts';
 import { conditionHolds, conditionText, shownState } from './state-condition.ts';
+import { stateNamed } from './state-lexicon.ts';
 import type { StateRow } from './state-rows.ts';
 import { stateRows } from './state-rows.ts';
 import { readStateWords } from './state-words.ts';
@@ -148,11 +149,21 @@ function explain(compiled: CompiledState, observed: Observed, why: readonly stri
 export function compileState(text: string): CompiledState | NotCompiled {
   const most = /^most(?: of)?(?: the)? /i.test(text.trim());
   const { text: strict, hedged } = unhedged(most ? text.trim().replace(/^most(?: of)?(?: the)? /i, 'All ') : text);
-  const words = readStateWords(strict.slice(0, 1_000));
+  const words = readStateWords(withoutImplied(strict.slice(0, 1_000)));
   if (typeof words === 'string') return notCompiled(words);
   const { quantifier, subject, conditions } = words;
   const soft = most || hedged;
   return { type: 'state', quantifier, ...(subject !== '' && { subject }), conditions, ...(soft && { hedged: soft }) };
+}
+
+/** `All pods Running, none in Error`: that none is in another state follows from the first half. */
+function withoutImplied(text: string): string {
+  const match = /^(all .{1,200}?),? (?:and )?(?:none|no pods?)(?: (?:are|is|in)){0,2} ([A-Za-z]+)(?: states?)?$/i.exec(
+    text,
+  );
+  const state = stateNamed(match?.[2] ?? '');
+  const rest = match?.[1] ?? text;
+  return state === undefined || rest.toLowerCase().includes(state.toLowerCase()) ? text : rest;
 }
 
 export function describeState(compiled: CompiledState): string {
@@ -179,9 +190,14 @@ export function formatState(compiled: CompiledState): string {
 }
 
 function conditionsText(conditions: readonly StateCondition[]): string {
-  return conditions
-    .map((condition) => (condition.type === 'state' ? `STATUS ${conditionText(condition)}` : conditionText(condition)))
-    .join(' and ');
+  return conditions.map((condition) => stateText(condition)).join(' and ');
+}
+
+/** `Ready` is looked for in READY first (state-condition.ts). */
+function stateText(condition: StateCondition): string {
+  if (condition.type !== 'state') return conditionText(condition);
+  const column = condition.oneOf.includes('Ready') ? 'READY n/n or STATUS' : 'STATUS';
+  return `${column} ${conditionText(condition)}`;
 }
 
 function conditionsShort(conditions: readonly StateCondition[]): string {

@@ -8,7 +8,8 @@ const REFUSAL =
   /\b(?:denied|deny|denies|refused?|refuses|rejected?|rejects|forbidden|unauthori[sz]ed|blocked|not (?:be )?(?:allowed|permitted|accessible|reachable|authori[sz]ed)|(?:should|must|will|to) (?:fail|error)|(?:should|must|will) not (?:succeed|work|connect|be (?:able|possible))|fails|time ?out)\b/i;
 const SUCCESS =
   /\b(?:succeeds?|succeeded|success|successful|successfully|passe[sd]|pass|works?|completes?|completed|without (?:an? )?(?:errors?|failures?)|no errors?|exits? cleanly|ok|fine|reachable|accessible|allowed)\b/i;
-const UNSURE = /\b(?:if|unless|may|might|could|either)\b/i;
+/** Words that make a status depend on something. */
+const CONDITION = /\b(?:if|unless|may|might|could|either)\b/i;
 
 /** What HTTP or exit status are wanted by an author's words; nothing where they say neither. */
 export function readStatusWords(text: string): Wanted | CompiledExit | undefined {
@@ -19,7 +20,6 @@ export function readStatusWords(text: string): Wanted | CompiledExit | undefined
   const codes = httpCodes(text);
   if (codes.length > 0) return { type: 'http', codes };
   if (/\bnon-?zero\b/i.test(text)) return { type: 'refusal' };
-  if (UNSURE.test(text) && REFUSAL.test(text) !== SUCCESS.test(text) && !/^should fail\b/i.test(text)) return undefined;
   if (REFUSAL.test(text)) return { type: 'refusal' };
   return SUCCESS.test(text) ? { type: 'success' } : undefined;
 }
@@ -31,4 +31,9 @@ function httpCodes(text: string): readonly string[] {
     /(?<![\w.:/-])([1-5](?:\d\d|xx))(?![\w%:/-]|\.\d| ?(?:ms|s|seconds?|bytes?|rows?|pods?|items?|requests?|errors?)\b)/gi,
   );
   return [...new Set([...codes].map((match) => (match[1] ?? '').toLowerCase()))];
+}
+
+/** Whether the status depends on something that is not said by it (`should fail if not allowed`). */
+export function isConditional(text: string): boolean {
+  return CONDITION.test(text);
 }

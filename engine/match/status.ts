@@ -6,7 +6,7 @@ import { finalStatuses, isOneOf, printedStatuses } from './http-status.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
 import { plainText } from './output-text.ts';
-import { readStatusWords } from './status-words.ts';
+import { isConditional, readStatusWords } from './status-words.ts';
 
 /**
  * What the HTTP or the exit status says. A code is that of all responses but redirects on the way, as curl saw them or as they were printed. Success:
@@ -123,7 +123,7 @@ export function compileStatus(text: string): CompiledStatus | CompiledExit | Not
   const wanted = readStatusWords(strict.slice(0, 400));
   if (wanted === undefined) return notCompiled('which status is meant is not clear');
   if (wanted.type === 'exit') return wanted;
-  return { type: 'status', wanted, ...(hedged && { hedged }) };
+  return { type: 'status', wanted, ...((hedged || isConditional(strict)) && { hedged: true }) };
 }
 
 export function describeStatus(compiled: CompiledStatus): string {

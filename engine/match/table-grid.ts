@@ -23,17 +23,16 @@ export function separationOf(header: string): Separation {
 }
 
 /** The names of the columns of a header line. */
-export function headerCells(header: string): readonly string[] {
-  return piecesOf(header, separationOf(header)).map((piece) => piece.text);
+export function headerCells(header: string, separation: Separation = separationOf(header)): readonly string[] {
+  return piecesOf(header, separation).map((piece) => piece.text);
 }
 
 /**
  * Reads the lines from a header on, to the first blank line. Rules (`----+----`) and counts (`(2 rows)`) are no rows. Where a
  * row has fewer pieces than the header, each goes to the column above it, so that empty cells stay empty.
  */
-export function readGrid(lines: readonly string[]): Grid {
+export function readGrid(lines: readonly string[], separation: Separation = separationOf(lines[0] ?? '')): Grid {
   const [first = '', ...others] = lines;
-  const separation = separationOf(first);
   const columns = piecesOf(first, separation);
   const end = others.findIndex((line) => line.trim() === '');
   const rows = (end < 0 ? others : others.slice(0, end))

@@ -66,6 +66,11 @@ function isSteady(cell: string): boolean {
   return cell !== '' && !/^‹\w+›$/.test(printed(cell, SHAPES)) && !/^<[^>]*>$/.test(cell);
 }
 
+/** Whether a cell may be another one: an age, a time, an address, a hash, or a wildcard. */
+export function mayDiffer(column: string, cell: string): boolean {
+  return cell !== '' && (AGES.test(column) || !isSteady(cell));
+}
+
 /** Cells after the last one that is written say nothing. */
 function expectedRow(row: readonly string[], keys: readonly number[]): ExpectedRow {
   const last = row.findLastIndex((cell) => cell !== '');

@@ -5,9 +5,9 @@ import { HEDGE, withoutAddition } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
 import { counted, plainLines } from './output-text.ts';
-import type { Grid } from './table-grid.ts';
-import { headerCells, isRule, readGrid } from './table-grid.ts';
-import { compareRows } from './table-rows.ts';
+import type { Grid, Separation } from './table-grid.ts';
+import { headerCells, isRule, readGrid, separationOf } from './table-grid.ts';
+import { compareRows, mayDiffer } from './table-rows.ts';
 
 /** A header is looked for in so many places of an output at most. */
 const HEADERS = 20;
@@ -69,7 +69,7 @@ const HEADERS = 20;
  */
 export function matchTable(compiled: CompiledTable, observed: Observed): MatchVerdict {
   const lines = plainLines(observed.stdout);
-  const grids = headersIn(lines, compiled.header).map((at) => readGrid(lines.slice(at)));
+  const grids = headersIn(lines, compiled.header).map(({ at, separation }) => readGrid(lines.slice(at), separation));
   const comparisons = grids.map((grid) => compareRows(compiled, grid));
   const holding = comparisons.find((comparison) => comparison.problems.length === 0);
   if (holding !== undefined) {
@@ -88,16 +88,26 @@ export function matchTable(compiled: CompiledTable, observed: Observed): MatchVe
   );
 }
 
-/** Lines that have all the names of a header, as a cell each. */
-function headersIn(lines: readonly string[], header: readonly string[]): readonly number[] {
-  const wanted = header.map((name) => name.toLowerCase());
-  return lines.flatMap((line, index) => (hasAll(line, wanted) ? [index] : [])).slice(0, HEADERS);
+interface HeaderLine {
+  readonly at: number;
+  readonly separation: Separation;
 }
 
-function hasAll(line: string, wanted: readonly string[]): boolean {
-  const lower = line.toLowerCase();
-  if (!wanted.every((name) => lower.includes(name))) return false;
-  const cells = new Set(headerCells(line).map((name) => name.toLowerCase()));
+/** Lines that have all the names of a header, as a cell each, or word by word where an author did not keep the spaces. */
+function headersIn(lines: readonly string[], header: readonly string[]): readonly HeaderLine[] {
+  const wanted = header.map((name) => name.toLowerCase());
+  return lines
+    .flatMap((line, at): readonly HeaderLine[] => {
+      const lower = line.toLowerCase();
+      if (!wanted.every((name) => lower.includes(name))) return [];
+      const separation = [separationOf(line), 'words' as const].find((way) => hasCells(lower, wanted, way));
+      return separation === undefined ? [] : [{ at, separation }];
+    })
+    .slice(0, HEADERS);
+}
+
+function hasCells(line: string, wanted: readonly string[], separation: Separation): boolean {
+  const cells = new Set(headerCells(line, separation));
   return wanted.every((name) => cells.has(name));
 }
 
@@ -133,10 +143,14 @@ function indentOf(text: string): string {
 
 export function describeTable(compiled: CompiledTable): string {
   const [first] = compiled.rows;
-  const cells = compiled.header.map((name, index) => `${name} ${first?.[index] ?? ''}`.trim());
+  const cells = compiled.header.map((name, index) => cellText(name, first?.[index] ?? ''));
   return compiled.rows.length === 1
     ? `a table with the row ${cells.join(', ')}`
     : `a table with ${compiled.rows.length} rows by ${compiled.header.join(', ')}`;
+}
+
+function cellText(name: string, cell: string): string {
+  return mayDiffer(name, cell) ? `any ${name}` : `${name} ${cell}`.trim();
 }
 
 /** The table with `|` between cells, or tabs where a cell has one itself. */

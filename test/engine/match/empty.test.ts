@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { matchOutput } from '../../../engine/match/match.ts';
+import { compiled, judged, observation } from './observation.ts';
+
+const GREP = 'tail app.log | grep -i error';
+
+describe('empty', () => {
+  it.each([
+    ['No errors', '', 'held'],
+    ['No errors', 'error: x', 'failed'],
+    ['No critical errors', 'error: x', 'person'],
+    ['No critical errors', '', 'held'],
+    ['nothing', 'anything', 'failed'],
+    ['No errors', '0', 'held'],
+    ['No errors', '3', 'failed'],
+  ])('%s of a filter that prints %j: %s', (text, stdout, status) => {
+    const exitCode = stdout === '' || stdout === '0' ? 1 : 0;
+    expect(judged('empty', text, { script: GREP, stdout, exitCode }).status).toBe(status);
+  });
+
+  it.each([
+    ['No errors', '', 'held'],
+    ['No errors', 'started\nstopped', 'held'],
+    ['No errors', 'level=error msg=x', 'failed'],
+    ['No errors', 'ERROR x', 'failed'],
+    ['No errors', 'MyErrors.java:1', 'failed'],
+    ['No errors', 'found 2 errors', 'failed'],
+    ['No errors', 'found 0 errors', 'held'],
+    ['No errors', 'finished without errors', 'held'],
+    ['No errors', 'errors: 0, warnings: 3', 'held'],
+    ['No errors', 'errors: 10', 'failed'],
+    ['No errors', 'error=0.5', 'failed'],
+    ['No errors', 'terror in terrors', 'held'],
+    ['No errors', '12', 'failed'],
+    ['No errors', '0', 'held'],
+    ['No ERROR or FATAL messages', 'FATAL: gone', 'failed'],
+    ['No ERROR or FATAL messages', 'INFO: here', 'held'],
+    ['No 5xx errors', 'GET / 503 error', 'failed'],
+    ['No 5xx errors', 'GET / 200', 'held'],
+    ['No connection errors', 'disk error', 'person'],
+    ['No connection errors', 'error: connection reset', 'failed'],
+    ['No pods in CrashLoopBackOff', 'NAME   STATUS\nweb   CrashLoopBackOff', 'failed'],
+    ['No pods in CrashLoopBackOff', 'NAME   STATUS\nweb   Running', 'held'],
+    ['No failed pods', 'NAME   STATUS\nweb   CrashLoopBackOff', 'person'],
+    ['No failed pods', 'No resources found in prod namespace.', 'held'],
+    ['No failed pods', 'NAME   READY   STATUS', 'held'],
+    ['No restarts', 'NAME   RESTARTS\nweb   0', 'held'],
+    ['No restarts', 'NAME   RESTARTS\nweb   4 (5m ago)', 'failed'],
+    ['nothing', '', 'held'],
+    ['nothing', '  \n', 'held'],
+    ['nothing', 'x', 'failed'],
+    ['Should not show any errors', 'error', 'failed'],
+    ['should not return any rows', ' id\n----\n(0 rows)', 'held'],
+    ['should not return any rows', ' id\n----\n  7\n(1 row)', 'failed'],
+    ['something unclear', '', 'person'],
+  ])('%s of a command that prints %j: %s', (text, output, status) => {
+    const verdict = judged('empty', text, output);
+    expect(verdict.status, verdict.explanation).toBe(status);
+  });
+
+  it.each([
+    ['a failed command', { exitCode: 2 }, 'failed'],
+    ['a failed filter', { exitCode: 2, filter: true }, 'failed'],
+    ['a part that failed', { exitCode: 0, pipeStatus: [2, 0] }, 'failed'],
+    ['a part that was cut off by its reader', { exitCode: 0, pipeStatus: [141, 0] }, 'held'],
+    ['an output that was not kept', { truncated: true }, 'person'],
+  ])('is not shown by the silence of %s', (_, more, status) => {
+    expect(matchOutput(compiled('empty', 'No errors'), observation('', more)).status).toBe(status);
+  });
+
+  it('looks at stderr as well', () => {
+    const verdict = matchOutput(compiled('empty', 'No errors'), observation('fine', { stderr: 'error: x' }));
+    expect(verdict.status).toBe('failed');
+  });
+});
