@@ -80,9 +80,9 @@ function holderOf({ sectionsAt, stepAt, steps }: Layout, item: Item): Step | und
   return steps.find(({ line }) => line > item.line && line <= (section?.endLine ?? 0));
 }
 
-/** Steps that come first are taken to the front of the procedure, in the order that they have. */
+/** Steps that come first are taken before the first that is no prerequisite, in the order that they have. */
 function inOrder(steps: readonly GraphStep[], first: (step: GraphStep) => boolean): readonly GraphStep[] {
-  const start = steps.findIndex((step) => step.way === 'procedure' && !first(step));
+  const start = steps.findIndex((step) => step.way === 'procedure' && step.role !== 'prerequisites');
   const late = steps.filter((step, index) => step.way === 'procedure' && start >= 0 && index > start && first(step));
   const kept = steps.filter((step) => !late.includes(step));
   return [
