@@ -1,0 +1,65 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileProblem } from '../file-problem.ts';
+import { codeOf, fileProblem } from '../file-problem.ts';
+import { runId } from './run-id.ts';
+
+/** Name of the copy of the runbook in the folder of a run. */
+export const RUNBOOK_NAME = 'runbook.md';
+
+/** What a run is kept by. */
+export interface NewRun {
+  /** As `runsFolder` has it. */
+  readonly runs: string;
+  readonly title: string;
+  /** The text of the document as it came. */
+  readonly runbook: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** A few letters and digits, others every time. */
+  readonly randomId: () => string;
+}
+
+/** The folder of a new run, or why there is none. */
+export type CreatedRunFolder =
+  | { readonly status: 'created'; readonly run: string; readonly folder: string }
+  | { readonly status: 'failed'; readonly problem: FileProblem };
+
+/** How often a name that is taken is tried again. */
+const ATTEMPTS = 5;
+
+/**
+ * Makes the folder of a run, which only this user may enter (0700): the copy of the runbook, and `output/` for what its
+ * commands print. Nothing is left behind where it fails.
+ */
+export function createRunFolder(run: NewRun): CreatedRunFolder {
+  for (let attempt = 1; ; attempt++) {
+    const name = runId(run.title, run.now, run.randomId());
+    const folder = join(run.runs, name);
+    try {
+      mkdirSync(run.runs, { recursive: true, mode: 0o700 });
+      mkdirSync(folder, { mode: 0o700 });
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST' && attempt < ATTEMPTS) continue;
+      return { status: 'failed', problem: fileProblem(error, `make the folder ${folder}`, 'start the run again') };
+    }
+    try {
+      mkdirSync(join(folder, 'output'), { mode: 0o700 });
+      writeFileSync(join(folder, RUNBOOK_NAME), run.runbook, { mode: 0o600, flush: true });
+      return { status: 'created', run: name, folder };
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      return { status: 'failed', problem: fileProblem(error, `write to the folder ${folder}`, 'start the run again') };
+    }
+  }
+}
+
+/**
+ * Where the output of a command of a run lies.
+ *
+ * Example: the 7th command → `…/output/0007.stdout`
+ * @param number 1 for the first command of the run, counted over all attempts
+ */
+export function outputPath(folder: string, number: number, stream: 'stdout' | 'stderr'): string {
+  return join(folder, 'output', `${String(number).padStart(4, '0')}.${stream}`);
+}
