@@ -17,7 +17,7 @@ export function looksLikeWork(block: Block | undefined): boolean {
   return isDone(block);
 }
 
-/** Whether prose is something to do: a checkbox or a numbered order. */
+/** Whether prose is surely something to do: a checkbox or a numbered order. */
 export function isDone(block: Block | undefined): boolean {
   return block?.type === 'list-item' && (block.checked !== undefined || (block.ordered && asksForWork(block.text)));
 }

@@ -25,6 +25,8 @@ export function readComparisons(text: string): readonly Comparison[] {
   }
   for (const match of text.matchAll(BEHIND)) {
     const { number = '', unit, bound = '' } = match.groups ?? {};
+    // `3 min` is a duration.
+    if (unit === undefined && /^(?:min|max)$/i.test(bound)) continue;
     if (found.some(({ start, end }) => match.index < end && start < match.index + match[0].length)) continue;
     const op = /^(?:min|or (?:more|higher|greater|above))/i.test(bound) ? '>=' : '<=';
     found.push(comparison(match, { op, number, unit, sign: true }));

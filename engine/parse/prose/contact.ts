@@ -33,12 +33,19 @@ export function personOf({ text, label, rest }: Pick<Passage, 'text' | 'label' |
     /^(?:immediately |please |then )?(?:contact|call|page|notify|escalate to|reach out to|inform|alert)\s+(?:the |your )?(.+)$/i.exec(
       rest.split('\n')[0] ?? '',
     )?.[1] ?? /\b(?:escalate to|contact)\s+(?:the |your )?(.+)$/i.exec(rest)?.[1];
-  const name = called ?? (label !== undefined && !/^(?:escalat\w*|contact)$/i.test(label) ? label : rest);
-  const person = withoutChannels(name);
+  if (label !== undefined && CHANNEL.test(label)) return channelsOf(text).length > 0 ? text.trim() : undefined;
+  const named = label !== undefined && !LEVEL.test(label) ? label : rest;
+  const person = withoutChannels(called ?? named);
   const known = PERSON.test(person) || channelsOf(text).length > 0;
   const order = called === undefined && label === undefined && ORDER.test(text);
   return known && !order && /\p{L}{2}/u.test(person) && person.length <= 80 ? person : undefined;
 }
+
+/** Labels that say when somebody is called, not whom. */
+const LEVEL =
+  /^(?:escalat\w*|contact|immediate(?:ly)?|(?:level|tier|l|p|sev(?:erity)?|step|stage|phase)[ -]?\d.*|(?:first|second|third|final|next|last)\b.*|(?:after )?[<>~≥]?\s*\d+.*(?:min(?:ute)?s?|h(?:ou)?rs?|hours?|m|days?)\b.*)$/i;
+const CHANNEL =
+  /^(?:slack|e-?mail|phone|pager ?duty|teams|zoom|bridge|channels?|(?:incident )?(?:channel|bridge)|status page)$/i;
 
 const PERSON =
   /\b(?:teams?|leads?|engineers?|managers?|on-?call|owners?|administrators?|admins?|dbas?|sres?|c[ti]o|ciso|ceo|vp|support|directors?|architects?|developers?|vendor|department|security|devops|operations|ops|desk|commander|head of|specialists?|experts?|maintainers?|primary|secondary|tertiary|responder|service desk|help ?desk)\b/i;
@@ -56,7 +63,7 @@ const CHANNELS: readonly (readonly [Contact['channels'][number], RegExp])[] = [
   ['slack', /\bslack\b|(?:^|[\s(`])#[a-z][\w-]{2,}/i],
   [
     'phone',
-    /\b(?:phone|tel|mobile|cell)\b|\+\d[\d ().-]{6,}\d|(?<![\w.-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|\b1-800\b/i,
+    /\b(?:phone|tel|mobile|cell)\b|\+\d[\d ().-]{6,}\d|(?<![\w.])\(?[\dx]{3}\)?[ .-][\dx]{3}[ .-][\dx]{4}(?!\w)|\b1-800\b/i,
   ],
   ['pagerduty', /\bpager ?duty\b|\bpager\b|\bopsgenie\b/i],
 ];
@@ -67,7 +74,10 @@ function withoutChannels(text: string): string {
       /\s+(?:[-–—|·:]|\(|via |at |on |in )\s*(?:(?:[\w.+-]+@[\w-]+\.)|#|@|\+?\d{3}|e-?mail|slack|phone|pager|tel\b).*$/is,
       '',
     )
-    .replace(/\s+(?:immediately|for help|for assistance)\b.*$/i, '')
+    .replace(
+      /\s+(?:immediately|for help|for assistance|investigates?|takes over|is (?:paged|notified|called)|joins?)\b.*$/i,
+      '',
+    )
     .replace(/[\s:,.;–—-]+$/, '')
     .trim();
 }

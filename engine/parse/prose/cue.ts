@@ -17,6 +17,10 @@ export function readCue(text: string): Cue | undefined {
 
 const CUES: readonly (readonly [Cue, RegExp])[] = [
   [
+    'criteria',
+    /\b(?:success|acceptance|exit|completion|go\/no-go) criteria\b|\b(?:is|are|was|considered|be) (?:successful|complete|done|healthy|resolved)\b.*\b(?:when|if|once)\b/i,
+  ],
+  [
     'rollback-triggers',
     /\b(?:roll ?-?back|abort|revert) (?:triggers?|criteria|conditions?|if|when)\b|\b(?:when|conditions|criteria|triggers?|reasons) (?:to|for|of) (?:a |an )?(?:roll(?:ing)? ?-?back|abort|revert)|\b(?:initiate|trigger|perform|execute|consider) (?:a |an |the )?(?:immediate )?roll ?-?back (?:if|when)\b|\b(?:automatically )?(?:rolls?|rolled|rolling) ?-?back(?: \w+)? (?:if|when)\b|\broll ?-?back (?:\w+ ){0,2}(?:if|when)(?: any)?\b.*:$/i,
   ],
@@ -29,13 +33,10 @@ const CUES: readonly (readonly [Cue, RegExp])[] = [
     /\b(?:expected|you should see|should (?:see|show|return|print|output)|(?:sample|example) output)\b|\boutput:?$/i,
   ],
   [
-    'criteria',
-    /\b(?:success|acceptance|exit|completion|go\/no-go) criteria\b|\b(?:is|are|was|considered|be) (?:successful|complete|done|healthy|resolved)\b.*\b(?:when|if|once)\b|^(?:verify|confirm|ensure|check|validate|make sure)(?: that| the following)?(?: \w+){0,5}:$/i,
-  ],
-  [
     'symptoms',
     /\bsymptoms?\b|\b(?:look|watch) (?:out )?for\b(?=[^.]*:?$)|^(?:common|known|typical) (?:errors?|error messages|failures?)\b|^(?:signs|indicators?)\b/i,
   ],
+  ['criteria', /^(?:verify|confirm|ensure|check|validate|make sure|monitor|watch)\b.*:$/i],
   [
     'contacts',
     /\bescalation (?:path|chain|order|levels?|contacts?|list|matrix)\b|\bcontacts?\b|\bwho to (?:call|contact|page)\b|\bon-?call\b/i,

@@ -5,21 +5,21 @@ export function isImperative(word: string): boolean {
 
 /** In the order of the alphabet. */
 const VERBS: ReadonlySet<string> = new Set(
-  `acknowledge add adjust advise agree alert allow analyse analyze announce apply approve arrange ask assess assign attach
+  `abort accept acknowledge activate adapt address allocate amend append archive audit authenticate authorise authorize automate await add adjust advise agree alert allow analyse analyze announce apply approve arrange ask assess assign attach
   attempt avoid backup begin block book bring browse build bypass calculate call cancel capture change check choose clean
-  clear click close collect communicate compare complete configure confirm connect consider consult contact continue
-  coordinate copy cordon correct correlate create cross-check debug decide declare decommission decrease define delete deploy
-  describe detach determine diagnose disable discuss disconnect document double-check download drain draft drop edit email
-  enable enforce engage ensure enter escalate estimate evaluate examine execute expand export extract fail failover fetch
-  file fill find fix flush focus follow force gather generate get give go grant halt hand handle have hold identify implement import
-  improve increase inform initiate inspect install interview investigate invite isolate join keep label launch leave let limit list
-  locate lock log login look lower maintain make mark measure merge message migrate modify monitor move navigate note notify
-  observe obtain open optimise optimize order page pass paste patch pause perform pick ping plan post prepare preserve press prevent
-  proceed promote provide provision publish pull purge push put quarantine query quit raise re-deploy re-enable re-run reach read reassign
-  rebalance reboot rebuild recall recheck record recover recreate redeploy redirect reduce refer refresh register reinstall release reload remediate remember
-  remove rename reopen repair repeat replace reply report request rerun reset resize resolve restart restore resume retain retrieve retry
-  return review revert revoke roll rollback rotate route run save scale scan schedule scroll search secure select send set
-  share shut shutdown sign simulate skip snapshot speak specify spin ssh start stop store submit suspend switch sync tag take tear tell
-  terminate test throttle track transfer treat triage trigger troubleshoot try tune turn type unblock uncordon understand undo uninstall unlock update
-  upgrade upload use validate verify view visit wait warm warn watch whitelist work write`.split(/\s+/),
+  clear click close collect communicate compare complete configure conduct confirm connect consider consolidate convene convert craft consult contact continue
+  coordinate copy cordon correct correlate create cross-check deactivate debug decide declare decrypt demote decommission decrease define delete deploy
+  describe destroy detach determine diagnose disable discuss disconnect document double-check download drain draft drop edit email
+  enable enforce engage ensure enter escalate estimate evaluate enhance enrol enroll erase evict examine exclude execute expand expose extend export extract fail failover fetch
+  file fill find filter fix flush focus forward freeze follow force gather generate get give go grant halt hand handle have harden hold identify implement import inject insert invalidate invoke issue
+  improve increase inform initiate inspect install interview investigate invite isolate join keep kill label launch leave let limit list
+  locate lock log login look lower maintain make mark measure merge message migrate minimise minimize mitigate modify monitor mount move mute navigate note notify
+  observe obtain open optimise optimize order page pass paste patch pause perform pick ping pin place plan populate post prepare preserve press prevent prioritise prioritize
+  proceed promote provide provision publish protect prune pull purge push put quarantine query quit raise re-deploy re-enable re-run reach read reassign
+  rebalance reapply reassess reboot rebuild recall recheck record reconcile reconfigure reconnect recover recreate redeploy redirect reduce refer refresh register reinstall release reload remediate remember
+  remove rename reopen repair repeat replace reply report reproduce request rerun reset resize resolve respond restart restore resume retain retrieve retry
+  return review revert revoke roll rollback rotate route run save scale scan schedule scroll search secure select send set shift silence
+  share shut shutdown sign simulate skip snapshot speak specify spin ssh start stop store submit summarise summarize suspend switch sync tag take tear tell
+  terminate test throttle toggle trace track train transform translate trim truncate transfer treat triage trigger troubleshoot try tune turn type unblock uncordon uncomment understand undo unmount unpause unset uninstall unlock update
+  upgrade upload use validate verify view visit wait warm warn watch whitelist wipe work write`.split(/\s+/),
 );

@@ -52,7 +52,7 @@ function isCommand(code: string): boolean {
 function isOrdered(raw: string, code: string): boolean {
   const at = raw.indexOf(code);
   const before = raw.slice(0, Math.max(0, at)).replace(/`+\s*$/, '');
-  return /\b(?:run|running|execute|executing|use|using|check|try|type|issue|invoke|enter|with|via|command|call|do|start|restart|verify|by)\b(?: (?!`)[^\s`.;]+){0,5}[\s:*]*$/i.test(
+  return /\b(?:run|running|execute|executing|use|using|check|try|type|issue|invoke|enter|command|call|do|start|restart|verify)\b(?: (?!`)[^\s`.;]+){0,5}[\s:*]*$/i.test(
     before,
   );
 }

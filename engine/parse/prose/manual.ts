@@ -12,7 +12,7 @@ export function asksForWork(text: string): boolean {
     .replace(/^(?:step )?\d+(?:\.\d+)*[.):]?\s+/i, '')
     .trim();
   const [condition] =
-    /^(?:if|when|while|once|after|before|during|in case|as soon as|for)\b[^,:]{2,120},\s+/i.exec(words) ?? [];
+    /^(?:if|when|while|once|after|before|during|in case|as soon as|for)\b[^,:]{2,120}[,:]\s+/i.exec(words) ?? [];
   if (condition !== undefined) words = words.slice(condition.length);
   words = words.replace(
     /^(?:optional(?:ly)?|required|mandatory|then|finally|first|next|now|also|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|[a-z]{3,}ly)\b[:,]?\s+/i,

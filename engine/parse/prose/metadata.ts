@@ -16,6 +16,7 @@ export function readMetadata(blocks: readonly Block[], passages: readonly Passag
   const found = passages.flatMap((passage): Metadata[] => {
     const { block, line, label, rest } = passage;
     const header = line < body || line >= footer;
+    if (block.quoteDepth > 0) return [];
     const here =
       block.type === 'list-item'
         ? lists.has(block.list) && (header || passage.role === 'overview')
@@ -76,14 +77,10 @@ function keyedLists(passages: readonly Passage[]): ReadonlySet<number> {
   const keyed = new Map<number, boolean>();
   for (const { block, label, rest, next } of passages) {
     if (block.type !== 'list-item') continue;
-    const one =
-      label !== undefined &&
-      !block.ordered &&
-      !block.inlineCodes.some(({ value }) => value.includes(label)) &&
-      isKey(label) &&
-      rest !== '' &&
-      next === undefined &&
-      block.checked === undefined;
+    const short = rest.split(/\s+/).length <= 12 && /:\s*(?:\*\*|__)?(?:\s|$)/.test(block.raw);
+    const plain = !block.ordered && next === undefined && block.checked === undefined;
+    const named = label !== undefined && isKey(label) && !block.inlineCodes.some(({ value }) => value.includes(label));
+    const one = short && plain && named && rest !== '';
     keyed.set(block.list, (keyed.get(block.list) ?? true) && one);
   }
   return new Set([...keyed].filter(([, all]) => all).map(([list]) => list));

@@ -42,6 +42,8 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
     if (isRequirement(passage)) return 'requirement';
     if (role === 'escalation' && cue !== 'actions' && personOf(passage) !== undefined) return 'contact';
     if (readTrigger(text) !== undefined && ACTING.has(role)) return 'trigger';
+    if (/[?？]$/.test(text.trim()) && ACTING.has(role) && !/\bfaqs?\b/i.test(passage.section?.title ?? ''))
+      return 'criterion';
     if (cue === 'criteria' && (role === 'validation' || ACTING.has(role))) return 'criterion';
   }
   if (
@@ -69,7 +71,7 @@ function isOrder({ block, text, rest, label, next }: Passage): boolean {
   if (block.labelOnly && next !== undefined) return false;
   const head = label !== undefined && rest !== '' ? rest : text;
   const leadsOn = /[:：]$/.test(text.trim()) && next !== undefined && next.type !== 'fence';
-  if (leadsOn && block.type === 'paragraph') return false;
+  if (leadsOn && block.type === 'paragraph' && !/\bfor \d+/.test(text)) return false;
   return asksForWork(text) || (label !== undefined && block.type === 'list-item' && block.ordered && asksForWork(head));
 }
 

@@ -23,6 +23,6 @@ export function readReferences(text: string): readonly { target: string }[] {
 const PATTERNS: readonly RegExp[] = [
   /\[[^\]\n]{0,300}\]\(<?([^)\s>]+)>?[^)\n]{0,200}\)/g,
   /(https?:\/\/[^\s<>"'`)\]|]+)/g,
-  /((?<![\w/.-])[\w./-]{1,200}\.(?:md|markdown|adoc|rst)(?:#[\w-]+)?)(?![\w/])/g,
+  /((?<![\w/.>}-])[\w./-]{1,200}\.(?:md|markdown|adoc|rst)(?:#[\w-]+)?)(?![\w/])/g,
   /\b(?:see|refer to|go to|proceed to|jump to|skip to|continue with|follow|back to|return to|per|as in|described in|repeat|execute|perform|run)(?: also)?(?: the)?:? ((?:step|phase|section|appendix|option) (?:\d+(?:\.\d+)*|[A-Z])\b)/gi,
 ];

@@ -9,7 +9,7 @@ export function readTriggerItem(passage: Passage, purpose: Purpose): Trigger | u
   if (purpose === 'contact') {
     const issue =
       label !== undefined &&
-      /\b(?:contact|escalate|call|page)\b/i.test(rest) &&
+      /\b(?:contact|escalate|call|page|notify|inform|alert)\b/i.test(rest) &&
       !/^(?:escalat\w*|contact|immediate)$/i.test(label);
     return issue ? { kind: 'trigger', line, endLine, text: label, to: 'escalation' } : undefined;
   }

@@ -20,8 +20,7 @@ export function readTrigger(text: string): TriggerReading | undefined {
 }
 
 const AUTOMATIC = /\bautomatic(?:ally)?\b|\bauto-/i;
-const ROLLBACK =
-  /\broll(?:s|ed|ing)?[ -]?backs?\b|\brevert\b|\bback out\b|\brestore (?:the |from )?(?:previous|backup|last)/i;
+const ROLLBACK = /\broll(?:s|ed|ing)?[ -]?backs?\b|\brevert\b|\bback out\b/i;
 const ESCALATION = /\bescalat(?:e|es|ion)\b|\b(?:contact|page|call|phone|ring)\b(?! (?:site|center|back|stack|rate))/i;
 const CONDITION = /\b(?:if|when|whenever|unless|in case|should|after \d+|until)\b/i;
 
@@ -35,7 +34,7 @@ function headed(text: string): string | undefined {
 function consequence(text: string): string | undefined {
   const arrow = /^(.{3,200}?)\s*(?:→|⇒|=>|->)\s*(.+)$/.exec(text);
   if (arrow?.[1] !== undefined && arrow[2] !== undefined && destination(arrow[2]) !== undefined) return arrow[2];
-  const match = CONDITION.exec(text);
+  const match = CONDITION.exec(text.replace(/\([^)]*\)/g, (inside) => ' '.repeat(inside.length)));
   if (!match || /^if (?:needed|required|necessary|applicable|desired)\b/i.test(text.slice(match.index))) return;
   const before = text.slice(0, match.index).trim();
   if (/\p{L}{3}/u.test(before) && !/[.;:]$/.test(before) && destination(before) !== undefined) return asOrder(before);
@@ -49,8 +48,15 @@ function asOrder(clause: string): string | undefined {
   return /\b(?:do not|don't|never|no need to)\b/i.test(clause) ? undefined : clause;
 }
 
+/** Words may come before the deed (`immediately trigger a full …`), a whole sentence may not. */
+const NEAR = 48;
+
 function destination(clause: string): 'rollback' | 'escalation' | undefined {
-  const [escalation, rollback] = [clause.search(ESCALATION), clause.search(ROLLBACK)];
-  if (rollback >= 0 && (escalation < 0 || rollback < escalation)) return 'rollback';
-  return escalation >= 0 ? 'escalation' : undefined;
+  const start = clause.replace(/^\W+/, '').slice(0, NEAR + 16);
+  const [escalation, rollback] = [ESCALATION, ROLLBACK].map((deed) => {
+    const at = start.search(deed);
+    return at < 0 || at > NEAR ? Number.POSITIVE_INFINITY : at;
+  });
+  if (rollback !== undefined && rollback < (escalation ?? 0)) return 'rollback';
+  return escalation !== undefined && Number.isFinite(escalation) ? 'escalation' : undefined;
 }

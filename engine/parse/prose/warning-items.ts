@@ -21,8 +21,9 @@ export function readWarningItem(passage: Passage, purpose: Purpose): Warning | u
 /** `Bypass PDB (Use with Caution)` */
 export function readWarningHeading({ line, endLine, text }: HeadingBlock): Warning | undefined {
   const inside = /\(([^)]*)\)/.exec(text)?.[1];
-  const words = inside !== undefined && isWarning(inside) ? inside : /[–—:-]\s+(.*)$/.exec(text)?.[1];
-  return words !== undefined && isWarning(words) ? { kind: 'warning', line, endLine, text: bare(words) } : undefined;
+  const parts = [inside, inside?.split(/\s[–—-]\s/).at(-1), /[–—:-]\s+([^()]*)$/.exec(text)?.[1]];
+  const words = parts.find((part) => part !== undefined && isWarning(part) && part.includes(' '));
+  return words !== undefined ? { kind: 'warning', line, endLine, text: bare(words) } : undefined;
 }
 
 const MARK = /^\W*(?:critical|warning|caution|important|danger|attention|beware|critical warning|important note)\W*$/i;

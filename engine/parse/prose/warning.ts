@@ -22,5 +22,5 @@ const PHRASES: readonly RegExp[] = [
   /\bwith (?:extreme )?caution\b/i,
   /\bonly in (?:an )?emergenc(?:y|ies)\b/i,
   /\b(?:can|may|will|could|might) (?:cause|result in|lead to) (?:\w+ ){0,3}(?:downtime|outages?|data ?loss|loss of data|disruption|corruption|interruption)\b/i,
-  /\b(?:irreversible|cannot be undone|can not be undone|can't be undone|not reversible|permanently (?:delet|remov|destroy|los)\w*|destructive (?:operation|command|action|step))\b/i,
+  /\b(?:irreversible|cannot be undone|can not be undone|can't be undone|not reversible|permanently (?:delet|remov|destroy|los)\w*|(?<!non-)destructive (?:operation|command|action|step))\b/i,
 ];

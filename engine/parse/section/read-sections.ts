@@ -1,5 +1,6 @@
 import type { Role } from '../../model/section.ts';
 import type { Block, HeadingBlock } from '../block.ts';
+import { asksForWork } from '../prose/manual.ts';
 import { readHeadingWords } from './heading-words.ts';
 import { rolesOfWords } from './roles-of-words.ts';
 import type { SectionContext } from './section-context.ts';
@@ -13,6 +14,8 @@ interface Outline {
   readonly numbered: boolean;
   /** It has blocks of its own before its first sub-heading. */
   readonly hasContent: boolean;
+  /** Most of its bullets order something. */
+  readonly orders: boolean;
   /** Something to do stands in these blocks. */
   readonly holdsWork: boolean;
   /** Something to do stands in it or below it. */
@@ -42,10 +45,18 @@ export function readSections(
 }
 
 function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => boolean): readonly Outline[] {
-  const own = new Map<number, { content: boolean; work: boolean }>();
-  for (const { type, index, heading } of blocks) {
+  const own = new Map<number, Own>();
+  for (const block of blocks) {
+    const { type, index, heading } = block;
     if (heading === undefined || type === 'heading' || type === 'rule' || type === 'html') continue;
-    own.set(heading, { content: true, work: own.get(heading)?.work || holdsWork(index) });
+    const known = own.get(heading) ?? { work: false, asked: false, bullets: 0, orders: 0 };
+    own.set(heading, known);
+    known.work ||= holdsWork(index);
+    if (type !== 'list-item' && type !== 'paragraph') continue;
+    const asks = asksForWork(block.text);
+    known.asked ||= asks;
+    if (type === 'list-item') known.bullets += 1;
+    if (type === 'list-item' && asks) known.orders += 1;
   }
   const byIndex = new Map<number, Outline>();
   const work = workBelow(blocks, own);
@@ -60,6 +71,7 @@ function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => bo
       numbered: readHeadingWords(heading.text).numbered,
       hasContent: own.has(heading.index),
       holdsWork: own.get(heading.index)?.work ?? false,
+      orders: mostlyOrders(own.get(heading.index)),
       leadsToWork: work.has(heading.index),
     };
     parent?.children.push(one);
@@ -68,13 +80,26 @@ function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => bo
   return [...byIndex.values()];
 }
 
+/** What stands in a heading before its first sub-heading. */
+interface Own {
+  work: boolean;
+  /** A sentence or a bullet orders something. */
+  asked: boolean;
+  bullets: number;
+  orders: number;
+}
+
+function mostlyOrders(own: Own | undefined): boolean {
+  return own !== undefined && own.orders > 0 && own.orders * 2 >= own.bullets;
+}
+
 /** Indices of headings that hold something to do, themselves or below. */
-function workBelow(blocks: readonly Block[], own: ReadonlyMap<number, { work: boolean }>): ReadonlySet<number> {
+function workBelow(blocks: readonly Block[], own: ReadonlyMap<number, Own>): ReadonlySet<number> {
   const found = new Set<number>();
   for (let i = blocks.length - 1; i >= 0; i -= 1) {
     const block = blocks[i];
     if (block?.type !== 'heading') continue;
-    if (own.get(i)?.work) found.add(i);
+    if (own.get(i)?.work || own.get(i)?.asked) found.add(i);
     if (found.has(i) && block.parent !== undefined) found.add(block.parent);
   }
   return found;
@@ -107,9 +132,10 @@ function takesOver(one: Outline, role: Role, parent: Role): boolean {
 /** A heading that says nothing inherits; below the title it is what it holds, or what its children are. */
 function roleWithoutWords(one: Outline, parent: Role): Role {
   // What an unnamed part introduces is no overview where it is something to do.
-  if (parent === 'overview' && one.holdsWork && !one.parent?.words.includes('overview')) return 'procedure';
+  if (parent === 'overview' && (one.holdsWork || one.orders) && !one.parent?.words.includes('overview'))
+    return 'procedure';
   if (parent !== 'title') return parent;
-  if (one.holdsWork) return 'procedure';
+  if (one.holdsWork || one.orders) return 'procedure';
   return one.hasContent || one.children.length === 0 ? 'overview' : roleOfChildren(one, parent);
 }
 

@@ -20,7 +20,7 @@ export const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'troubleshooting',
-    /\btrouble-?shoot(?:ing)?\b|\b(?:common|known|frequent|typical|possible) (?:issues?|problems?|errors?|failures?|causes?)\b|\bfailure (?:scenarios?|modes?)\b|\bdiagnos(?:e|es|is|ing|tics?)\b|\bdebug(?:ging)?\b|\binvestigat(?:e|ing|ion|ions)\b|\bsymptoms?\b|\bemergency procedures?\b|\btriage\b|\broot causes?\b|\berror handling\b|トラブルシュ|문제 해결|故障/i,
+    /\btrouble-?shoot(?:ing)?\b|\b(?:common|known|frequent|typical|possible) (?:issues?|problems?|errors?|failures?|causes?)\b|\bfailure (?:scenarios?|modes?)\b|\bdiagnos(?:e|es|is|ing|tics?)\b|\bdebug(?:ging)?\b|\binvestigat(?:e|ing|ion|ions)\b|\bsymptoms?\b|\bemergency procedures?\b|トラブルシュ|문제 해결|故障/i,
   ],
   [
     'monitoring',
@@ -32,7 +32,7 @@ export const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'reference',
-    /\bprevent(?:ion|ing|ive|ative)?\b|\bpitfalls?\b|\bbest practices?\b|\brelated\b|\breferences?\b|\bhistory\b|\btable of contents\b|^contents$|\bschedules?\b|\bnext steps?\b|\b(?:notes?|caveats)\b|\bfaqs?\b|\bfrequently asked\b|\b(?:additional|external|further|other|useful|more) (?:\w+ )?(?:resources?|links?|reading|information|info|documentation)\b|^(?:resources|links|see also|appendix\b.*|glossary|change ?log|documentation|further reading|tips|tips (?:and|&) tricks)$|\blimitations?\b|参考|참고/iu,
+    /\bprevent(?:ion|ing|ive|ative)?\b|\bpitfalls?\b|\bbest practices?\b|\brelated\b|\breferences?\b|\bhistory\b|\btable of contents\b|^contents$|\bschedules?\b|\bnext steps?\b|\bnotes?\b|\bfaqs?\b|\bfrequently asked\b|\b(?:additional|external|further|other|useful|more) (?:\w+ )?(?:resources?|links?|reading|information|info|documentation)\b|^(?:resources|links|see also|appendix\b.*|glossary|change ?log|documentation|further reading|tips|tips (?:and|&) tricks)$|参考|참고/iu,
   ],
   [
     'overview',

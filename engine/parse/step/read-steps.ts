@@ -93,7 +93,8 @@ function stepsOf(itself: Step, inside: readonly Block[], work: readonly Item[]):
 }
 
 function isWork(item: Item): boolean {
-  return ['command', 'file', 'manual', 'checkbox', 'gate', 'requirement'].includes(item.kind);
+  if (item.kind === 'gate') return item.sense === 'must';
+  return ['command', 'file', 'manual', 'checkbox', 'requirement'].includes(item.kind);
 }
 
 /** What can be run or written as part of a step; an inline command is only offered. */

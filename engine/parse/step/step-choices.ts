@@ -58,7 +58,9 @@ function sameTwoWays(siblings: readonly HeadingBlock[]): readonly HeadingBlock[]
     return numbered || deed === undefined ? [] : [{ heading, deed, way: WAY.test(bare), thing: OBJECT.test(bare) }];
   });
   const groups = [...Map.groupBy(deeds, ({ deed }) => deed).values()];
-  const found = groups.find((group) => group.length > 1 && group.every(({ way, thing }) => way && !thing));
+  const found = groups
+    .map((group) => group.filter(({ way, thing }) => way && !thing))
+    .find((group) => group.length > 1);
   return found?.map(({ heading }) => heading) ?? [];
 }
 
