@@ -40,7 +40,8 @@ function actsOfNode(node: SyntaxNode, words: WordSource, context: Context): read
       return actsOfNode(node.body, words, { ...context, within: node.name.value });
     case 'Redirected': {
       const { input, acts } = redirected(node.redirects, words, context);
-      return [...actsOfNode(node.command, words, { ...context, input }), ...acts];
+      const nested = node.redirects.flatMap((redirect) => actsOfNode(redirect, words, { ...context, input: NO_INPUT }));
+      return [...nested, ...actsOfNode(node.command, words, { ...context, input }), ...acts];
     }
     default: {
       const acts: Act[] = [];

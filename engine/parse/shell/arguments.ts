@@ -15,7 +15,8 @@ export interface Arguments {
 /**
  * Tells options from words by getopt's rules: `--name=value`, `--name value` and `-n value` for the `valued` names (space
  * separated), clusters `-it`, a value attached to its letter (`-n5`, `-XPOST`), `--`. `-long` names as terraform and find
- * have them are clusters unless they are in `valued` or asked for by their whole name.
+ * have them are clusters unless they are in `valued` or asked for by their whole name. A `-p?` among the valued takes only what
+ * is attached to it (`mysql -psecret`).
  */
 export function readArguments(args: readonly string[], valued = ''): Arguments {
   const takesValue = new Set(valued.split(/\s+/));
@@ -63,6 +64,8 @@ function readCluster(arg: string, next: string | undefined, takesValue: Readonly
   const options = [{ name: arg, value: '' }];
   for (let at = 1; at < arg.length && arg.length > 2; at += 1) {
     const name = `-${arg.charAt(at)}`;
+    if (takesValue.has(`${name}?`))
+      return { options: [...options, { name, value: arg.slice(at + 1) }], tookNext: false };
     if (takesValue.has(name)) {
       const attached = arg.slice(at + 1);
       options.push({ name, value: attached === '' ? (next ?? '') : attached });

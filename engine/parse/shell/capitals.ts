@@ -17,7 +17,9 @@ const MARKERS = /^(?:CHANGE_?ME|REPLACE_?(?:ME|WITH_?\w*)?|FIXME|XXX+|PLACEHOLDE
 /** Programs whose arguments are words to look for, to print, or names of variables. */
 const WORDS_AS_THEY_ARE = new Set(
   `echo printf grep egrep fgrep zgrep rg ack awk sed jq yq test [ export unset read declare local typeset readonly printenv type
-  which command alias trap logger say wall cowsay gh heroku getconf env select`.split(/\s+/),
+  which command alias trap logger say wall cowsay gh heroku getconf env select cat head tail less more source . wc file vi vim nano`.split(
+    /\s+/,
+  ),
 );
 /** Options whose value is the name of a variable or of a column. */
 const NAMING_OPTION = /^(?:-e|--env|--env-file|--build-arg|-E|--preserve-env.*|--columns|--custom-columns)$/;
@@ -26,11 +28,16 @@ const NAMING_OPTION = /^(?:-e|--env|--env-file|--build-arg|-E|--preserve-env.*|-
 export function findCapitals({ script, source }: Syntax): readonly Placeholder[] {
   const found: Placeholder[] = [];
   const visit = (node: SyntaxNode): void => {
-    if (node.type === 'Command') found.push(...inCommand(node, source));
+    if (node.type === 'Command' && !isHeading(node)) found.push(...inCommand(node, source));
     forEachChild(node, visit);
   };
   visit(script);
   return found;
+}
+
+/** `NAME STATUS AGE`: the header of a table that somebody pasted. */
+function isHeading({ name }: Command): boolean {
+  return name !== undefined && /^[A-Z]{2,}$/.test(name.value);
 }
 
 function inCommand(command: Command, source: string): readonly Placeholder[] {
@@ -65,6 +72,10 @@ function inWord(word: Word, source: string): readonly Placeholder[] {
     }));
 }
 
+/** Capabilities of the kernel and names of signals are what they are. */
+const CONSTANT = /^(?:CAP|SIG|LC)_?[A-Z]/;
+
 function standsForValue(token: string): boolean {
+  if (CONSTANT.test(token) && token.includes('_')) return false;
   return MARKERS.test(token) || NOUNS.has(token.split('_').at(-1) ?? '');
 }

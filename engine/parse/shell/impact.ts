@@ -1,35 +1,44 @@
 import type { Impact } from '../../model/command.ts';
 import { actsOf } from './acts.ts';
-import type { Act, Call } from './call.ts';
+import type { Act, Call, Write } from './call.ts';
 import { familyOf } from './impact/families.ts';
-import { onlyLooks } from './impact/general.ts';
+import { forces, onlyLooks } from './impact/general.ts';
 import { strongest } from './impact/rules.ts';
+import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
+import { parseShell } from './syntax.ts';
 
 /**
  * What a shell text does to the world, the strongest of all that it does; reading.md, "effect". What is not known is
  * `change`, never `read`. Behind `exec … --`, `sudo`, `sh -c` it is what the command there does. The definition of a function
- * does nothing; a call of it in the same text does what it holds.
+ * does nothing; a call of it in the same text does what it holds. A text that is no shell may be anything.
  *
  * @example `kubectl get pods | grep web` read; `… > pods.txt` change; `kubectl get pods -o name | xargs kubectl delete` destroy
  */
 export function impactOf(text: string): Impact {
   const acts = actsOf(text);
   const live = liveFunctions(acts);
-  return strongest(
-    acts.filter(({ within }) => within === undefined || live.has(within)).map((act) => impactOfAct(act, acts)),
-  );
+  const { error } = parseShell(maskPlaceholders(text, findPlaceholders(text)));
+  return strongest([
+    error === undefined ? 'read' : 'change',
+    ...acts.filter(({ within }) => within === undefined || live.has(within)).map((act) => impactOfAct(act, acts)),
+  ]);
 }
 
 function impactOfAct(act: Act, acts: readonly Act[]): Impact {
-  if (act.type === 'write' || isDefined(act, acts)) return act.type === 'write' ? 'change' : 'read';
-  return impactOfCall(act);
+  if (act.type === 'write') return impactOfWrite(act);
+  return isDefined(act, acts) ? 'read' : impactOfCall(act);
+}
+
+/** What is written onto a disk or into the kernel's emergency handle takes what was there. */
+function impactOfWrite({ target }: Write): Impact {
+  return /^\/dev\/(?:sd|nvme|vd|xvd|hd|mapper|disk|md|dm-)|sysrq-trigger$/.test(target) ? 'destroy' : 'change';
 }
 
 function impactOfCall(call: Call): Impact {
-  if (call.carries === true) return 'read';
+  if (call.carries === true) return call.args.includes('-delete') ? 'destroy' : 'read';
   if (onlyLooks(call)) return 'read';
   const impact = familyOf(call)(call);
-  return impact === 'change' && call.args.includes('--force') ? 'destroy' : impact;
+  return impact === 'change' && forces(call) ? 'destroy' : impact;
 }
 
 /** A call of a function that the text defines: what it does is counted with its definition. */

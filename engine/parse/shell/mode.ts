@@ -5,7 +5,7 @@ import { staysUp } from './mode/background.ts';
 import { isShell } from './mode/shells.ts';
 import { takesTerminal } from './mode/terminal.ts';
 import { neverEnds } from './mode/watching.ts';
-import { isInBackground } from './statement-form.ts';
+import { isInBackground, loopsForever } from './statement-form.ts';
 
 /**
  * How a statement lives; reading.md, "mode". `elsewhere` needs the statements before it and is not told here. A call behind
@@ -17,7 +17,7 @@ export function modeOf(text: string): Mode {
   if (calls.some(takesTerminal)) return 'interactive';
   if (calls.some(({ name, carries }) => carries === true && /^g?timeout$/.test(name))) return 'run';
   if (calls.some(staysUp)) return 'background';
-  return calls.some(neverEnds) ? 'watch' : 'run';
+  return loopsForever(text) || calls.some(neverEnds) ? 'watch' : 'run';
 }
 
 /**

@@ -16,7 +16,7 @@ const EMPTY: ParsedScript = { type: 'Script', pos: 0, end: 0, shebang: undefined
  * much of a tree as there is. A carriage return before a line's end is no part of a word.
  */
 export function parseShell(text: string): Syntax {
-  const source = text.replace(/\\\r\n/g, ' \\\n').replace(/\r\n/g, ' \n');
+  const source = text.replace(/\\\r\n/g, ' \\\n').replace(/\r(?=\n|$)/g, ' ');
   try {
     const script = parse(source);
     const error = script.errors?.[0];

@@ -31,7 +31,10 @@ export const SCRIPTS: Carriers = {
   dash: shell,
   ash: shell,
   ksh: shell,
-  su: option('-c', '--command'),
+  su: (call) => {
+    const carried = option('-c', '--command')(call);
+    return carried.length === 0 && call.input.type === 'text' ? [{ words: [], script: call.input.text }] : carried;
+  },
   runuser: ({ args, ...call }) =>
     args.includes('--')
       ? [{ words: args.slice(args.indexOf('--') + 1) }]

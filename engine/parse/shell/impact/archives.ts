@@ -2,8 +2,7 @@ import { byOptions, byVerb, type CallRule, type Family, forAll } from './rules.t
 
 /** `tar tzf x`, `tar -tvf x` list; an extraction to `-O` prints. */
 const tar: CallRule = ({ args }) => {
-  const first = args.find((arg) => /^-?[a-zA-Z]+$/.test(arg)) ?? '';
-  const lists = args.includes('--list') || /^-?[a-zA-Z]*t[a-zA-Z]*$/.test(first);
+  const lists = args.includes('--list') || /^-?[a-zA-Z]*t[a-zA-Z]*$/.test(args[0] ?? '');
   const prints = args.includes('-O') || args.includes('--to-stdout') || tarToPipe(args);
   return lists || prints ? 'read' : 'change';
 };

@@ -6,9 +6,9 @@ const VALUED =
   '--region --profile --output --query --endpoint-url --cli-connect-timeout --cli-read-timeout --color --ca-bundle --filters --bucket --key --desired-count --desired-capacity --min-size --cluster --service';
 
 const LOOKS =
-  /^(?:describe|list|get|head|lookup|search|batch-get|filter|query|scan|wait|tail|ls|presign|test|validate|estimate|simulate|view|check|preview|select|verify|decode|help|start-query)(?:-|$)/;
+  /^(?:describe|list|get|head|lookup|search|batch-get|filter|query|scan|wait|tail|ls|presign|test|validate|estimate|simulate|preview|decode|help)(?:-|$)/;
 const ENDS =
-  /^(?:delete|terminate|deregister|purge|stop|reboot|destroy|release|schedule-key-deletion|batch-delete|remove-tags|force|abort|reset|revoke|disable-key|rb|rm|remove|empty|deactivate)(?:-|$)/;
+  /^(?:delete|terminate|deregister|purge|stop|reboot|destroy|release|schedule-key-deletion|batch-delete|abort|rb|rm)(?:-|$)/;
 
 /** `aws <service> <operation>`: the operation begins with its verb. Nothing wanted means that all stops. */
 function operation(given: Arguments): Impact {

@@ -1,5 +1,8 @@
 import { byOptions, changes, destroys, type Family, forAll, reads } from './rules.ts';
 
+/** Signals that ask a process for something else than to end. */
+const GENTLE = /^-(?:SIG)?(?:HUP|USR[12]|WINCH|CONT|1|3|10|12|18|28)$/;
+
 /**
  * What the shell itself does: folders, variables and tests are its own, and change nothing outside.
  *
@@ -12,13 +15,13 @@ export const BUILTIN_COMMANDS: Family = {
     shopt sleep suspend test times true type typeset ulimit umask unalias unset wait exec trap enable bind yes`,
     reads,
   ),
-  ...forAll('. source eval', ({ args }) => (/^(?:<\(|$)/.test(args[0] ?? '') ? 'read' : 'change')),
+  ...forAll('. source', ({ args }) => (/^<\(\s*\S+ completion \S+\s*\)$/.test(args[0] ?? '') ? 'read' : 'change')),
+  eval: changes,
   ...forAll('sh bash zsh dash ash ksh fish', ({ args }) => (args[0] === '-n' ? 'read' : 'change')),
   kill: ({ args }) => {
-    if (args[0] === '-0' || args[0] === '-l' || args[0] === '-L') return 'read';
-    return /^-(?:s\s*)?(?:SIG)?(?:HUP|USR[12]|WINCH|CONT|1|10|12|18|28|QUIT|3)$/.test(args[0] ?? '')
-      ? 'change'
-      : 'destroy';
+    const signal = /^-s$/.test(args[0] ?? '') ? `-${args[1]}` : (args[0] ?? '');
+    if (/^-(?:0|l|L)$/.test(signal)) return 'read';
+    return GENTLE.test(signal) ? 'change' : 'destroy';
   },
   ...forAll(
     'pkill killall',

@@ -1,12 +1,22 @@
+import type { Arguments } from '../arguments.ts';
 import { byVerb, type Family, forAll, type VerbTable } from './rules.ts';
 
-const CEPH_VERBS: VerbTable = {
-  read: 'status -s health df versions version features report quorum_status time-sync-status log iostat',
+/** What one daemon is told: `ceph tell osd.0 version`, `ceph daemon mon.a config show`. */
+const told = (given: Arguments) =>
+  /^(?:version|status|perf\b.*|dump\w*.*|config (?:get|show).*|session ls|heap stats|ops|help)$/.test(
+    given.words.slice(1).join(' '),
+  )
+    ? 'read'
+    : 'change';
+
+/** The verbs of `ceph`, wherever it is called from. */
+export const CEPH_VERBS: VerbTable = {
+  read: 'status -s df versions version features report quorum_status time-sync-status iostat',
   bare: 'read',
   of: {
     osd: {
       read: 'tree status stat df perf dump metadata find map ok-to-stop safe-to-destroy ls blocked-by utilization lspools getmaxosd info',
-      destroy: 'out rm purge destroy down lost purge-new blocklist',
+      destroy: 'out rm purge destroy down lost purge-new',
       of: {
         pool: { read: 'ls get stats autoscale-status', destroy: 'delete rm' },
         crush: {
@@ -20,12 +30,12 @@ const CEPH_VERBS: VerbTable = {
       },
     },
     mon: { read: 'stat dump metadata versions getmap', destroy: 'remove rm' },
-    mgr: { read: 'stat dump services versions', destroy: 'fail', of: { module: { read: 'ls' } } },
-    mds: { read: 'stat metadata versions', destroy: 'fail rm' },
+    mgr: { read: 'stat dump services versions', of: { module: { read: 'ls' } } },
+    mds: { read: 'stat metadata versions', destroy: 'rm' },
     pg: { read: 'stat dump ls map dump_stuck query ls-by-pool ls-by-osd ls-by-primary' },
     fs: {
       read: 'ls status get dump',
-      destroy: 'rm fail',
+      destroy: 'rm',
       of: {
         subvolume: { read: 'ls info getpath', destroy: 'rm' },
         subvolumegroup: { read: 'ls info getpath', destroy: 'rm' },
@@ -46,14 +56,13 @@ const CEPH_VERBS: VerbTable = {
       },
     },
     balancer: { read: 'status eval' },
-    daemon: { read: 'status perf' },
+    daemon: told,
     device: { read: 'ls info get-health-metrics' },
-    progress: 'read',
+    progress: { bare: 'read', read: 'json' },
+    health: { bare: 'read', read: 'detail' },
+    log: { read: 'last' },
     telemetry: { read: 'show status' },
-    tell: (given) =>
-      /^(?:version|status|perf|dump\w*|config (?:get|show)|session|heap stats)$/.test(given.words.slice(1).join(' '))
-        ? 'read'
-        : 'change',
+    tell: told,
   },
 };
 

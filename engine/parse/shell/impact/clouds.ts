@@ -1,8 +1,9 @@
 import type { Arguments } from '../arguments.ts';
-import { byAnyVerb, byVerb, type Family, forAll, type Rule } from './rules.ts';
+import { byAnyVerb, byVerb, type Family, forAll, type Rule, strongest } from './rules.ts';
+import { impactOfSql } from './sql.ts';
 
 const GIVEN =
-  '-g --resource-group -n --name -o --output --query --subscription --project --zone --region --format --filter --limit --account -m --method --cluster --namespace';
+  '-g --resource-group -n --name -o --output --query --subscription --project --zone --region --format --filter --limit --account -m --method --cluster --namespace --size --num-nodes --node-count --instance-count --new-capacity --node-pool';
 
 /** `az rest` asks with GET unless it is told another method. */
 const rest: Rule = (given: Arguments) => {
@@ -10,6 +11,12 @@ const rest: Rule = (given: Arguments) => {
   if (method === 'delete') return 'destroy';
   return method === 'get' || method === 'head' ? 'read' : 'change';
 };
+
+/** To nothing: what ran is gone. */
+const size: Rule = (given) =>
+  given.value('--size', '--num-nodes', '--node-count', '--instance-count', '--new-capacity') === '0'
+    ? 'destroy'
+    : 'change';
 
 const copy: Rule = (given) => (given.words.at(-1) === '-' ? 'read' : 'change');
 
@@ -24,16 +31,17 @@ export const CLOUDS: Family = {
       read: `list show exists version query wait list-keys list-usage list-skus list-locations list-versions show-connection-string
         check-name get-versions get-upgrades get-os-options what-if validate list-runs tail list-ip-addresses get-instance-view
         check-acr show-backend-health history list-deleted logs`,
-      destroy: 'delete purge stop deallocate power-off remove reset cancel',
+      destroy: 'delete purge stop deallocate power-off remove',
       of: {
         rest,
+        resize: size,
+        scale: size,
         create: 'change',
         update: 'change',
         start: 'change',
         restart: 'change',
         set: 'change',
         add: 'change',
-        scale: 'change',
         upgrade: 'change',
         import: 'change',
         regenerate: 'change',
@@ -50,13 +58,16 @@ export const CLOUDS: Family = {
     {
       read: `list describe get-value info version read get-iam-policy get-server-config print-access-token print-identity-token
         get-health get-serial-port-output list-tags tail get-nat-mapping-info get-status lookup list-tables`,
-      destroy: 'delete stop reset remove suspend destroy disable purge remove-iam-policy-binding abandon',
-      of: Object.fromEntries(
-        `create update set add start resize upgrade patch restore import export enable submit deploy ssh scp login activate rollback
+      destroy: 'delete stop reset remove suspend destroy purge',
+      of: {
+        resize: size,
+        ...Object.fromEntries(
+          `create update set add start upgrade patch restore import export enable submit deploy ssh scp login activate rollback
         get-credentials add-iam-policy-binding move failover promote-replica restart clone resume execute`
-          .split(/\s+/)
-          .map((verb) => [verb, 'change' as const]),
-      ),
+            .split(/\s+/)
+            .map((verb) => [verb, 'change' as const]),
+        ),
+      },
     },
     GIVEN,
   ),
@@ -68,7 +79,14 @@ export const CLOUDS: Family = {
     },
     '-h -o',
   ),
-  bq: byVerb({ read: 'ls show head version', destroy: 'rm cancel' }, '--project_id --location --format'),
+  bq: byVerb(
+    {
+      read: 'ls show head version',
+      destroy: 'rm',
+      of: { query: (given) => strongest(given.words.map(impactOfSql)) },
+    },
+    '--project_id --location --format',
+  ),
   ...forAll(
     'doctl hcloud linode-cli ibmcloud oci openstack scw exo vultr civo',
     byAnyVerb(

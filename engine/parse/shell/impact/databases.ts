@@ -42,7 +42,7 @@ const mysql = sqlClient({
   query: ['-e', '--execute'],
   file: [],
   valued:
-    '-h -P -u -D -S --host --port --user --database --socket --defaults-file --defaults-extra-file --ssl-ca --ssl-mode --protocol --connect-timeout',
+    '-p? -h -P -u -D -S --host --port --user --database --socket --defaults-file --defaults-extra-file --ssl-ca --ssl-mode --protocol --connect-timeout',
 });
 
 const MONGO = '--host --port -u --username -p --password --authenticationDatabase --eval -f --file --tls --tlsCAFile';
@@ -100,14 +100,14 @@ export const DATABASES: Family = {
   ),
   ...forAll(
     'mysqldump mariadb-dump',
-    byOptions(toFile('-r', '--result-file', '--tab', '-T'), '-r --result-file -h -P -u --host --user --tab -T'),
+    byOptions(toFile('-r', '--result-file', '--tab', '-T'), '-p? -r --result-file -h -P -u --host --user --tab -T'),
   ),
   mysqladmin: byVerb(
     {
       read: 'status processlist ping variables extended-status version proc stat ext var',
       destroy: 'drop shutdown kill',
     },
-    '-h -P -u -i -S --host --port --user',
+    '-p? -h -P -u -i -S --host --port --user',
   ),
   mysqlcheck: () => 'change',
   mysqlbinlog: byOptions(toFile('-r', '--result-file'), '-r --result-file'),

@@ -1,4 +1,7 @@
-import { byVerb, type Family, forAll } from './rules.ts';
+import { byVerb, type Family, forAll, type Rule } from './rules.ts';
+
+/** `istioctl proxy-config log … --level debug` sets the level. */
+const proxyConfig: Rule = (given) => (given.has('--level', '--reset') ? 'change' : 'read');
 
 const ARGOCD = '--server --auth-token --grpc-web-root-path -o --output --revision --timeout --resource -p --parameter';
 
@@ -61,9 +64,11 @@ export const DELIVERY: Family = {
   }),
   istioctl: byVerb(
     {
-      read: 'analyze proxy-status ps proxy-config pc version describe validate bug-report-list metrics kube-inject dashboard precheck verify-install',
+      read: 'analyze proxy-status ps version describe validate metrics kube-inject dashboard precheck verify-install',
       destroy: 'uninstall',
       of: {
+        'proxy-config': proxyConfig,
+        pc: proxyConfig,
         x: { read: 'describe precheck check-inject' },
         experimental: { read: 'describe precheck check-inject' },
         tag: { read: 'list', destroy: 'remove' },

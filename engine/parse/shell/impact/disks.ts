@@ -13,7 +13,7 @@ const partitions = byOptions(
 const dd: CallRule = ({ args }) => {
   const target = args.find((arg) => arg.startsWith('of='))?.slice('of='.length);
   if (target === undefined || target === '/dev/null' || target === '/dev/stdout') return 'read';
-  return target.startsWith('/dev/') ? 'destroy' : 'change';
+  return /^(?:\/dev\/|["$<{]*\w*(?:disk|device|dev)\b)/i.test(target) ? 'destroy' : 'change';
 };
 
 /**
@@ -23,14 +23,23 @@ const dd: CallRule = ({ args }) => {
  */
 export const DISKS: Family = {
   ...forAll(
-    'lsblk blkid pvs vgs lvs pvdisplay vgdisplay lvdisplay pvscan vgscan lvscan lvmdiskscan dumpe2fs xfs_info smartctl iotop ioping hdparm lsscsi repquota multipath',
+    'lsblk blkid pvs vgs lvs pvdisplay vgdisplay lvdisplay pvscan vgscan lvscan lvmdiskscan dumpe2fs xfs_info ioping lsscsi repquota',
     reads,
   ),
-  ...forAll('wipefs blkdiscard lvremove vgremove pvremove vgreduce lvreduce swapoff', destroys),
-  ...forAll('umount fstrim', changes),
+  ...forAll('wipefs blkdiscard lvremove vgremove pvremove vgreduce lvreduce', destroys),
+  ...forAll('umount fstrim swapoff growpart partprobe', changes),
   ...forAll('fdisk sfdisk cfdisk gdisk sgdisk', partitions),
   ...forAll('mkfs mkfs.ext2 mkfs.ext3 mkfs.ext4 mkfs.xfs mkfs.btrfs mkfs.vfat mkswap mke2fs', destroys),
   dd,
+  hdparm: byOptions((given) =>
+    given.words.length > 0 && given.has('-I', '-i', '-t', '-T', '-g', '-C') ? 'read' : 'change',
+  ),
+  smartctl: byOptions((given) => (given.has('-t', '-s', '-o', '-S', '-X') ? 'change' : 'read'), '-d -t -s -o -S'),
+  multipath: byOptions((given) => (given.has('-l', '-ll', '-v2') && !given.has('-f', '-F') ? 'read' : 'change')),
+  ...forAll(
+    'tune2fs xfs_repair',
+    byOptions((given) => (given.has('-l', '-n') ? 'read' : 'change')),
+  ),
   mount: noWords,
   parted: ({ args }) => {
     if (args.some((arg) => arg === 'print' || arg === '-l')) return 'read';

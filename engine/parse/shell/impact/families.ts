@@ -61,5 +61,21 @@ const ALL: Family = {
 
 /** The rule for a call, by the name of its program; that of an unknown program when no table has it. */
 export function familyOf({ name }: Call): CallRule {
-  return (Object.hasOwn(ALL, name) ? ALL[name] : undefined) ?? unknown;
+  return known(name) ?? unknownWithTail;
 }
+
+function known(name: string): CallRule | undefined {
+  return Object.hasOwn(ALL, name) ? ALL[name] : undefined;
+}
+
+/** `gds-cli aws prod aws rds delete-db-instance`: an unknown wrapper that is handed a known program is no weaker than it. */
+const unknownWithTail: CallRule = (call) => {
+  const tail = call.args.findLastIndex((arg) => WRAPPED.has(arg));
+  const rule = known(call.args[tail] ?? '');
+  const wrapped = tail === -1 ? undefined : rule?.({ ...call, args: call.args.slice(tail + 1) });
+  return wrapped === 'destroy' ? 'destroy' : unknown(call);
+};
+
+const WRAPPED = new Set(
+  'aws az gcloud kubectl oc helm docker terraform psql mysql redis-cli systemctl rm etcdctl vault ceph'.split(' '),
+);

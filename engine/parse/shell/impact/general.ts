@@ -5,12 +5,22 @@ import type { Call } from '../call.ts';
  *
  * @example `helm upgrade … --dry-run`, `kubectl apply --dry-run=server -f x`, `k3s --version`, `velero help`
  */
-export function onlyLooks({ args, written }: Call): boolean {
-  if (args.some((arg) => DRY_RUN.test(arg))) return true;
-  if (args.some((arg) => arg === '--help' || arg === '--version')) return true;
-  const named = /^[\w.-]+$/.test(written);
-  return named && args.length === 1 && /^(?:help|version|-version|-V|-v|-h)$/.test(args[0] ?? '');
+export function onlyLooks({ args, name, written }: Call): boolean {
+  if (args.some((arg) => DRY_RUN.test(arg)) || args.includes('--help') || args[0] === '--version') return true;
+  const asked = args.length === 1 && /^(?:help|version|-version|-V|-v|-h)$/.test(args[0] ?? '');
+  return asked && /^[\w.-]+$/.test(written) && !POWER.test(name);
+}
+
+/**
+ * Whether a call says itself that something will be lost, whatever the program.
+ *
+ * @example `kubectl replace --force`, `ceph osd pool delete … --yes-i-really-really-mean-it`
+ */
+export function forces({ args }: Call): boolean {
+  return args.some((arg) => arg === '--force' || /\byes-(?:i-)?really/.test(arg));
 }
 
 /** `--dry-run=none` and `--dry-run=false` do what they say. */
 const DRY_RUN = /^--?(?:dry-?run(?:=(?:client|server|true|all|yes))?|just-print|simulate|no-act|noop|what-if)$/i;
+/** `shutdown -h` halts. */
+const POWER = /^(?:shutdown|halt|poweroff|reboot|init)$/;

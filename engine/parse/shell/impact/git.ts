@@ -34,7 +34,11 @@ const tag = (given: Arguments) => {
 };
 
 const config = (given: Arguments) =>
-  given.has('--get', '--list', '-l', '--get-all', '--get-regexp') || given.words.length === 1 ? 'read' : 'change';
+  given.has('--unset', '--unset-all', '--remove-section', '--rename-section', '--add', '--replace-all', '-e', '--edit')
+    ? 'change'
+    : given.has('--get', '--list', '-l', '--get-all', '--get-regexp') || given.words.length === 1
+      ? 'read'
+      : 'change';
 
 const GITHUB_VALUED =
   '-R --repo -X --method -f -F --raw-field --field -H --header -q --jq -t --template --limit -L --json -w';
@@ -59,12 +63,13 @@ export const GIT: Family = {
     {
       read: `status log diff show blame rev-parse rev-list describe ls-files ls-remote ls-tree cat-file grep shortlog fsck
         merge-base name-rev for-each-ref var whatchanged show-ref check-ignore count-objects cherry diff-tree version help`,
-      destroy: 'rm filter-branch filter-repo prune update-ref',
+      destroy: 'rm filter-branch filter-repo prune',
       of: {
         push,
         branch,
         tag,
         config,
+        'update-ref': (given) => (given.has('-d') ? 'destroy' : 'change'),
         stash: { read: 'list show', destroy: 'drop clear' },
         reset: (given) => (given.has('--hard') ? 'destroy' : 'change'),
         clean: (given) => (given.has('-n') ? 'read' : 'destroy'),

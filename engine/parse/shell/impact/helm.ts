@@ -11,7 +11,7 @@ const VALUED =
 export const HELM: Family = {
   helm: byVerb(
     {
-      read: 'list ls status history hist get show inspect search template lint version env verify completion',
+      read: 'list ls status history hist get show inspect search lint version env verify completion',
       destroy: 'uninstall delete del un',
       of: {
         repo: { read: 'list ls', destroy: 'remove rm' },
@@ -19,6 +19,7 @@ export const HELM: Family = {
         dep: { read: 'list' },
         plugin: { read: 'list', destroy: 'uninstall' },
         diff: 'read',
+        template: (given) => (given.has('--output-dir') ? 'change' : 'read'),
         secrets: { read: 'view' },
       },
     },

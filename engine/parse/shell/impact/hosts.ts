@@ -11,7 +11,7 @@ export const HOSTS: Family = {
     changes,
   ),
   ...forAll('userdel deluser groupdel delgroup rmmod', destroys),
-  ...forAll('getenforce sestatus ausearch aureport aa-status chronyd-status ntpq ntpstat faillog needrestart', reads),
+  ...forAll('getenforce sestatus ausearch aureport aa-status ntpq ntpstat', reads),
   sysctl: ({ args }) =>
     args.some((arg) => /^(?:-w|--write|-p|--system|--load)/.test(arg) || /^[\w./-]+=/.test(arg)) ? 'change' : 'read',
   chronyc: byVerb({ read: 'sources sourcestats tracking activity ntpdata serverstats clients' }),

@@ -1,5 +1,6 @@
 import type { Arguments } from '../arguments.ts';
 import { KUBECTL_VALUED } from '../carriers/remotes.ts';
+import { CEPH_VERBS } from './ceph.ts';
 import { byVerb, changes, type Family, forAll, type Rule, reads, type VerbTable } from './rules.ts';
 
 /** To nothing: what ran is gone. */
@@ -22,15 +23,15 @@ const VERBS: Readonly<Record<string, Rule>> = {
   rollout,
   argo,
   auth: { read: 'can-i whoami' },
-  replace: 'change',
+  set: { of: { env: (given) => (given.has('--list') ? 'read' : 'change') } },
   'cluster-info': (given) => (given.has('--output-directory') ? 'change' : 'read'),
   plugin: { read: 'list' },
-  certificate: { destroy: 'deny' },
+  policy: { read: 'who-can' },
+  registry: { read: 'info' },
   apply: (given) => (given.has('--prune') ? 'destroy' : 'change'),
   project: (given) => (given.words.length === 0 ? 'read' : 'change'),
-  create: { of: { token: 'change' } },
   adm: {
-    read: 'top node-logs inspect must-gather-list',
+    read: 'top node-logs',
     destroy: 'drain',
     of: {
       policy: { read: 'who-can' },
@@ -43,7 +44,7 @@ const VERBS: Readonly<Record<string, Rule>> = {
   image: { read: 'info' },
   extract: (given) => (given.value('--to') === '-' ? 'read' : 'change'),
   exec: 'change',
-  'rook-ceph': { of: { ceph: { read: 'status -s health df osd mon pg versions' }, health: 'read', version: 'read' } },
+  'rook-ceph': { of: { ceph: CEPH_VERBS, health: 'read', version: 'read' } },
   cnpg: { read: 'status', destroy: 'destroy' },
   'cert-manager': { read: 'status check inspect version' },
   view: 'read',
@@ -52,8 +53,8 @@ const VERBS: Readonly<Record<string, Rule>> = {
 const kubectl = byVerb(
   {
     read: `get describe logs top wait version explain api-resources api-versions diff events port-forward proxy completion options
-      kustomize whoami status process tree neat who-can view-secret get-all ns-list`,
-    destroy: 'delete drain',
+      kustomize whoami projects status process tree neat who-can view-secret get-all`,
+    destroy: 'delete drain idle',
     of: VERBS,
   },
   KUBECTL_VALUED,

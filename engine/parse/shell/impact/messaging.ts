@@ -3,7 +3,7 @@ import { byOptions, byVerb, type CallRule, type Family, forAll } from './rules.t
 
 /** Kafka's own scripts say what they do by an option; resetting offsets only shows them unless it is executed. */
 const kafka = byOptions((given: Arguments) => {
-  if (given.has('--delete', '--delete-offsets')) return 'destroy';
+  if (given.has('--delete', '--delete-offsets', '--remove')) return 'destroy';
   if (given.has('--reset-offsets')) return given.has('--execute') ? 'change' : 'read';
   if (given.has('--create', '--alter', '--execute', '--add', '--cancel')) return 'change';
   return given.has('--list', '--describe', '--verify', '--generate', '--status') ? 'read' : 'change';
@@ -25,9 +25,14 @@ export const MESSAGING: Family = {
     kafka,
   ),
   ...bothNames(
-    'kafka-console-consumer kafka-broker-api-versions kafka-log-dirs kafka-get-offsets kafka-metadata-quorum kafka-dump-log kafka-cluster',
+    'kafka-broker-api-versions kafka-log-dirs kafka-get-offsets kafka-metadata-quorum kafka-dump-log',
     () => 'read',
   ),
+  /** With a group it moves the group's offsets. */
+  ...bothNames('kafka-console-consumer', ({ args }) =>
+    args.some((arg) => /^--group\b|group\.id=/.test(arg)) ? 'change' : 'read',
+  ),
+  ...bothNames('kafka-cluster', byVerb({ read: 'cluster-id', destroy: 'unregister' })),
   ...bothNames('kafka-delete-records', () => 'destroy'),
   ...bothNames('kafka-server-stop zookeeper-server-stop', () => 'destroy'),
   ...forAll(
@@ -44,7 +49,12 @@ export const MESSAGING: Family = {
     },
     '-n --node -p --vhost -q -t',
   ),
-  'rabbitmq-diagnostics': byVerb({ bare: 'read', otherwise: 'read' }),
+  'rabbitmq-diagnostics': byVerb({
+    read: `status ping cluster_status check_running check_local_alarms check_alarms check_port_connectivity check_port_listener
+      check_virtual_hosts check_if_node_is_quorum_critical check_if_node_is_mirror_sync_critical memory_breakdown listeners environment
+      server_version erlang_version observer os_env runtime_thread_stats node_health_check alarms resolve_hostname tls_versions
+      list_network_interfaces log_tail log_tail_stream log_location is_running is_booting metadata_store_status maybe_stuck`,
+  }),
   'rabbitmq-queues': byVerb({
     read: 'check_if_node_is_quorum_critical quorum_status',
     destroy: 'delete_member shrink',

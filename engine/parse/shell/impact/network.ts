@@ -1,4 +1,6 @@
-import { byOptions, byVerb, type CallRule, type Family, forAll, reads } from './rules.ts';
+import type { Impact } from '../../../model/command.ts';
+import type { Call } from '../call.ts';
+import { byOptions, byVerb, type CallRule, changes, destroys, type Family, forAll, reads } from './rules.ts';
 
 /** `iptables -L`, `-S`, `-C` look; flushing and deleting rules opens or closes doors that somebody had set. */
 const tables = byOptions((given) => {
@@ -20,6 +22,7 @@ const ip: CallRule = ({ args }) => {
 
 const netcat: CallRule = ({ args, input }) => {
   if (args.some((arg) => /^-[a-z]*z/.test(arg))) return 'read';
+  if (args.some((arg) => /^-(?:e|c|-exec|-sh-exec)$/.test(arg))) return 'change';
   return input.type === 'nothing' ||
     /^\s*(?:stats|ruok|mntr|srvr|stat|version|info|ping|show\b|GET \/|HEAD \/|PING|INFO|conf|cons|envi|isro)/i.test(
       input.text,
@@ -52,7 +55,7 @@ const openssl: CallRule = ({ args }) => {
 export const NETWORK: Family = {
   ...forAll(
     `ping ping6 arping fping traceroute traceroute6 tracepath mtr nslookup dig drill kdig host whois ss netstat nmap arp-scan lldpctl iperf iperf3
-    telnet ssh-keyscan getent curlftpfs snmpwalk snmpget ipcalc sipcalc dnstracer resolvectl systemd-resolve nethogs bmon nload vnstat networkQuality whatweb`,
+    ssh-keyscan snmpwalk snmpget ipcalc sipcalc dnstracer bmon nload vnstat networkQuality whatweb`,
     reads,
   ),
   ...forAll('iptables ip6tables ebtables arptables iptables-legacy iptables-nft', tables),
@@ -74,18 +77,20 @@ export const NETWORK: Family = {
   route: ({ args }) =>
     args.every((arg) => arg.startsWith('-')) ? 'read' : args.includes('del') ? 'destroy' : 'change',
   arp: byOptions((given) => (given.has('-d', '-s') ? 'change' : 'read')),
-  ethtool: byOptions((given) => (given.has('-s', '-K', '-G', '-L', '-C', '-A', '-r', '-p') ? 'change' : 'read')),
-  ...forAll('ifup dhclient', () => 'change' as const),
-  ifdown: () => 'destroy',
+  ethtool: ({ args }) =>
+    /^(?:[^-]|-[iSkgaclmdPTxnu]$|--show-|--statistics|--driver)/.test(args[0] ?? '') ? 'read' : 'change',
+  ...forAll('ifup dhclient', changes),
+  ifdown: destroys,
   nmcli: ({ args }) => {
-    const words = args.filter((arg) => !arg.startsWith('-'));
-    if (/^(?:delete|del|down|disconnect|off)$/.test(words[1] ?? '')) return 'destroy';
-    return words.length < 2 || /^(?:show|status|list|s|permissions|logging)$/.test(words[1] ?? '') ? 'read' : 'change';
+    const [, verb = 'show'] = args.filter((arg) => !arg.startsWith('-'));
+    if (/^(?:delete|del|down|disconnect|off)$/.test(verb)) return 'destroy';
+    return /^(?:show|status|list|s|permissions|logging)$/.test(verb) ? 'read' : 'change';
   },
   networkctl: byVerb({ bare: 'read', read: 'list status lldp', destroy: 'delete down' }),
-  conntrack: byOptions((given) =>
-    given.has('-D', '-F') ? 'destroy' : given.has('-L', '-S', '-C', '-E', '-G') ? 'read' : 'change',
-  ),
+  conntrack: byOptions((given) => {
+    if (given.has('-D', '-F')) return 'destroy';
+    return given.has('-L', '-S', '-C', '-E', '-G') ? 'read' : 'change';
+  }),
   ipvsadm: byOptions((given) =>
     given.has('-C', '-D', '-d')
       ? 'destroy'
@@ -101,8 +106,12 @@ export const NETWORK: Family = {
   socat,
   openssl,
   fuser: byOptions((given) => (given.has('-k') ? 'destroy' : 'read')),
+  telnet: ({ args }) => (args.length > 1 ? 'read' : 'change'),
+  resolvectl: byVerb({ bare: 'read', read: 'status query statistics dns domain service' }),
+  'systemd-resolve': byOptions((given) => (given.has('--flush-caches', '--reset-server-features') ? 'change' : 'read')),
   birdc: byVerb({ read: 'show' }),
-  vtysh: ({ args }) => (args.some((arg) => /^\s*show\b/.test(arg)) ? 'read' : 'change'),
+  vtysh: ({ args }) =>
+    args.filter((arg) => arg !== '-c').every((arg) => /^\s*show\b/.test(arg)) && args.length > 0 ? 'read' : 'change',
   calicoctl: byVerb({
     read: 'get version',
     destroy: 'delete',
@@ -122,25 +131,12 @@ export const NETWORK: Family = {
     },
   }),
   hubble: byVerb({ read: 'observe status list' }),
-  'ovn-nbctl': byAnyPrefix,
-  'ovn-sbctl': byAnyPrefix,
-  'ovs-vsctl': byAnyPrefix,
-  'ovs-ofctl': byAnyPrefix,
-  'ovs-appctl': byAnyPrefix,
-  'ovn-appctl': byAnyPrefix,
+  ...forAll('ovn-nbctl ovn-sbctl ovs-vsctl ovs-ofctl ovs-appctl ovn-appctl', openVswitch),
 };
 
-/** Open vSwitch and OVN name their verbs `show`, `list-br`, `dump-flows`, `get`, `cluster/status`. */
-function byAnyPrefix({ args }: Parameters<CallRule>[0]): ReturnType<CallRule> {
-  const verb = args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-t' && args[at - 1] !== '-O') ?? '';
-  if (
-    /^(?:show|list|find|get|dump|ls|lr-list|ls-list|cluster\/status|version|coverage\/show|fdb\/show|lflow-list|acl-list|lb-list)/.test(
-      verb,
-    ) ||
-    /-list$|\/(?:show|status|list)$/.test(verb)
-  )
-    return 'read';
-  return /^(?:del|destroy|clear|remove|kill|emer-reset|cluster\/(?:kick|leave))|-del$/.test(verb)
-    ? 'destroy'
-    : 'change';
+/** Open vSwitch and OVN name their verbs `show`, `list-br`, `dump-flows`, `acl-list`, `cluster/status`, `del-port`, `ls-del`. */
+function openVswitch({ args }: Call): Impact {
+  const verb = args.find((arg, at) => !arg.startsWith('-') && !/^-[tO]$/.test(args[at - 1] ?? '')) ?? '';
+  if (/^(?:show|list|find|get|dump|version|connection-status)|[-/](?:list|status|show)$/.test(verb)) return 'read';
+  return /^(?:del|destroy|clear|remove|kill|emer-reset)|-del$|\/(?:kick|leave)$/.test(verb) ? 'destroy' : 'change';
 }

@@ -1,13 +1,15 @@
 import { byOptions, byVerb, type Family, forAll, type VerbTable } from './rules.ts';
 
 const system: VerbTable = {
-  read: 'list search show info policy madison depends rdepends changelog check-update repolist provides whatprovides history updateinfo check showhold madison desc versions',
+  read: 'list search show info policy madison depends rdepends changelog check-update repolist provides whatprovides updateinfo check showhold madison desc versions',
   destroy: 'remove purge autoremove erase del uninstall',
+  of: { history: { bare: 'read', read: 'list info' } },
 };
 
 const language: VerbTable = {
-  read: 'list ls show search info view outdated audit freeze check why config explain help root bin prefix ping whoami fund doctor query tree metadata',
-  destroy: 'uninstall remove rm un unpublish yank cache-clean prune',
+  read: 'list ls show search info view outdated freeze check why explain current versions help root bin prefix ping whoami fund doctor query tree metadata',
+  destroy: 'uninstall remove rm un unpublish yank prune',
+  of: { audit: { bare: 'read', read: 'signatures' }, config: { read: 'get list ls' } },
 };
 
 /**

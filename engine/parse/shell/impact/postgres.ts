@@ -14,7 +14,9 @@ export const psql: CallRule = (call) => {
   const output: readonly Impact[] = given.has('-o', '--output', '-L', '--log-file') ? ['change'] : [];
   if (given.has('-l', '--list')) return strongest(['read', ...output]);
   const queries = given.values('-c', '--command').map(impactOfQuery);
-  const files = given.values('-f', '--file').map((file) => (file === '-' ? fedToDatabase(call) : impactOfFile(file)));
+  const files = given
+    .values('-f', '--file')
+    .map((file) => (file === '-' || file === '/dev/stdin' ? fedToDatabase(call) : impactOfFile(file)));
   if (queries.length + files.length > 0) return strongest([...queries, ...files, ...output]);
   return call.input.type === 'nothing' ? 'change' : strongest([fedToDatabase(call), ...output]);
 };
@@ -64,6 +66,24 @@ export const POSTGRES: Family = {
   pg_ctl: byVerb({ read: 'status', destroy: 'stop kill' }, '-D -l -o -m'),
   pg_ctlcluster: ({ args }) => (args.includes('status') ? 'read' : args.includes('stop') ? 'destroy' : 'change'),
   pg_repack: byOptions((given) => (given.has('-N') ? 'read' : 'change')),
+  ...forAll(
+    'patronictl gitlab-patronictl',
+    byVerb(
+      {
+        read: 'list topology history show-config version dsn',
+        destroy: 'remove reinit',
+        of: {
+          query: (given) =>
+            strongest([
+              'read',
+              ...given.values('-c', '--command').map(impactOfQuery),
+              ...given.values('--file').map(impactOfFile),
+            ]),
+        },
+      },
+      '--config-file -d --dcs-url -k -c --command --file -U --format',
+    ),
+  ),
   repmgr: byVerb(
     {
       of: {

@@ -75,15 +75,20 @@ export const PROVISIONING: Family = {
     },
     '-c --config -F --format',
   ),
-  puppet: byVerb({ read: 'facts lookup config', of: { resource: 'read', agent: 'change' } }),
+  puppet: byVerb({
+    read: 'facts lookup',
+    of: {
+      config: { read: 'print' },
+      resource: (given) => (given.words.some((word) => word.includes('=')) ? 'change' : 'read'),
+    },
+  }),
   facter: () => 'read',
   ohai: () => 'read',
-  salt: ({ args }) =>
-    args.some((arg) =>
-      /^(?:test\.\w+|grains\.\w+|pillar\.(?:get|items)|[\w.]+\.(?:status|version|list\w*|get\w*)|test=True)$/.test(arg),
-    )
-      ? 'read'
-      : 'change',
+  salt: ({ args }) => {
+    const [, act = ''] = args.filter((arg) => !arg.startsWith('-'));
+    const looks = /^(?:test\.\w+|grains\.\w+|pillar\.(?:get|items)|[\w.]+\.(?:status|version|list\w*|get\w*))$/;
+    return looks.test(act) || args.includes('test=True') ? 'read' : 'change';
+  },
   'salt-key': byOptions((given) =>
     given.has('-L', '-l', '--list', '-f') ? 'read' : given.has('-d', '-D') ? 'destroy' : 'change',
   ),

@@ -37,7 +37,7 @@ export const SECRETS: Family = {
     },
     '-address -namespace -format -field -mount',
   ),
-  gpg: byOptions((given, { args }) => {
+  gpg: byOptions((given, { args, input }) => {
     if (args.some((arg) => /^--delete-/.test(arg))) return 'destroy';
     return given.has(
       '-k',

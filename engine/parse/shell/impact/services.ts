@@ -2,7 +2,8 @@ import type { Impact } from '../../../model/command.ts';
 import { byOptions, byVerb, type CallRule, destroys, type Family, forAll } from './rules.ts';
 
 /** `service web stop`, `/etc/init.d/web stop`: the verb stands after the name of the service. */
-const byLastWord: CallRule = ({ args }) => ofAction(args.filter((arg) => !arg.startsWith('-')).at(-1) ?? '');
+const byLastWord: CallRule = ({ args }) =>
+  args.includes('--status-all') ? 'read' : ofAction(args.filter((arg) => !arg.startsWith('-')).at(-1) ?? '');
 
 function ofAction(action: string): Impact {
   if (/^(?:status|--status-all|list|configtest|show)$/.test(action)) return 'read';
@@ -44,8 +45,9 @@ export const SERVICES: Family = {
   sv: byVerb({ read: 'status check', destroy: 'stop down kill exit force-stop' }),
   monit: byVerb({ read: 'status summary report', destroy: 'stop unmonitor quit' }),
   'gitlab-ctl': byVerb({
-    read: 'status tail service-list show-config pg-password-md5 get-postgresql-primary patroni',
+    read: 'status tail service-list show-config get-postgresql-primary',
     destroy: 'stop kill once uninstall cleanse graceful-kill',
+    of: { patroni: { read: 'members check-leader check-replica check-standby-leader' } },
   }),
   ...forAll('supervisorctl pm2 forever', supervisor),
   pcs: byVerb({
@@ -80,8 +82,8 @@ export const SERVICES: Family = {
     '-c --connect',
   ),
   ipmitool: ({ args }) => {
-    const words = args.join(' ');
-    if (/\b(?:status|list|info|print|elist|get|fru|sdr)\b/.test(words)) return 'read';
-    return /\b(?:off|cycle|reset|soft|clear)\b/.test(words) ? 'destroy' : 'change';
+    const words = args.slice(-2).join(' ');
+    if (/\b(?:off|cycle|reset|soft|clear|cold|warm)$|\breset\b/.test(words)) return 'destroy';
+    return /\b(?:status|list|info|print|elist|get|fru|sdr)\b/.test(words) ? 'read' : 'change';
   },
 };

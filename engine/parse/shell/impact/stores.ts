@@ -98,11 +98,6 @@ export const STORES: Family = {
   'zkCli.sh': zookeeper,
   zkcli: zookeeper,
   'zkServer.sh': byVerb({ read: 'status version print-cmd', destroy: 'stop' }),
-  patronictl: byVerb(
-    { read: 'list topology history show-config version dsn query', destroy: 'remove reinit' },
-    '-c --config-file -d --dcs-url -k',
-  ),
-  'gitaly-debug': () => 'read',
   memcstat: () => 'read',
   varnishadm: ({ args }) =>
     /^(?:vcl\.list|backend\.list|ban\.list|param\.show|status|panic\.show|banner|ping)$/.test(args[0] ?? '')

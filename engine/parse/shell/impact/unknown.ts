@@ -1,14 +1,27 @@
 import { byAnyVerb, type CallRule } from './rules.ts';
 
 /**
- * A program that no table knows: `change`, unless its words say that it only looks.
+ * A program that no table knows: `change`, unless its first words say that it only looks or that something goes.
  *
- * @example `gitlab-ctl status`, `mytool cluster list`; `./rollback.sh` is `change`
+ * @example `mytool cluster list` read; `./rollback.sh` change; `mytool cluster delete blue` destroy
  */
 export const unknown: CallRule = (call) => {
-  const leading = call.args.slice(0, 3);
-  const option = leading.findIndex((arg) => !/^[a-z][a-z-]*$/.test(arg));
-  return LOOKING({ ...call, args: option === -1 ? leading : leading.slice(0, option) });
+  const option = call.args.findIndex((arg) => !/^[a-z][a-z-]*$/.test(arg));
+  const words = call.args.slice(0, Math.min(DEEPEST, option === -1 ? DEEPEST : option));
+  return byFirstKnown({ ...call, args: words });
 };
 
-const LOOKING = byAnyVerb({ read: 'list show status describe version help' });
+/** Names of what is worked on follow the verb, so that only so many words are looked at. */
+const DEEPEST = 2;
+
+/** Verbs that act come first, so that `mytool delete list` is no list. */
+const byFirstKnown = byAnyVerb({
+  read: 'list show status describe version help',
+  destroy: 'delete destroy uninstall drop purge rm terminate wipe',
+  of: Object.fromEntries(
+    `create update set add remove apply run start stop restart reset deploy install put write send import restore clear move rename
+    enable disable edit push pull sync login build test exec`
+      .split(/\s+/)
+      .map((verb) => [verb, 'change' as const]),
+  ),
+});

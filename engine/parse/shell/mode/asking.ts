@@ -23,6 +23,24 @@ const kubectl: Rule = ({ args }) => {
   return words[0] === 'edit' || (words[0] === 'config' && words[1] === 'edit');
 };
 
+/** The editor of a commit without a message, of an interactive rebase; the questions of `add -p`. */
+const git: Rule = ({ args }) => {
+  const given = readArguments(args, '-C -c -m -F');
+  switch (given.words[0]) {
+    case 'rebase':
+      return given.has('-i', '--interactive');
+    case 'add':
+      return given.has('-p', '-i');
+    case 'commit':
+      return !given.has('-m', '--message', '-F', '--file', '--no-edit', '-C', '--fixup');
+    default:
+      return false;
+  }
+};
+
+/** A bare `-p` asks for the password. */
+const password: Rule = ({ args }) => args.some((arg) => arg === '-p' || arg === '--password');
+
 const ASKING: Readonly<Record<string, Rule>> = {
   terraform,
   tofu: terraform,
@@ -33,11 +51,7 @@ const ASKING: Readonly<Record<string, Rule>> = {
   kops: ({ args }) => args[0] === 'edit',
   crontab: ({ args }) => args.includes('-e'),
   systemctl: ({ args }) => args.includes('edit'),
-  git: ({ args }) =>
-    (args[0] === 'rebase' && args.some((arg) => arg === '-i' || arg === '--interactive')) ||
-    (args[0] === 'commit' &&
-      !args.some((arg) => /^(?:-[a-z]*m.*|--message.*|-F|--file.*|--no-edit|-C|--fixup.*)$/.test(arg))) ||
-    (args[0] === 'add' && args.some((arg) => arg === '-p' || arg === '-i')),
+  git,
   passwd: ({ args }) => !args.some((arg) => /^-(?:-stdin|l|u|S|d|e)/.test(arg)),
   aws: ({ args }) =>
     args[0] === 'configure' && args.length <= 3 && args.every((arg) => !/^(?:list|get|set|import)/.test(arg)),
@@ -45,6 +59,13 @@ const ASKING: Readonly<Record<string, Rule>> = {
   pulumi: ({ args }) =>
     /^(?:up|destroy)$/.test(args[0] ?? '') && !args.some((arg) => /^(?:-[a-z]*y|--yes|--skip-preview)$/.test(arg)),
   mysql_secure_installation: () => true,
+  mysql: password,
+  mariadb: password,
+  mysqldump: password,
+  mysqladmin: password,
+  psql: ({ args }) => args.includes('-W'),
+  pg_dump: ({ args }) => args.includes('-W'),
+  nc: ({ args }) => !args.some((arg) => /^-[a-zA-Z]*[zl]|^-h/.test(arg)) && args.length > 1,
   fdisk: ({ args }) => !args.some((arg) => arg === '-l' || arg === '--list'),
   gdisk: ({ args }) => !args.includes('-l'),
   cfdisk: () => true,
@@ -54,5 +75,6 @@ const ASKING: Readonly<Record<string, Rule>> = {
     !args.some((arg) => arg === '--force' || arg === '--apply'),
   'ansible-vault': ({ args }) => /^(?:edit|create)$/.test(args[0] ?? ''),
   sops: ({ args }) => args.length === 1,
-  read: ({ args }) => args.some((arg) => /^-[a-z]*[ps]/.test(arg)),
+  read: ({ args }) => !args.includes('-u'),
+  telnet: ({ args }) => args.length > 1,
 };

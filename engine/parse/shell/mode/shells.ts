@@ -32,13 +32,10 @@ const psql = client(
   2,
 );
 const MYSQL =
-  '-h -P -u -D -S --host --port --user --database --socket --ssl-ca --ssl-mode --defaults-file --default-character-set';
+  '-p? -h -P -u -D -S --host --port --user --database --socket --ssl-ca --ssl-mode --defaults-file --default-character-set';
 
-/** `docker run -it image bash`, `kubectl run -it x --image=y -- sh`: the shell is the last word. */
-const SHELL_PROGRAM = /^(?:\/(?:usr\/)?bin\/)?(?:ba|z|da|a|k)?sh$/;
-
-const kubectl: Rule = ({ args }) => {
-  const given = readArguments(args, KUBECTL_VALUED);
+const kubectl: Rule = (call) => {
+  const given = readArguments(call.args, KUBECTL_VALUED);
   const terminal = given.has('-t', '--tty') || given.has('-i', '--stdin');
   switch (given.words[0]) {
     case 'exec':
@@ -49,32 +46,38 @@ const kubectl: Rule = ({ args }) => {
     case 'debug':
     case 'attach':
       return terminal
-        ? endsInShell(given.rest)
+        ? endsInShell(call, given.rest)
         : given.words[0] === 'debug' && given.rest.length === 0 && !given.has('--image');
     default:
       return false;
   }
 };
 
-/** Without words of its own a container starts what its image says, with a terminal mostly a shell. */
-function endsInShell(words: readonly string[]): boolean {
+/**
+ * `docker run -it image bash`, `kubectl run -it x --image=y -- psql -h db`: what stands there decides. Without words of its
+ * own a container starts what its image says, with a terminal mostly a shell.
+ */
+function endsInShell(call: Call, words: readonly string[]): boolean {
   const [program, ...args] = words[0] === 'chroot' ? words.slice(2) : words;
-  return program === undefined || (SHELL_PROGRAM.test(program) && !args.some((arg) => /^-[a-z]*c$/.test(arg)));
+  const name = program?.slice(program.lastIndexOf('/') + 1);
+  return name === undefined || isShell({ ...call, written: name, name, args });
 }
 
 const DOCKER_RUN =
   '-e --env --env-file -u --user -w --workdir -v --volume --mount --name --network --net -p --publish -h --hostname --entrypoint --label -l --link --memory -m --cpus --restart --pid --ipc --platform --pull --add-host --device --shm-size --ulimit --gpus --tmpfs --dns';
 
-const container: Rule = ({ args }) => {
+const container: Rule = (call) => {
+  const { args } = call;
   const at = args.findIndex((arg) => arg === 'run' || arg === 'attach');
   if (at === -1 || at > 3) return false;
   const given = readArguments(args.slice(at + 1), DOCKER_RUN);
   if (args[at] === 'attach') return true;
-  return (
-    given.has('-t', '--tty') &&
-    given.has('-i', '--interactive') &&
-    endsInShell(afterWords(args.slice(at + 1), 1, DOCKER_RUN))
-  );
+  const composed = call.name === 'docker-compose' || args.includes('compose');
+  const terminal = given.has('-t', '--tty') && given.has('-i', '--interactive');
+  const words = afterWords(args.slice(at + 1), 1, DOCKER_RUN);
+  return composed
+    ? words.length > 0 && !given.has('-T') && endsInShell(call, words)
+    : terminal && endsInShell(call, words);
 };
 
 const SSH_VALUED = '-p -i -l -o -F -J -L -R -D -W -b -c -e -m -E -B -I -O -Q -S -w';
@@ -101,7 +104,7 @@ const SHELLS: Readonly<Record<string, Rule>> = {
   tsh: (call) => call.args[0] === 'ssh' && ssh({ ...call, args: call.args.slice(1) }),
   sftp: unfed,
   ftp: unfed,
-  telnet: unfed,
+  telnet: (call) => unfed(call) && call.args.length < 2,
   kubectl,
   oc: kubectl,
   k: kubectl,
@@ -164,7 +167,6 @@ const SHELLS: Readonly<Record<string, Rule>> = {
   minikube: ({ args }) => args[0] === 'ssh',
   'zkCli.sh': ({ args, ...call }) =>
     unfed({ args, ...call }) && args.every((arg, at) => arg.startsWith('-') || args[at - 1] === '-server'),
-  vault: () => false,
   'kafka-console-producer': unfed,
   'kafka-console-producer.sh': unfed,
   tmux: ({ args }) =>

@@ -12,7 +12,7 @@ export function takesTerminal(call: Call): boolean {
 }
 
 const EDITORS: ReadonlySet<string> = new Set(
-  'vim vi nvim nano emacs ed joe mcedit pico code visudo vipw sudoedit crontab-e less more most man dialog whiptail'.split(
+  'vim vi nvim nano emacs ed joe mcedit pico code visudo vipw sudoedit less more most man dialog whiptail k9s ctop lazydocker lazygit hatop mc nmtui view tig $EDITOR ${EDITOR} $VISUAL'.split(
     ' ',
   ),
 );

@@ -19,10 +19,11 @@ const withOption =
   (...names: readonly string[]): Rule =>
   ({ args }) =>
     readArguments(args, '-n -c -p -q').has(...names);
+/** Letters that end a cluster, so that `-c4` and `-rwc 10` are found. */
 const unless =
   (...names: readonly string[]): Rule =>
   ({ args }) =>
-    !readArguments(args, names.filter((name) => name.startsWith('-')).join(' ')).has(...names);
+    !readArguments(args, '-c -w').has(...names);
 /** `vmstat 1`, `iostat -x 5`: an interval without a count never ends. */
 const interval: Rule = ({ args }) => args.filter((arg) => /^\d+$/.test(arg)).length === 1;
 
@@ -68,25 +69,23 @@ const WATCHING: Readonly<Record<string, Rule>> = {
   podman: container,
   nerdctl: container,
   crictl: container,
-  tail: ({ args }) => args.some((arg) => /^(?:-[a-zA-Z0-9]*[fF]|--follow(?:=.*)?|--retry)$/.test(arg)),
-  journalctl: ({ args }) => args.some((arg) => /^(?:-[a-z]*f|--follow)$/.test(arg)),
+  tail: ({ args }) => args.some((arg) => /^(?:-[a-zA-Z0-9]*[fF][a-zA-Z0-9]*|--follow(?:=.*)?)$/.test(arg)),
+  journalctl: ({ args }) => args.some((arg) => /^(?:-[a-z]*f[a-z]*|--follow)$/.test(arg)),
   dmesg: withOption('-w', '--follow', '-W'),
   top: ({ args }) => !args.some((arg) => /^-(?:[a-zA-Z]*[bn]|[bn]\d*|l\d*)/.test(arg)),
   htop: always,
   atop: always,
   btop: always,
-  iotop: unless('-n', '-b', '-bn1', '-bon1'),
+  iotop: unless('-n', '-b'),
   iftop: unless('-t', '-s'),
   nethogs: always,
-  k9s: always,
-  ctop: always,
   pgcenter: always,
   pg_top: always,
   mytop: always,
   innotop: always,
-  ping: unless('-c', '-w', '-n', '-W1c1'),
+  ping: unless('-c', '-w', '-n'),
   ping6: unless('-c', '-w'),
-  mtr: unless('-r', '--report', '-c', '-rwc', '-rw', '-rwbc'),
+  mtr: unless('-c', '-r', '--report'),
   tcpdump: unless('-c', '-r'),
   vmstat: interval,
   iostat: interval,
@@ -98,17 +97,18 @@ const WATCHING: Readonly<Record<string, Rule>> = {
   'kafka-console-consumer': consumer,
   'kafka-console-consumer.sh': consumer,
   kcat: ({ args }) => args.includes('-C') && !args.some((arg) => /^-(?:e|c)/.test(arg)),
-  helm: () => false,
   hubble: ({ args }) => args[0] === 'observe' && follows(args),
-  istioctl: () => false,
   aws: ({ args }) => args[0] === 'logs' && args[1] === 'tail' && args.includes('--follow'),
   az: ({ args }) => args.includes('tail') && args.includes('log'),
   gcloud: ({ args }) => args.includes('tail') && args.includes('logging'),
-  gh: ({ args }) => args[0] === 'run' && args[1] === 'watch' && !args.includes('--exit-status'),
   etcdctl: ({ args }) => args.some((arg) => arg === 'watch'),
   consul: ({ args }) => args[0] === 'monitor' || args[0] === 'watch',
   nomad: ({ args }) => args[0] === 'monitor' || (args[0] === 'alloc' && args[1] === 'logs' && args.includes('-f')),
-  vault: ({ args }) => args[0] === 'monitor',
+  linkerd: ({ args }) => args.includes('tap') || (args.includes('top') && args[0] !== 'diagnostics'),
+  nc: ({ args }) => args.some((arg) => /^-[a-z]*l/.test(arg)),
+  socat: ({ args }) => args.some((arg) => /-LISTEN:/.test(arg)),
+  velero: ({ args }) => args.includes('--follow'),
+  psql: ({ args }) => args.some((arg) => /\\watch\b/.test(arg)),
   'redis-cli': ({ args }) =>
     args.some((arg) => /^(?:MONITOR|P?SUBSCRIBE|--latency|--latency-history|--stat)$/i.test(arg)),
   flux: ({ args }) => args.some((arg) => /^(?:-w|--watch|-f|--follow)$/.test(arg)),
