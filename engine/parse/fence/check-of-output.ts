@@ -13,8 +13,8 @@ export function checkOfOutput(text: string): Check {
 export function isJson(text: string): boolean {
   const words = text.trim();
   return (
-    (/^\{[^]*\}$/.test(words) && (/["'][\w.@/ -]+["']\s*:/.test(words) || /^\{\s*\}$/.test(words))) ||
-    (/^\[[^]*\]$/.test(words) && (/^\[\s*[[{"]/.test(words) || /^\[\s*\]$/.test(words)))
+    (/^\{[\s\S]*\}$/.test(words) && (/["'][\w.@/ -]+["']\s*:/.test(words) || /^\{\s*\}$/.test(words))) ||
+    (/^\[[\s\S]*\]$/.test(words) && (/^\[\s*[[{"]/.test(words) || /^\[\s*\]$/.test(words)))
   );
 }
 

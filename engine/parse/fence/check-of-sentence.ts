@@ -14,7 +14,9 @@ export interface CheckedSentence {
 export function checkOfSentence(sentence: string): CheckedSentence {
   const text = sentence.trim();
   const plain = text.replace(/\*\*/g, '').trim();
-  if (plain === '') return { check: 'judgement', text };
+  if (plain === '' || isEither(plain)) return { check: 'judgement', text };
+  const body = /\{\s*"[\s\S]*\}/.exec(plain)?.[0];
+  if (body !== undefined && isJson(body)) return { check: 'json', text: body };
   const check =
     (isJson(plain) ? 'json' : undefined) ??
     whole(plain) ??
@@ -25,6 +27,14 @@ export function checkOfSentence(sentence: string): CheckedSentence {
   if (check !== undefined) return { check, text };
   const quoted = quotedPart(plain);
   return quoted === undefined ? { check: 'judgement', text } : { check: 'literal', text: quoted };
+}
+
+/** `"Paused" or "Healthy"`, `HTTP 200 + a score between 0 and 1`: more than one check can say. */
+function isEither(text: string): boolean {
+  return (
+    /["`”]\W.*\bor\b.*["`“]/i.test(text) ||
+    /\b[1-5]\d\d\b.*(?:\s\+\s|\band (?:a |the )?(?:body|json|valid)\b)(?!.*\{)/i.test(text)
+  );
 }
 
 /** `"0.2.0"`, `PONG`, `registry/app:v1 (only)`: all of it is what is printed. */

@@ -9,6 +9,8 @@ export interface ChoiceLabel {
   /** The author's words, without the label. */
   readonly words: string;
   readonly recommended: boolean;
+  /** The words lead on to what follows: there are none, or they end in a colon. */
+  readonly opens: boolean;
 }
 
 const ORDINALS = ['one', 'two', 'three', 'four', 'five', 'six'];
@@ -30,11 +32,18 @@ export function readChoiceLabel(text: string): ChoiceLabel | undefined {
   if (match !== null) {
     const [, family = '', digits, capital, letter, word, rest = ''] = match;
     const ordinal = digits === undefined ? ordinalOf(capital ?? letter, word) : Number(digits);
-    return { type: 'numbered', family: family.toLowerCase(), ordinal, words: rest.replace(/:$/, ''), recommended };
+    return {
+      type: 'numbered',
+      family: family.toLowerCase(),
+      ordinal,
+      words: rest.replace(/:$/, ''),
+      recommended,
+      opens: /^$|:$/.test(rest),
+    };
   }
   const [, rest] = OTHER.exec(words) ?? [];
   if (rest === undefined || /^or\b.*\b(?:not|never)\b/i.test(words)) return;
-  return { type: 'other', family: 'or', words: rest.replace(/:$/, ''), recommended };
+  return { type: 'other', family: 'or', words: rest.replace(/:$/, ''), recommended, opens: /^$|:$/.test(rest) };
 }
 
 function ordinalOf(letter: string | undefined, word: string | undefined): number {

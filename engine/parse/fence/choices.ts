@@ -23,6 +23,8 @@ interface Group {
   option: number;
   label?: string;
   recommended: boolean;
+  /** The label leads on to what follows. */
+  opens: boolean;
   /** Units of each option, by its number. */
   readonly units: Map<number, number[]>;
   /** Numbers within the option are steps of it. */
@@ -37,21 +39,22 @@ interface Group {
 export function findChoices(marks: readonly Mark[], prefix: string): ReadonlyMap<number, Choice> {
   const choices: Taken = new Map();
   const stack: Group[] = [];
-  let count = 0;
+  const groups: Group[] = [];
   const open = (family: string, certain: boolean): Group => {
-    count += 1;
     const outer = stack.at(-1);
     const group: Group = {
-      name: `${prefix}.${count}`,
+      name: `${prefix}.${groups.length + 1}`,
       family,
       certain,
       option: 1,
       recommended: false,
+      opens: true,
       units: new Map(),
       numbering: false,
       ...(outer === undefined ? {} : { within: { group: outer.name, option: outer.option } }),
     };
     stack.push(group);
+    groups.push(group);
     return group;
   };
   marks.forEach((mark, at) => {
@@ -61,7 +64,7 @@ export function findChoices(marks: readonly Mark[], prefix: string): ReadonlyMap
     } else if (mark.label.type === 'numbered') openNumbered(stack, mark, open);
     else openOther({ stack, marks, at, choices, open });
   });
-  return withoutLoneOptions(choices);
+  return withoutLoneOptions(choices, groups);
 }
 
 /** The choices that each unit is part of, outer ones first. */
@@ -100,6 +103,7 @@ function openNumbered(stack: Group[], { label, certain }: Label, open: Open): vo
 function describe(group: Group, label: ChoiceLabel): void {
   group.label = label.words;
   group.recommended = label.recommended;
+  group.opens = label.opens;
   group.numbering = false;
 }
 
@@ -163,6 +167,7 @@ function isBoundary(marks: readonly Mark[], unit: Mark, all: readonly number[], 
 
 const NEW_SUBJECT =
   /^(?:verify|verification|check|after|then|once|finally|lastly|confirm|validate|make sure|ensure)\b/i;
+const OUTCOME = /^(?:(?:step )?\d+[.):]\s*)?(?:verify|verification|after|then|finally|confirm|validate)\b/i;
 const COMMON = /^(?:watch|monitor|wait|test|view|see|follow|observe)\b/i;
 
 /** Whether words end the option that is open. */
@@ -171,6 +176,10 @@ function ends(group: Group | undefined, marks: readonly Mark[], at: number): boo
   if (group === undefined || mark?.type !== 'subject') return false;
   if (mark.closes) return true;
   const held = group.units.get(group.option) ?? [];
+  // `# or download it from …` is an option that a person does, and what comes after the blank line is none of it.
+  if (held.length === 0 && mark.afterBlank && !group.opens) {
+    if (group.family === 'or' || (!comesAgain(group, marks.slice(at + 1)) && OUTCOME.test(mark.text))) return true;
+  }
   if (held.length === 0 || !doesAsMuch(group, marks, held)) {
     if (mark.number === 1) group.numbering = true;
     return false;
@@ -204,15 +213,12 @@ function doesAsMuch(group: Group, marks: readonly Mark[], held: readonly number[
   return changing(held) || ![...group.units.values()].some(changing);
 }
 
-/** A label with nothing beside it excludes nothing; then the choice around it counts. */
-function withoutLoneOptions(taken: Taken): ReadonlyMap<number, Choice> {
-  const options = new Map<string, Set<number>>();
-  for (const { group, option } of [...taken.values()].flat()) {
-    options.set(group, (options.get(group) ?? new Set()).add(option));
-  }
+/** A label with no other beside it excludes nothing; then the choice around it counts. */
+function withoutLoneOptions(taken: Taken, groups: readonly Group[]): ReadonlyMap<number, Choice> {
+  const lone = new Set(groups.filter(({ option }) => option < 2).map(({ name }) => name));
   const found = new Map<number, Choice>();
   for (const [id, choices] of taken) {
-    const choice = choices.findLast(({ group }) => (options.get(group)?.size ?? 0) > 1);
+    const choice = choices.findLast(({ group }) => !lone.has(group));
     if (choice !== undefined) found.set(id, choice);
   }
   return found;

@@ -11,7 +11,7 @@ export interface CommentGate extends Gate {
 export function commentGates(lines: readonly PlacedLine[]): readonly CommentGate[] {
   const gates: CommentGate[] = [];
   for (const [at, { line, text }] of lines.entries()) {
-    if (isQuery(text)) continue;
+    if (isQuery(text) || !COMPARES.test(text)) continue;
     const found = readGates(text);
     const queryAt = lines.findIndex((each, i) => i > at && isQuery(each.text));
     const query =
@@ -32,6 +32,10 @@ export function commentGates(lines: readonly PlacedLine[]): readonly CommentGate
   }
   return gates;
 }
+
+/** Durations and estimates alone (`ETA: 1-3 min`) compare nothing. */
+const COMPARES =
+  /[<>≤≥=]|\b(?:below|above|under|over|less|more|fewer|greater|least|most|exceeds?|minimum|maximum|within|max|min)\b/i;
 
 /** PromQL by its form: functions of a range or selectors. */
 function isQuery(text: string): boolean {

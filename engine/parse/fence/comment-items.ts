@@ -30,13 +30,23 @@ export function itemsOfWords(lines: readonly PlacedLine[], place: WordsPlace): r
   const symptoms = causes ? [] : symptomsOf(lines);
   if (symptoms.length > 0) return [...items, ...symptoms];
   if (causes || place.title) return [...items, ...workBeforeTitle(lines, place)];
-  const trigger = readTrigger(text);
+  const trigger = place.opening ? undefined : readTrigger(sentenceOf(lines));
   if (trigger !== undefined) return [...items, { kind: 'trigger', line, endLine, text: cleaned(text), ...trigger }];
   const gates = commentGates(lines);
   const rest = lines.filter((each) => !gates.some((gate) => gate.line <= each.line && each.line <= gate.queryEnd));
   for (const { queryEnd: _, ...gate } of gates) items.push(gate);
   if (items.length > warned && gates.length === 0) return items;
   return [...items, ...manualsOf(rest, place)];
+}
+
+/** What may be a trigger: the words up to bullets and details, with those that a condition leads to. */
+function sentenceOf(lines: readonly PlacedLine[]): string {
+  const conditional = /^(?:if|when|whenever|in case)\b/i.test(cleaned(lines[0]?.text ?? ''));
+  const end = lines.findIndex(
+    ({ text }, at) => at > 0 && (/^[-*•"“]/u.test(text.trim()) || numberOf(text) !== undefined),
+  );
+  const heads = /:$/.test(lines[end - 1]?.text.trim() ?? '');
+  return joined(end < 0 || (conditional && heads) ? lines : lines.slice(0, end));
 }
 
 /** Where they lead is settled when the whole document is known. */
@@ -73,7 +83,12 @@ function symptomsOf(lines: readonly PlacedLine[]): readonly Item[] {
 
 /** Work that only people do, however a command below is called. */
 const BY_HAND =
-  /^(?:(?:then|now|next|first|optionally|please)[,:]? )?(?:investigate\b.*\b(?:then|fix)|perform (?:the )?maintenance|open|navigate|notify|announce|inform|contact|call|ask|coordinate|communicate|page|wait (?:for )?(?:at least |about |approximately |~)?\d+|monitor .*\bfor (?:at least |about )?\d+|watch .*\bfor (?:at least |about )?\d+|get approval|obtain|log ?in to|sign in|decide|discuss|manually|fix\b|resolve\b|repair\b)/i;
+  /^(?:(?:then|now|next|first|optionally|please)[,:]? )?(?:investigate\b.*\b(?:then|fix)|perform (?:the )?maintenance|open|navigate|notify|announce|inform|contact|call|ask|coordinate|communicate|page|wait (?:for )?(?:at least |about |approximately |~)?\d+|wait .*\b\d+ ?(?:s|sec\w*|min\w*|hours?)\b|monitor .*\bfor (?:at least |about )?\d+|watch .*\bfor (?:at least |about )?\d+|get approval|obtain|log ?in to|sign in|decide|discuss|manually|fix\b|resolve\b|repair\b)/i;
+
+/** Whether words ask for what only people do (`Open Grafana`, `Wait 10 minutes`). */
+export function isByHand(text: string): boolean {
+  return BY_HAND.test(cleaned(text));
+}
 
 /** Lines above the title of a command that ask for something else, and a title that says `…, then`. */
 function workBeforeTitle(lines: readonly PlacedLine[], place: WordsPlace): readonly Item[] {
@@ -88,12 +103,17 @@ function workBeforeTitle(lines: readonly PlacedLine[], place: WordsPlace): reado
 function manualsOf(lines: readonly PlacedLine[], place: WordsPlace): readonly Item[] {
   const [first] = lines;
   if (first === undefined) return [];
-  if (isReferenceOnly(joined(lines))) return [];
+  if (lines.some(({ text }) => isReferenceOnly(text))) {
+    return manualsOf(
+      lines.filter(({ text }) => !isReferenceOnly(text)),
+      place,
+    );
+  }
   const heads = /:$/.test(first.text.trim());
   const asks =
     asksForWork(first.text) ||
     (heads && lines.length > 1 && /\b(?:check|review|look|verify|consider|need|ensure|do)\b/i.test(first.text));
-  if (place.opening && !BY_HAND.test(cleaned(first.text))) return [];
+  if (place.opening && numberOf(first.text) === undefined && !BY_HAND.test(cleaned(first.text))) return [];
   if (heads && lines.length === 1 && !BY_HAND.test(cleaned(first.text))) return [];
   if (heads || numberOf(first.text) !== undefined) {
     return asks || lines.slice(1).some(({ text }) => asksForWork(text)) || numberOf(first.text) !== undefined
@@ -108,7 +128,8 @@ function groupedByVerb(lines: readonly PlacedLine[]): readonly (readonly PlacedL
   const groups: PlacedLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
-    if (asksForWork(line.text) && /^[^\p{L}]*\p{Lu}/u.test(line.text)) groups.push([line]);
+    const bullet = group !== undefined && /^\s*[-*•]/.test(line.text) && !/^\s*[-*•]/.test(group[0]?.text ?? '');
+    if (!bullet && asksForWork(line.text) && /^[^\p{L}]*\p{Lu}/u.test(line.text)) groups.push([line]);
     else if (group !== undefined) group.push(line);
   }
   return groups;
@@ -122,6 +143,7 @@ function manual(lines: readonly PlacedLine[]): Manual {
 /** `For the complete procedure, see: ../rollback.md` sends elsewhere and asks for nothing here. */
 function isReferenceOnly(text: string): boolean {
   return (
-    readReferences(text).length > 0 && /\bsee\b|\brefer\b|^(?:for|docs?|documentation|reference|more)\b/i.test(text)
+    readReferences(text).length > 0 &&
+    /^\W*(?:see|refer|for|docs?|documentation|reference|more)\b|^\W*(?:https?:|[\w.-]+\/)\S+$/i.test(text)
   );
 }

@@ -25,7 +25,9 @@ export function readEnvironment(commands: readonly Command[]): EnvironmentReadin
   const lines = new Map<string, Set<number>>();
   const names = commands.map(({ script, line, file = '', mode }, at) => {
     if (mode === 'elsewhere') return [];
-    const reads = (variables[at]?.reads ?? []).filter(({ name }) => !sets.get('')?.has(name) && !sets.get(file)?.has(name));
+    const reads = (variables[at]?.reads ?? []).filter(
+      ({ name }) => !sets.get('')?.has(name) && !sets.get(file)?.has(name),
+    );
     for (const { name, offset } of reads) {
       const place = line + script.slice(0, offset).split('\n').length - 1;
       lines.set(name, (lines.get(name) ?? new Set<number>()).add(place));

@@ -6,7 +6,8 @@ export interface ExampleParameter {
   readonly default: string;
 }
 
-const EXAMPLE = /\b(?:e\.g\.?|for example|for instance|such as|example)[,:]?\s+(?:the )?(?:(\p{L}[\w-]*)\s+)?[`"']?(\w[\w./:@-]*\w|\w)[`"']?/giu;
+const EXAMPLE =
+  /\b(?:e\.g\.?|for example|for instance|such as|example)[,:]?\s+(?:the )?(?:(\p{L}[\w-]*)\s+)?[`"']?(\w[\w./:@-]*\w|\w)[`"']?/giu;
 
 /**
  * The value that a title calls an example: `# Rollback to a specific revision (e.g. revision 5)` above
@@ -38,13 +39,19 @@ function flagBefore(script: string, at: number): string | undefined {
 
 /** Names that only say "put something here": what is assigned tells more. */
 const HOLLOW = /^(?:e\.g\.?|for example|example:?|eg)[\s:,]+(.+)$/i;
-const NAMELESS = /^(?:replace\w*|value|your[-_ ]?value|insert\w*|output|previous[-_ ]\w+|fill[-_ ]?\w*|todo|changeme|change_me|\.\.\.|…|x{2,})$/i;
+const NAMELESS =
+  /^(?:replace\w*|value|your[-_ ]?value|insert\w*|output|previous[-_ ]\w+|fill[-_ ]?\w*|todo|changeme|change_me|\.\.\.|…|x{2,})$/i;
 
 /** Gives `DB="<e.g. orders>"` the name of its variable and the example as its default. */
-export function namedByAssignment(script: string, placeholder: Placeholder): { readonly name: string; readonly default?: string } {
+export function namedByAssignment(
+  script: string,
+  placeholder: Placeholder,
+): { readonly name: string; readonly default?: string } {
   const example = HOLLOW.exec(placeholder.name)?.[1];
   if (example === undefined && !NAMELESS.test(placeholder.name)) return { name: placeholder.name };
-  const name = /(?:^|[\s;])(?:export\s+)?([A-Za-z_]\w*)=["']?$|--?([a-z][\w-]*)[= ]["']?$/.exec(script.slice(0, placeholder.start));
+  const name = /(?:^|[\s;])(?:export\s+)?([A-Za-z_]\w*)=["']?$|--?([a-z][\w-]*)[= ]["']?$/.exec(
+    script.slice(0, placeholder.start),
+  );
   return {
     name: name?.[1] ?? name?.[2] ?? placeholder.name,
     ...(example === undefined ? {} : { default: example.trim() }),

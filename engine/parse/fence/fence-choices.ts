@@ -48,9 +48,16 @@ function marksOfText(blocks: readonly Block[], block: Text): readonly Mark[] {
   const next = blocks[block.index + 1];
   const leads = next?.type === 'fence';
   const label = labelOf(block, leads);
+  if (label?.type === 'other' && blocks[block.index - 1]?.type !== 'fence') return marksOfDistant(blocks, block, label);
   if (label !== undefined) return [{ type: 'label', label, certain: true }];
   if (block.labelOnly && isPlatform(block.label ?? '') && leads && platformsAround(blocks, block) > 1) {
-    const platform = { type: 'numbered', family: 'platform', words: block.label ?? '', recommended: false } as const;
+    const platform = {
+      type: 'numbered',
+      family: 'platform',
+      words: block.label ?? '',
+      recommended: false,
+      opens: true,
+    } as const;
     return [{ type: 'label', label: platform, certain: false }];
   }
   if (!leads && !block.labelOnly && block.type === 'paragraph') return [];
@@ -65,6 +72,17 @@ function marksOfText(blocks: readonly Block[], block: Text): readonly Mark[] {
       ...(number === undefined ? {} : { number }),
     },
   ];
+}
+
+/** `Alternatively, …` behind a remark on a fence is likely an option to it; behind prose on another way it is one to that. */
+function marksOfDistant(blocks: readonly Block[], block: Text, label: ChoiceLabel): readonly Mark[] {
+  const before = blocks[block.index - 1];
+  const prose = before?.type === 'paragraph' || before?.type === 'list-item' ? before.text : '';
+  const way =
+    before?.type === 'list-item'
+      ? before.index !== block.item
+      : /\b(?:you can|you could|to do (?:this|so)|by|using|via|manually|simply)\b/i.test(prose);
+  return way ? [{ type: 'subject', text: block.text, afterBlank: true }] : [{ type: 'label', label, certain: false }];
 }
 
 /** `Or`, `Alternatively` count only where they lead to a fence; an option's label also before text of its own. */

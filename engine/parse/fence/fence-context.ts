@@ -81,7 +81,7 @@ function conditionOf(
   const role = sectionOf(sections, fence.heading)?.role ?? named;
   const intro = (index: number) =>
     (role === 'rollback' || role === 'escalation') && index === (fence.heading ?? -1) + 1;
-  if (lead !== undefined && lead.block.type === 'paragraph' && !intro(lead.block.index)) {
+  if (lead !== undefined && lead.block.type === 'paragraph' && !intro(lead.block.index) && leadsTo(lead.sentence)) {
     const condition = ordering(
       readCondition(lead.sentence) ?? (lead.block.label === undefined ? undefined : readCondition(lead.block.label)),
     );
@@ -101,12 +101,23 @@ function conditionOf(
   return;
 }
 
+/** `If you do not want this, replace …` right before a fence is a remark on it, and no condition of it. */
+function leadsTo(sentence: string): boolean {
+  return (
+    /[:：]$/.test(sentence) ||
+    !/,\s*(?:then )?(?:please )?(?:you (?:can|may|should|must) (?:also )?)?(?:replace|change|adjust|see|refer|skip|contact|note|set|substitute|omit|ask|ignore|read)\b|\binstead\b/i.test(
+      sentence,
+    )
+  );
+}
+
 function firstSentence(text: string): string {
   return text.replace(/\s+/g, ' ').split(/(?<=[.!?])\s+(?=\p{Lu})/u)[0] ?? text;
 }
 
 /** `once the rollout completes`, `after it finishes`: order, and no condition. `If you use …, run` stays one. */
 function ordering(condition: string | undefined): string | undefined {
+  if (condition !== undefined && /^when(?:ever)?\b[^,]*$/i.test(condition)) return;
   return condition !== undefined &&
     /^(?:once|after|when(?:ever)? (?:it|this|that|the \w+(?: \w+)?) (?:completes?|finish\w*|is (?:done|complete\w*|finished|ready)))\b/i.test(
       condition,

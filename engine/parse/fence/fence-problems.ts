@@ -4,9 +4,12 @@ import type { RunFence } from './fence-choices.ts';
 
 /** What a person should know of how fences were read: statements that no shell accepts, and choices that are only suspected. */
 export function fenceProblems(items: readonly Item[], fences: readonly RunFence[]): readonly Problem[] {
+  const typed = new Set(
+    items.flatMap((item) => (item.kind === 'command' && item.mode !== 'elsewhere' ? [item.line] : [])),
+  );
   const broken = fences.flatMap(({ entries }) =>
     entries.flatMap((entry): readonly Problem[] => {
-      if (entry.type !== 'statement' || entry.problem === undefined) return [];
+      if (entry.type !== 'statement' || entry.problem === undefined || !typed.has(entry.line)) return [];
       const message = `Unexpected shell syntax (${entry.problem}), expected a statement that a shell accepts`;
       return [{ type: 'warning', rule: 'shell-syntax', line: entry.line, endLine: entry.endLine, message }];
     }),

@@ -52,10 +52,12 @@ function isUsed({ lines }: FenceBlock, path: string): boolean {
   );
 }
 
+/** `# deploy.sh` as a first line, in a shell's fence only beside a `#!`, which may stand before it. */
 function firstLinePath({ lines, language }: FenceBlock): string | undefined {
+  const script = /^#!/.test(lines[0] ?? '') || /^#!/.test(lines[1] ?? '');
+  const line = /^#!/.test(lines[0] ?? '') ? lines[1] : lines[0];
   const [, path] =
-    /^\s*(?:#|\/\/|--|;|<!--)\s*(?:file(?:name)?:\s*)?`?([\w.~/@-]+)`?\s*(?:-->)?\s*$/i.exec(lines[0] ?? '') ?? [];
+    /^\s*(?:#|\/\/|--|;|<!--)\s*(?:file(?:name)?:\s*)?`?([\w.~/@-]+)`?\s*(?:-->)?\s*$/i.exec(line ?? '') ?? [];
   if (path === undefined || !EXTENSION.test(path)) return;
-  const script = /^#!/.test(lines[1] ?? '');
   return script || !/^(?:|ba|z|k)sh$|^(?:shell|console|terminal|)$/.test(language) ? path : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Mode } from '../../model/command.ts';
+import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { closesShell, opensShell } from '../shell/mode.ts';
 import { programsOf } from '../shell/programs.ts';
 
@@ -34,16 +35,16 @@ export function inShell(text: string, mode: Mode, shell: OpenedShell | undefined
 }
 
 function isOutside(text: string, shell: OpenedShell): boolean {
-  const programs = namesOf(text);
+  // Nothing that a shell knows is typed at the prompt of a database.
+  if (shell.type === 'prompt') return opensWithKnownCommand(text);
   const outside = shell.type === 'host' ? FROM_HERE : OUTSIDE;
-  if (shell.type === 'prompt') return programs.some((name) => OUTSIDE.has(name) || COMMON.has(name));
-  return programs.some((name) => outside.has(name));
+  return namesOf(text).some((name) => outside.has(name));
 }
 
-/** Programs that no prompt of a database or language knows. */
-const COMMON: ReadonlySet<string> = new Set(
-  'sudo systemctl curl grep cat ls tail psql pg_dump mysql redis-cli journalctl'.split(' '),
-);
+/** Whether a statement opens the prompt of a database or a language, which no shell statements are typed at. */
+export function opensPrompt(text: string): boolean {
+  return opensShell(text) && shellType(text) === 'prompt';
+}
 
 function shellType(text: string): OpenedShell['type'] {
   const programs = namesOf(text);
@@ -51,7 +52,7 @@ function shellType(text: string): OpenedShell['type'] {
     return 'host';
   if (
     programs.some((name) =>
-      /^(?:psql|mysql|mariadb|mongo|mongosh|redis-cli|sqlite3|clickhouse-client|cqlsh|python3?|node|irb|rails|iex|gitlab-psql|gitlab-rails)$/.test(
+      /^(?:psql|mysql|mariadb|mongo|mongosh|redis-cli|sqlite3|clickhouse-client|cqlsh|python3?|node|irb|rails|iex|gitlab-psql|gitlab-rails|telnet|ftp|sftp|nc)$/.test(
         name,
       ),
     )

@@ -6,14 +6,17 @@ import { type PlacedWord, shellWords } from './shell-words.ts';
  * (`app:build-$(date +%s)` before, `app:build-TIMESTAMP` here). Something besides the value has to be the same.
  */
 export function originOf(commands: readonly Command[], command: Command, placeholder: Placeholder): number | undefined {
-  const word = shellWords(command.script).find(({ start, text }) => start <= placeholder.start && placeholder.end <= start + text.length);
+  const word = shellWords(command.script).find(
+    ({ start, text }) => start <= placeholder.start && placeholder.end <= start + text.length,
+  );
   if (word === undefined) return;
   const bare = unquoted(word);
   const before = bare.text.slice(0, placeholder.start - bare.start);
   const after = bare.text.slice(placeholder.end - bare.start);
   if (before.replace(/^-*[\w.]*=/, '').length + after.length < 3) return;
   const earlier = commands.filter(({ line }) => line < command.line);
-  return earlier.findLast((one) => shellWords(one.script).some((other) => isSame(unquoted(other).text, before, after)))?.line;
+  return earlier.findLast((one) => shellWords(one.script).some((other) => isSame(unquoted(other).text, before, after)))
+    ?.line;
 }
 
 /** `--set tag=build-X` and `app:build-$(…)` have only the last part in common: what follows the last `=` or `:` counts. */
@@ -29,6 +32,6 @@ function tail(text: string): string {
 }
 
 function unquoted({ text, start }: PlacedWord): PlacedWord {
-  const quoted = /^(["'])[^]*\1$/.test(text);
+  const quoted = /^(["'])[\s\S]*\1$/.test(text);
   return quoted ? { text: text.slice(1, -1), start: start + 1 } : { text, start };
 }

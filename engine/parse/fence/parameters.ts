@@ -39,7 +39,12 @@ export function readParameters(items: readonly Item[], _blocks: readonly Block[]
   return { parameters: all, commands, exampleValues: exampleValuesOf(commands) };
 }
 
-function settle(all: readonly Command[], command: Command, environment: readonly string[], gathered: Map<string, Gathered>): Command {
+function settle(
+  all: readonly Command[],
+  command: Command,
+  environment: readonly string[],
+  gathered: Map<string, Gathered>,
+): Command {
   const placeholders: Placeholder[] = command.placeholders.map((placeholder) => {
     const named = namedByAssignment(command.script, placeholder);
     const found = gather(gathered, named.name, lineAt(command.line, command.script, placeholder.start));
@@ -51,7 +56,11 @@ function settle(all: readonly Command[], command: Command, environment: readonly
   const example = exampleParameterOf(command);
   if (example !== undefined) {
     placeholders.push(example.placeholder);
-    const found = gather(gathered, example.placeholder.name, lineAt(command.line, command.script, example.placeholder.start));
+    const found = gather(
+      gathered,
+      example.placeholder.name,
+      lineAt(command.line, command.script, example.placeholder.start),
+    );
     found.default ??= example.default;
   }
   return { ...command, placeholders: placeholders.sort((a, b) => a.start - b.start), environment };
@@ -78,7 +87,8 @@ function lineAt(first: number, text: string, offset: number): number {
   return first + text.slice(0, offset).split('\n').length - 1;
 }
 
-const SECRET = /(?:^|[-_ ])(?:token|secret|password|passwd|passphrase|api[-_ ]?key|private[-_ ]?key|access[-_ ]?key|credentials?)(?:$|[-_ ])/i;
+const SECRET =
+  /(?:^|[-_ ])(?:token|secret|password|passwd|passphrase|api[-_ ]?key|private[-_ ]?key|access[-_ ]?key|credentials?)(?:$|[-_ ])/i;
 
 function toParameter(name: string, { lines, default: value, from }: Gathered): Parameter {
   const occurrences = [...lines].sort((a, b) => a - b);

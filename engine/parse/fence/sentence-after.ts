@@ -19,7 +19,8 @@ export function sentenceAfter(blocks: readonly Block[], fence: FenceBlock, of: n
     return;
   const lines = next.text.split('\n');
   const sentences = next.text.split(/(?<=[.!?])\s+(?=[\p{Lu}`"])/u).slice(0, 2);
-  for (const sentence of sentences) {
+  for (const [i, sentence] of sentences.entries()) {
+    if (i > 0 && ELSEWHERE.test(sentences[0] ?? '')) break;
     const words = sentence.replace(/\s+/g, ' ').trim();
     if (/[:：]$/.test(words) || !isAboutOutput(words)) continue;
     const cue = readExpectationCue(words) ?? { rest: words, verbatim: false, example: false };
@@ -40,6 +41,9 @@ export function sentenceAfter(blocks: readonly Block[], fence: FenceBlock, of: n
   }
   return;
 }
+
+/** What is seen in a browser is not printed by the command. */
+const ELSEWHERE = /\b(?:log ?in|open|navigate|click|go to|visit|browse|console|dashboard|ui)\b/i;
 
 const PRINTS =
   '(?:returns?|shows?|prints?|displays?|outputs?|lists?|reports?|responds?|says?|reads?|looks?|contains?|includes?|fails?|succeeds?|sees?|gets?)';

@@ -1,6 +1,9 @@
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
+import { closesShell } from '../shell/mode.ts';
 import { readStatements } from '../shell/statements.ts';
 import type { CommentsEntry, Entry, StatementEntry } from './entry.ts';
+import { readForeign } from './foreign-statements.ts';
+import { opensPrompt } from './opened-shell.ts';
 import type { PlacedLine } from './placed-line.ts';
 import { looksPrinted } from './printed-line.ts';
 
@@ -14,6 +17,16 @@ export function readShellEntries(lines: readonly string[], first: number): reado
   for (let from = 0; from < mended.length; ) {
     const rest = mended.slice(from);
     const { statements } = readStatements(rest.join('\n'));
+    const client = statements.find(({ text }) => opensPrompt(text));
+    const typed = client === undefined ? [] : typedAt(rest, client.endLine + 1);
+    if (client !== undefined && typed.length > 0) {
+      entries.push(
+        ...readPlain(rest.slice(0, client.endLine + 1), first + from),
+        ...typedEntries(typed, client.endLine + 1, first + from),
+      );
+      from += client.endLine + 1 + typed.length;
+      continue;
+    }
     const at = statements.find(({ line }, i) => (i > 0 || from > 0) && looksPrinted(rest[line] ?? ''))?.line;
     entries.push(...readPlain(rest.slice(0, at), first + from));
     if (at === undefined) break;
@@ -23,6 +36,40 @@ export function readShellEntries(lines: readonly string[], first: number): reado
     from += at + printed.length;
   }
   return entries;
+}
+
+/** The lines that are typed at the prompt of a client: up to the next that a shell knows. */
+function typedAt(rest: readonly string[], from: number): readonly string[] {
+  const lines = rest.slice(from);
+  const end = lines.findIndex((line) => opensWithKnownCommand(line) && !/^\s*#/.test(line) && !closesShell(line));
+  const typed = end < 0 ? lines : lines.slice(0, end - titleLength(lines, end));
+  return typed.some((line) => line.trim() !== '' && !/^\s*#/.test(line)) ? typed : [];
+}
+
+/** How many comment lines stand right above a line. */
+function titleLength(lines: readonly string[], end: number): number {
+  let length = 0;
+  while (length < end && /^\s*#/.test(lines[end - 1 - length] ?? '')) length += 1;
+  return length;
+}
+
+function typedEntries(typed: readonly string[], offset: number, first: number): readonly Entry[] {
+  const found: StatementEntry[] = readForeign(typed).map(({ line, endLine, text }) => ({
+    type: 'statement',
+    line: first + offset + line,
+    endLine: first + offset + endLine,
+    text,
+    afterBlank: (typed[line - 1] ?? '').trim() === '',
+  }));
+  const taken = new Set(
+    found.flatMap(({ line, endLine }) => Array.from({ length: endLine - line + 1 }, (_, i) => line + i)),
+  );
+  const own = typed.flatMap((text, i) => {
+    const line = first + offset + i;
+    return /^\s*#/.test(text) && !taken.has(line) ? [{ line, text: text.replace(/^\s*#+ ?/, '').trimEnd() }] : [];
+  });
+  const runs = runsOf(own, (line) => (typed[line - first - offset] ?? '').trim() === '');
+  return [...found, ...runs].sort((a, b) => lineOf(a) - lineOf(b));
 }
 
 function endsPrinted(line: string): boolean {
@@ -54,9 +101,10 @@ function lineOf(entry: Entry): number {
   return entry.type === 'statement' ? entry.line : (entry.lines[0]?.line ?? 0);
 }
 
-/** A blank after the backslash of a continued line is a slip that would cut the statement in two. */
+/** Characters without width hide a `#`. A blank after the backslash of a continued line is a slip that would cut the statement in two. */
 function mendContinuation(line: string): string {
-  return /(?:^|[^\\])\\[ \t]+$/.test(line) ? line.trimEnd() : line;
+  const visible = line.replace(/^[\s\u200b\u2060\ufeff]*[\u200b\u2060\ufeff]/, '');
+  return /(?:^|[^\\])\\[ \t]+$/.test(visible) ? visible.trimEnd() : visible;
 }
 
 function runsOf(comments: readonly PlacedLine[], blank: (line: number) => boolean): readonly CommentsEntry[] {

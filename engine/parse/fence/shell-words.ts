@@ -23,7 +23,8 @@ export function shellWords(source: string): readonly PlacedWord[] {
     else if (quote === "'") quote = character === "'" ? '' : quote;
     else if (source.startsWith('$(', at)) depth += 1;
     else if (character === ')' && depth > 0) depth -= 1;
-    else if (depth === 0 && (character === '"' || character === "'")) quote = quote === character ? '' : quote || character;
+    else if (depth === 0 && (character === '"' || character === "'"))
+      quote = quote === character ? '' : quote || character;
   }
   return words;
 }

@@ -1,3 +1,4 @@
+import { opensShell } from '../shell/mode.ts';
 import { readStatements } from '../shell/statements.ts';
 import { commandOfComment } from './commented-command.ts';
 import type { Entry } from './entry.ts';
@@ -32,10 +33,17 @@ function promptsOf(lines: readonly string[], bareRoot: boolean): readonly Prompt
     const prompt = readPrompt(line, true);
     if (prompt === undefined || (prompt.text === '' && prompt.prompt !== 'user')) return;
     const comment = prompt.prompt === 'root' && !bareRoot;
-    if (comment && (found.length === 0 || commandOfComment(prompt.text) === undefined)) return;
+    if (comment && (found.length === 0 || !isTyped(prompt.text, found.at(-1)))) return;
     found.push({ ...prompt, at });
   });
   return found;
+}
+
+/** What reads as a command; right behind a shell that was opened, also one of an unknown program. */
+function isTyped(text: string, before: Prompted | undefined): boolean {
+  if (commandOfComment(text) !== undefined) return true;
+  const inside = before !== undefined && (before.prompt !== 'user' || opensShell(before.text));
+  return inside && /^(?:[a-z][\w.-]*|\.?\/\S+)(?: |$)/.test(text) && !/[.:!?]$/.test(text);
 }
 
 interface Session {

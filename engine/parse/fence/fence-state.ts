@@ -1,0 +1,60 @@
+import type { Command } from '../../model/command.ts';
+import type { Item } from '../../model/item.ts';
+import type { Mark } from './choices.ts';
+import type { CommentPart } from './comment-parts.ts';
+import type { Entry } from './entry.ts';
+import type { FenceContext } from './fence-context.ts';
+import type { OpenedShell } from './opened-shell.ts';
+import { isPlatform } from './platform.ts';
+
+/** Comment lines that say what is to be expected. */
+export type ExpectedPart = Extract<CommentPart, { type: 'expectation' }>;
+/** Other comment lines. */
+export type WordsPart = Extract<CommentPart, { type: 'words' }>;
+
+/** What is known where the reader stands in a fence. */
+export interface FenceState {
+  readonly context: FenceContext;
+  readonly entries: readonly Entry[];
+  readonly items: Item[];
+  readonly commands: Command[];
+  readonly marks: Mark[];
+  readonly platforms: boolean;
+  live: number | undefined;
+  title: string | undefined;
+  /** Of the title, up to the next one. */
+  condition: string | undefined;
+  /** Of a comment that heads several titles, up to the next such. */
+  groupCondition: string | undefined;
+  bad: boolean;
+  beside: boolean;
+  shell: OpenedShell | undefined;
+  /** Ticks above the next command, which they are expectations of. */
+  waiting: ExpectedPart[];
+}
+
+/** Before the first entry of a fence. */
+export function newState(entries: readonly Entry[], context: FenceContext): FenceState {
+  return {
+    context,
+    entries,
+    items: [],
+    commands: [],
+    marks: [],
+    platforms: platformTitles(entries) > 1,
+    live: undefined,
+    title: undefined,
+    condition: undefined,
+    groupCondition: undefined,
+    bad: false,
+    beside: context.beside,
+    shell: context.inside ? { type: 'pod', said: true } : context.shell,
+    waiting: [],
+  };
+}
+
+function platformTitles(entries: readonly Entry[]): number {
+  return entries.filter(
+    (entry) => entry.type === 'comments' && !entry.beforeBlank && isPlatform(entry.lines[0]?.text ?? ''),
+  ).length;
+}

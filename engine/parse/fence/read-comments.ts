@@ -1,0 +1,123 @@
+import { readCondition } from '../prose/condition.ts';
+import { asksForWork } from '../prose/manual.ts';
+import { acceptance, addExpectation, headsCheck } from './add-expectation.ts';
+import { isBadExample } from './bad-example.ts';
+import { conditionOfTitle } from './command-condition.ts';
+import { isByHand, itemsOfWords } from './comment-items.ts';
+import { type CommentPart, commentParts } from './comment-parts.ts';
+import type { CommentsEntry } from './entry.ts';
+import type { ExpectedPart, FenceState, WordsPart } from './fence-state.ts';
+import { readStatement } from './read-statement.ts';
+import { readPlace, readTitle } from './read-title.ts';
+
+/** Reads comment lines below each other, at a position of the fence's entries. */
+export function readComments(state: FenceState, run: CommentsEntry, at: number): void {
+  const [before, after] = [state.entries[at - 1], state.entries[at + 1]];
+  const above = after?.type === 'statement' && !run.beforeBlank;
+  const below = before?.type === 'statement' && !run.afterBlank;
+  const leads = after?.type === 'statement';
+  const parts = commentParts(run, { above, below });
+  parts.forEach((part, i) => {
+    const last = i === parts.length - 1;
+    if (part.type === 'expectation')
+      readExpectation(state, part, {
+        above: above && parts.slice(i).every(({ type }) => type === 'expectation'),
+        heads: run.afterBlank && parts.slice(i).some(({ type }) => type === 'words'),
+        afterBlank: run.afterBlank,
+      });
+    else if (part.type === 'label') readLabel(state, part);
+    else if (part.type === 'command') readCommented(state, part);
+    else
+      readWords(state, part, {
+        title: part.title || (leads && last && !heads(part) && !isByHand(part.lines[0]?.text ?? '')),
+        opening: at === 0 && state.entries.some(({ type }) => type === 'statement'),
+        afterBlank: run.afterBlank && i === 0,
+      });
+  });
+}
+
+/** A comment that ends in `:` before a blank line heads what follows, rather than to be the title of one command. */
+function heads(part: WordsPart): boolean {
+  return !part.title && (part.lines[0]?.text.trim().endsWith(':') ?? false);
+}
+
+function readExpectation(
+  state: FenceState,
+  part: ExpectedPart,
+  place: { readonly above: boolean; readonly heads: boolean; readonly afterBlank: boolean },
+): void {
+  if (state.bad) {
+    // `# ✅ With a selector:` behind a bad example is the title of the good one.
+    state.bad = false;
+    readTitle(state, { title: part.cue.rest, text: part.cue.rest, afterBlank: place.afterBlank });
+    return;
+  }
+  const next = place.above && (state.live === undefined || (place.afterBlank && part.tick));
+  if (next) {
+    state.waiting.push(part);
+    if (part.tick) readTitle(state, { title: part.cue.rest, text: part.cue.rest, afterBlank: place.afterBlank });
+  } else if (part.tick && place.heads) headsCheck(state, part);
+  else if (state.live !== undefined) addExpectation(state, part, state.live);
+  else if (part.tick || part.cue.rest !== '') acceptance(state, part);
+}
+
+function readLabel(state: FenceState, part: Extract<CommentPart, { type: 'label' }>): void {
+  state.bad = false;
+  state.live = part.label.type === 'numbered' ? undefined : state.live;
+  state.marks.push({ type: 'label', label: part.label, certain: true });
+  const text = part.lines[0]?.text.trim() ?? '';
+  state.title = part.label.words === '' ? text : part.label.words;
+  state.condition = conditionOfTitle(part.label.words);
+}
+
+/** A command in a comment is an option after `# Alternative:`, and else nothing that is run. */
+function readCommented(state: FenceState, part: Extract<CommentPart, { type: 'command' }>): void {
+  const before = state.marks.at(-1);
+  const [first, last] = [part.lines[0], part.lines.at(-1)];
+  if (before?.type !== 'label' || first === undefined || last === undefined || state.bad) return;
+  const live = state.live;
+  readStatement(state, { type: 'statement', line: first.line, endLine: last.line, text: part.text, afterBlank: false });
+  state.live = live;
+}
+
+interface WordsAt {
+  readonly title: boolean;
+  readonly opening: boolean;
+  readonly afterBlank: boolean;
+}
+
+function readWords(state: FenceState, part: WordsPart, place: WordsAt): void {
+  const text = part.lines.map((line) => line.text.trim()).join(' ');
+  if (isBadExample(text)) {
+    state.bad = true;
+    return;
+  }
+  state.bad = false;
+  state.items.push(...itemsOfWords(part.lines, place));
+  if (place.title) {
+    const numbered = part.number === undefined ? {} : { number: part.number };
+    readTitle(state, { title: titleOf(part), text, afterBlank: place.afterBlank, ...numbered });
+    return;
+  }
+  readPlace(state, text);
+  const condition = readCondition(text);
+  state.title = undefined;
+  state.condition = undefined;
+  if (place.opening && condition !== undefined && state.context.stepOptional) return;
+  if (place.opening || /:$/.test(text)) state.groupCondition = condition;
+  else if (condition !== undefined && !asksForWork(text)) state.groupCondition = condition;
+  if (part.number !== undefined || asksForWork(text)) state.live = undefined;
+  state.marks.push({
+    type: 'subject',
+    text,
+    afterBlank: place.afterBlank,
+    ...(part.number === undefined ? {} : { number: part.number }),
+  });
+}
+
+/** A numbered title is its first line; else the last line that begins a sentence. */
+function titleOf({ lines, number }: WordsPart): string {
+  const texts = lines.map((line) => line.text.trim());
+  const at = number === undefined ? texts.findLastIndex((text) => /^\p{Lu}/u.test(text)) : 0;
+  return texts.slice(Math.max(at, 0), number === undefined ? undefined : 1).join(' ');
+}

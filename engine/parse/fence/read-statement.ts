@@ -1,0 +1,75 @@
+import type { Command } from '../../model/command.ts';
+import { asksForWork } from '../prose/manual.ts';
+import { addExpectation } from './add-expectation.ts';
+import { checkOfOutput } from './check-of-output.ts';
+import type { PrintedEntry, StatementEntry } from './entry.ts';
+import type { FenceState } from './fence-state.ts';
+import { inShell } from './opened-shell.ts';
+import { isProseLine } from './prose-line.ts';
+import { toCommand } from './to-command.ts';
+import { readTrailing } from './trailing.ts';
+
+/** A document alone on its line is to be read, and nothing that runs. */
+const DOCUMENT = /^(?:\.{0,2}\/)?[\w./-]+\.(?:md|markdown|adoc|rst|html|pdf)(?:#[\w-]+)?$/;
+
+/** Adds a statement as a command, with what is known of it here, and what its line says besides. */
+export function readStatement(state: FenceState, entry: StatementEntry): void {
+  if (state.bad) return;
+  if (state.shell === undefined && entry.inner !== true && isProseLine(entry.text)) {
+    const { line, endLine, text } = entry;
+    if (asksForWork(text)) state.items.push({ kind: 'manual', line, endLine, text });
+    return;
+  }
+  if (DOCUMENT.test(entry.text)) {
+    const { line, endLine } = entry;
+    state.items.push({ kind: 'reference', line, endLine, target: entry.text, resolves: 'no' });
+    return;
+  }
+  const { context } = state;
+  const condition = state.condition ?? state.groupCondition ?? context.condition;
+  const title = state.title ?? context.title;
+  const made = toCommand(entry, {
+    ...(title === undefined ? {} : { title }),
+    ...(condition === undefined ? {} : { condition }),
+    beside: state.beside,
+  });
+  const { mode, shell } = inShell(
+    made.script,
+    made.mode,
+    entry.inner === true ? (state.shell ?? { type: 'pod' }) : state.shell,
+  );
+  const trailing = readTrailing(entry, made);
+  const command: Command = {
+    ...made,
+    mode,
+    ...(trailing.condition === undefined ? {} : { condition: trailing.condition }),
+  };
+  state.shell = shell;
+  state.marks.push({
+    type: 'unit',
+    id: state.commands.length,
+    changes: command.impact !== 'read',
+    afterBlank: entry.afterBlank,
+  });
+  state.commands.push(command);
+  state.items.push(...trailing.items);
+  state.live = command.line;
+  for (const part of state.waiting) addExpectation(state, part, command.line);
+  state.waiting = [];
+}
+
+/** Adds what a transcript shows as printed: output, and what to expect of a command that ends by itself. */
+export function readPrinted(state: FenceState, { lines }: PrintedEntry): void {
+  const [first, last] = [lines[0], lines.at(-1)];
+  const command = state.commands.at(-1);
+  if (first === undefined || last === undefined || command === undefined || state.bad) return;
+  const place = { line: first.line, endLine: last.line, of: command.line };
+  const text = lines
+    .map((line) => line.text)
+    .join('\n')
+    .trim();
+  const example = state.context.example;
+  state.items.push({ kind: 'output', ...place, ...(example ? { example } : {}) });
+  if (command.mode !== 'run' || example || /^\W*$/.test(text)) return;
+  state.items.push({ kind: 'expectation', ...place, check: checkOfOutput(text), text });
+}

@@ -1,0 +1,40 @@
+import { conditionOfTitle } from './command-condition.ts';
+import type { FenceState } from './fence-state.ts';
+import { readPlaceCue } from './place-cue.ts';
+import { isPlatform } from './platform.ts';
+
+/** A comment that is the title of what follows. */
+export interface Title {
+  readonly title: string;
+  /** All of the comment. */
+  readonly text: string;
+  readonly number?: number;
+  readonly afterBlank: boolean;
+}
+
+/** Takes over what a title says: its condition, its place, and where a choice goes on or ends. */
+export function readTitle(state: FenceState, { title, text, number, afterBlank }: Title): void {
+  readPlace(state, text);
+  state.title = title;
+  state.condition = conditionOfTitle(text);
+  if (state.beside && readPlaceCue(text) !== 'beside') state.beside = state.context.beside;
+  state.live = undefined;
+  if (state.platforms && isPlatform(text)) {
+    const label = {
+      type: 'numbered',
+      family: 'platform',
+      words: text.replace(/:$/, ''),
+      recommended: false,
+      opens: true,
+    } as const;
+    state.marks.push({ type: 'label', label, certain: false });
+  } else state.marks.push({ type: 'subject', text, afterBlank, ...(number === undefined ? {} : { number }) });
+}
+
+/** Takes over where the words say that what follows is typed. */
+export function readPlace(state: FenceState, text: string): void {
+  const cue = readPlaceCue(text);
+  if (cue === 'beside') state.beside = true;
+  else if (cue === 'here') state.shell = undefined;
+  else if (cue === 'inside') state.shell = state.shell ?? { type: 'pod', said: true };
+}
