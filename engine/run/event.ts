@@ -22,7 +22,15 @@ export type RunEvent =
       readonly flow: boolean;
       readonly operator: string;
     }
-  | { readonly type: 'run-resumed'; readonly operator: string; readonly digest: string }
+  | {
+      readonly type: 'run-resumed';
+      readonly operator: string;
+      readonly digest: string;
+      /** A person may take up what stopped without one; as the run was started where these are absent. */
+      readonly attendance?: Attendance;
+      readonly allow?: readonly Impact[];
+      readonly flow?: boolean;
+    }
   | { readonly type: 'parameter-set'; readonly name: string; readonly value: string; readonly secret?: boolean }
   | { readonly type: 'example-replaced'; readonly value: string; readonly replacement: string }
   | { readonly type: 'step-entered'; readonly step: StepId; readonly attempt: number; readonly why: Entrance }

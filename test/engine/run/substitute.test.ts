@@ -17,11 +17,11 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['in a command substitution', 'x=$(printf %s @; printf .); printf %s "${x%.}"'],
   ['in a quoted command substitution', 'x="$(printf %s "@"; printf .)"; printf %s "${x%.}"'],
   ['in a script in single quotes', "sh -c 'printf %s @'"],
-  ['in quotes of a script in single quotes', "bash -c 'printf %s \"@\"'"],
+  ['in quotes of a script in single quotes', 'bash -c \'printf %s "@"\''],
   ['in a script in double quotes', 'bash -c "printf %s @"'],
   ['in a script that is evaluated', "eval 'printf %s @'"],
   ['in a heredoc', 'x=$(cat <<EOF\n:@:\nEOF\n); x=${x#:}; printf %s "${x%:}"'],
-  ['in a quoted heredoc', "x=$(cat <<'EOF'\n:@:\nEOF\n); x=${x#:}; printf %s \"${x%:}\""],
+  ['in a quoted heredoc', 'x=$(cat <<\'EOF\'\n:@:\nEOF\n); x=${x#:}; printf %s "${x%:}"'],
   ['in a heredoc that is a script', 'bash <<EOF\nprintf %s @\nEOF'],
   ['in a quoted heredoc that is a script', "bash <<'EOF'\nprintf %s @\nEOF"],
   ['after a heredoc', 'cat <<EOF >/dev/null\n$(echo "\nEOF\nprintf %s @'],
@@ -33,7 +33,16 @@ const awkward = fc.oneof(
   fc.string({
     unit: fc.constantFrom(...`'"\\$\`!#&|;<>(){}[]*?~=%, \n\tab0-`, '$(', '${', '$((', "'\\''", 'EOF', 'rm', '\r'),
   }),
-  fc.constantFrom('if', 'done', '-n', 'FOO=bar', '$(touch hit)', '`touch hit`', "'; touch hit; '", '\nEOF\ntouch hit\n'),
+  fc.constantFrom(
+    'if',
+    'done',
+    '-n',
+    'FOO=bar',
+    '$(touch hit)',
+    '`touch hit`',
+    "'; touch hit; '",
+    '\nEOF\ntouch hit\n',
+  ),
 );
 
 describe('substitute', () => {
@@ -42,7 +51,7 @@ describe('substitute', () => {
       fc.property(awkward, (value) => {
         const filled = fill(template, value);
         if (filled.status === 'failed') return expect(value).toMatch(/\0|EOF/);
-                const { stdout, status } = spawnSync('bash', ['--norc', '-c', filled.script], { encoding: 'buffer' });
+        const { stdout, status } = spawnSync('bash', ['--norc', '-c', filled.script], { encoding: 'buffer' });
         expect({ status, stdout: stdout.toString() }).toEqual({ status: 0, stdout: Buffer.from(value).toString() });
       }),
       { numRuns: 25, examples: [["it's"], ['a b'], ['$HOME'], ['x;y'], ['$(echo 1)'], ['\\'], ['web-1']] },
@@ -96,6 +105,11 @@ describe('substitute', () => {
 });
 
 function fill(template: string, value: string) {
-  const fillings = [...template.matchAll(/@/g)].map(({ index }) => ({ name: 'x', start: index, end: index + 1, value }));
+  const fillings = [...template.matchAll(/@/g)].map(({ index }) => ({
+    name: 'x',
+    start: index,
+    end: index + 1,
+    value,
+  }));
   return substitute(template, fillings);
 }
