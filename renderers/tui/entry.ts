@@ -64,7 +64,7 @@ function edited(entry: Entry, name: string): Entry {
       return { ...entry, cursor: after(text, cursor) };
     case 'up':
     case 'down':
-      return { ...entry, cursor: onOtherLine(entry, name === 'up' ? -1 : 1) };
+      return { ...entry, cursor: boundary(text, onOtherLine(entry, name === 'up' ? -1 : 1)) };
     case 'home':
       return { ...entry, cursor: lineStart(text, cursor) };
     case 'end':
@@ -92,6 +92,11 @@ function before(text: string, cursor: number): number {
 
 function after(text: string, cursor: number): number {
   return [...graphemes.segment(text)].find(({ index }) => index > cursor)?.index ?? text.length;
+}
+
+/** The place itself where a grapheme begins there, else before the one that it is in. */
+function boundary(text: string, place: number): number {
+  return place === text.length ? place : before(text, place + 1);
 }
 
 function lineStart(text: string, cursor: number): number {

@@ -35,19 +35,28 @@ export function keyPresses(input: string, key: Key): readonly KeyPress[] {
   if (key.ctrl) return /^[a-z]$/.test(input) ? [{ type: 'control', letter: input }] : [];
   if (key.meta) return [];
   return input
-    .split(/([\r\n\u0003\u007f])/)
+    .split(/([\u0001-\u001a\u007f])/)
     .filter((part) => part !== '')
-    .flatMap((part) => CONTROLS.get(part) ?? ([...part].length === 2 ? [...part] : [part]).map(typed));
+    .flatMap((part) => controlKey(part) ?? ([...part].length === 2 ? [...part] : [part]).map(typed));
 }
 
 const typed = (text: string): KeyPress => ({ type: 'text', text });
 
-const CONTROLS: ReadonlyMap<string, KeyPress> = new Map([
-  ['\r', { type: 'named', name: 'enter' }],
-  ['\n', { type: 'named', name: 'enter' }],
-  ['\u0003', { type: 'control', letter: 'c' }],
-  ['\u007f', { type: 'named', name: 'backspace' }],
+const NAMED_CONTROLS: ReadonlyMap<string, KeyName> = new Map([
+  ['\r', 'enter'],
+  ['\n', 'enter'],
+  ['\t', 'tab'],
+  ['\b', 'backspace'],
+  ['\u007f', 'backspace'],
 ]);
+
+/** The key of a control character that came together with others; `\u0003` is Ctrl-C. */
+function controlKey(character: string): KeyPress | undefined {
+  const name = NAMED_CONTROLS.get(character);
+  if (name !== undefined) return { type: 'named', name };
+  const code = character.charCodeAt(0);
+  return code <= 26 ? { type: 'control', letter: String.fromCharCode(code + 96) } : undefined;
+}
 
 function named(key: Key): KeyName | undefined {
   if (key.tab) return key.shift ? 'back-tab' : 'tab';

@@ -65,7 +65,7 @@ export function questionPanel(view: TuiView, width: number, height: number): Win
   const rule = ruleLine(
     {
       name: NAMES[question.type] + (view.waiting > 0 ? ` (+${view.waiting})` : ''),
-      note: more === '' ? '' : `${more}, ${screen.focus === 'question' ? 'PgUp/PgDn' : 'Tab'} for more`,
+      note: more === '' ? '' : `${more}, ${screen.focus === 'question' ? '' : 'Tab and '}PgDn for more`,
       focused: screen.focus === 'question',
     },
     { width, style },
@@ -100,11 +100,14 @@ function inColumns(
 }
 
 function flowing(texts: readonly string[], width: number): readonly string[] {
-  return texts.reduce<readonly string[]>((rows, text) => {
-    const last = rows.at(-1);
+  const rows: string[] = [];
+  for (const text of texts) {
+    const last = rows.pop();
     const fits = last !== undefined && stringWidth(last) + stringWidth(text) <= width;
-    return fits ? [...rows.slice(0, -1), last + text] : [...rows, text];
-  }, []);
+    if (last !== undefined && !fits) rows.push(last);
+    rows.push(fits ? last + text : text);
+  }
+  return rows;
 }
 
 interface Area {

@@ -16,26 +16,31 @@ export type PaneSizes = Readonly<Record<Pane, PaneSize>>;
 /** Columns that one arrow key shifts output by. */
 const SHIFT = 16;
 
-/** The screen after a key that scrolls or moves the focus; nothing when it is no such key. */
+/**
+ * The screen after a key that scrolls or moves the focus; nothing when it is no such key. Where the pane in focus is seen
+ * whole, the keys scroll the first one that is not: of a long question nobody should have to look for the key.
+ */
 export function scrolled(screen: ScreenState, key: KeyName, sizes: PaneSizes): ScreenState | undefined {
-  const { height, top } = sizes[screen.focus];
+  const pane = scrollable(screen.focus, sizes);
+  const { height, top } = sizes[pane];
+  const moved = (to: number) => movedTo(screen, to, { pane, size: sizes[pane] });
   switch (key) {
     case 'tab':
       return { ...screen, focus: nextPane(screen.focus, sizes, 1) };
     case 'back-tab':
       return { ...screen, focus: nextPane(screen.focus, sizes, -1) };
     case 'up':
-      return moved(screen, top - 1, sizes);
+      return moved(top - 1);
     case 'down':
-      return moved(screen, top + 1, sizes);
+      return moved(top + 1);
     case 'page-up':
-      return moved(screen, top - Math.max(1, height - 1), sizes);
+      return moved(top - Math.max(1, height - 1));
     case 'page-down':
-      return moved(screen, top + Math.max(1, height - 1), sizes);
+      return moved(top + Math.max(1, height - 1));
     case 'home':
-      return moved(screen, 0, sizes);
+      return moved(0);
     case 'end':
-      return moved(screen, Number.POSITIVE_INFINITY, sizes);
+      return moved(Number.POSITIVE_INFINITY);
     case 'left':
       return { ...screen, shift: Math.max(0, screen.shift - SHIFT) };
     case 'right':
@@ -52,11 +57,15 @@ function nextPane(focus: Pane, sizes: PaneSizes, by: 1 | -1): Pane {
   return shown.at((shown.indexOf(focus) + by) % shown.length) ?? focus;
 }
 
+function scrollable(focus: Pane, sizes: PaneSizes): Pane {
+  const panes: readonly Pane[] = [focus, 'question', 'output', 'document'];
+  return panes.find((pane) => sizes[pane].rows > sizes[pane].height) ?? focus;
+}
+
 /** Scrolled to its end, output follows what comes. */
-function moved(screen: ScreenState, to: number, sizes: PaneSizes): ScreenState {
-  const { rows, height } = sizes[screen.focus];
-  const last = Math.max(0, rows - height);
-  const { [screen.focus]: _, ...others } = screen.top;
-  if (screen.focus === 'output' && to >= last) return { ...screen, top: others };
-  return { ...screen, top: { ...others, [screen.focus]: Math.min(last, Math.max(0, to)) } };
+function movedTo(screen: ScreenState, to: number, { pane, size }: { pane: Pane; size: PaneSize }): ScreenState {
+  const last = Math.max(0, size.rows - size.height);
+  const { [pane]: _, ...others } = screen.top;
+  if (pane === 'output' && to >= last) return { ...screen, top: others };
+  return { ...screen, top: { ...others, [pane]: Math.min(last, Math.max(0, to)) } };
 }

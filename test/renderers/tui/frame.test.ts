@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../engine/run/question.ts';
+import { describeAsWritten } from '../../../renderers/reading-text.ts';
+import { sanitiseLines } from '../../../renderers/sanitise.ts';
+import { textStyle } from '../../../renderers/text-style.ts';
+import { frame } from '../../../renderers/tui/frame.ts';
+import { OutputBuffer } from '../../../renderers/tui/output-buffer.ts';
+import { FIRST_SCREEN, questionShown } from '../../../renderers/tui/screen-state.ts';
+import type { TuiView } from '../../../renderers/tui/view.ts';
+import { GRAPH, TEXT } from '../fixture-document.ts';
+import { CONFIRM, START } from '../fixture-run.ts';
+import { expectGolden } from '../golden.ts';
+
+const FAILURE: Question = {
+  id: 'failure',
+  type: 'failure',
+  step: 's25',
+  action: 's25/command@32',
+  title: '"Set the image" failed, and something was changed before. What now?',
+  body: ['exit code 1', ...Array.from({ length: 40 }, (_, index) => `expected line ${index + 1}`)],
+  warnings: ['Users see errors for up to a minute.'],
+  options: [
+    { key: 'rollback', label: 'Roll back: Rollback, 1 step' },
+    { key: 'retry', label: 'Try it again' },
+    { key: 'edit', label: 'Edit it and try again', needs: 'script' },
+    { key: 'checks', label: 'Run the checks only' },
+    { key: 'skip', label: 'Skip it', needs: 'reason' },
+    { key: 'escalate', label: 'Escalate' },
+    { key: 'abort', label: 'Abort the run' },
+  ],
+};
+
+function view(more: Partial<TuiView>): TuiView {
+  const output = new OutputBuffer();
+  output.push('stdout', '日本語 '.repeat(60));
+  output.push('stderr', `\u001b[2J${'x'.repeat(300)}\n`);
+  return {
+    graph: GRAPH,
+    source: sanitiseLines(TEXT),
+    style: textStyle(false),
+    describe: describeAsWritten,
+    state: { ...START, current: 's25' },
+    startedAt: 0,
+    now: 65_000,
+    waiting: 0,
+    outputs: new Map([['s25/command@32', output]]),
+    folder: '/srv/greeter',
+    screen: FIRST_SCREEN,
+    ...more,
+  };
+}
+
+const asked = (question: Question, more: Partial<TuiView> = {}) =>
+  view({ question, screen: questionShown(FIRST_SCREEN, question, 0), ...more });
+
+describe('frame', () => {
+  it.each([
+    [80, 24],
+    [120, 40],
+    [200, 50],
+  ])('looks well at %ix%i', (columns, rows) =>
+    expectGolden(
+      `frame-${columns}x${rows}.txt`,
+      frame(asked(FAILURE), columns, rows)
+        .lines.map((line) => line.trimEnd())
+        .join('\n'),
+    ),
+  );
+
+  it('fills the screen exactly and shows every option, whatever its size', () => {
+    const sizes = fc.record({ columns: fc.integer({ min: 40, max: 220 }), rows: fc.integer({ min: 14, max: 70 }) });
+    const questions = fc.constantFrom(FAILURE, CONFIRM, undefined);
+    const styles = fc.boolean().map(textStyle);
+    fc.assert(
+      fc.property(sizes, questions, styles, ({ columns, rows }, question, style) => {
+        const shown = question === undefined ? view({ style }) : asked(question, { style });
+        const { lines } = frame(shown, columns, rows);
+        expect(lines).toHaveLength(rows);
+        for (const line of lines) expect(stringWidth(line)).toBe(columns);
+        const all = lines.join('\n');
+        for (const { label } of question?.options ?? []) expect(all).toContain(label);
+      }),
+    );
+  });
+
+  it('keeps to a screen that is too small for anything', () => {
+    for (const [columns, rows] of [
+      [10, 3],
+      [1, 1],
+      [20, 8],
+    ] as const) {
+      const { lines } = frame(asked(FAILURE), columns, rows);
+      expect(lines.length).toBeLessThanOrEqual(rows);
+      for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it('shows the mismatch of a failed command where the question does not', () => {
+    const judgement = {
+      line: 33,
+      status: 'failed' as const,
+      expected: 'output has deleted',
+      explanation: 'it has not',
+    };
+    const command = {
+      status: 'judged' as const,
+      attempt: 1,
+      script: 'kubectl delete',
+      impact: 'destroy' as const,
+      judgements: [judgement],
+      verdict: 'failed' as const,
+    };
+    const state = { ...START, current: 's25', commands: { 's25/command@32': command } };
+    const text = (shown: TuiView) => frame(shown, 120, 40).lines.join('\n');
+    expect(text(view({ state }))).toContain('it has not');
+    expect(text(asked({ ...FAILURE, body: ['because it has not'] }, { state })).split('it has not')).toHaveLength(2);
+  });
+
+  it('shows nothing of a secret that is typed', () => {
+    const secret: Question = {
+      ...CONFIRM,
+      type: 'parameter',
+      secret: true,
+      options: [{ key: 'value', label: 'Use it', needs: 'value' }],
+      preselected: 'value',
+    };
+    const screen = { ...FIRST_SCREEN, entry: { option: 'value', needs: 'value' as const, text: 'hunter2', cursor: 7 } };
+    const text = frame(view({ question: secret, screen }), 80, 24).lines.join('\n');
+    expect(text).not.toContain('hunter2');
+    expect(text).toContain('•••••••');
+  });
+});

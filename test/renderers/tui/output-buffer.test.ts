@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { OutputBuffer } from '../../../renderers/tui/output-buffer.ts';
+
+const texts = (buffer: OutputBuffer, from: number, to: number) => buffer.slice(from, to).map(({ text }) => text);
+
+describe('OutputBuffer', () => {
+  it('shows lines that have not ended yet after those that have', () => {
+    const buffer = new OutputBuffer();
+    buffer.push('stdout', 'one\ntw');
+    buffer.push('stderr', 'oops');
+    buffer.push('stdout', 'o');
+    expect(buffer.length).toBe(3);
+    expect(texts(buffer, 0, 10)).toEqual(['one', 'two', 'oops']);
+    expect(texts(buffer, 1, 2)).toEqual(['two']);
+    expect(texts(buffer, 2, 3)).toEqual(['oops']);
+    buffer.push('stdout', '\n');
+    expect(texts(buffer, 0, 10)).toEqual(['one', 'two', 'oops']);
+  });
+
+  it('keeps the last lines of very many, and knows how many there were', () => {
+    const buffer = new OutputBuffer();
+    for (let line = 0; line < 100_000; line += 1) buffer.push('stdout', `${line}\n`);
+    expect(buffer.dropped + buffer.length).toBe(100_000);
+    expect(buffer.length).toBeGreaterThanOrEqual(10_000);
+    expect(buffer.length).toBeLessThan(13_000);
+    expect(texts(buffer, buffer.length - 1, buffer.length)).toEqual(['99999']);
+    expect(texts(buffer, 0, 1)).toEqual([String(buffer.dropped)]);
+  });
+});
