@@ -38,15 +38,17 @@ export function absentNouns(text: string): readonly string[] | undefined {
     .replace(OCCURS, '')
     .split(/,|\/|\bor\b|\band\b|\bnor\b/i)
     .map((word) => bareNoun(word.trim()))
-    .filter((word) => word !== '');
+    .filter((word) => nounStems(word).length > 0);
   return nouns.length === 0 ? undefined : nouns.map(codeWord);
 }
 
+/** Without marks round it and words that only say "none" again. */
 function bareNoun(word: string): string {
+  const marks = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
   return word
-    .replace(/^(?:any|no|new|more|further) /i, '')
-    .replace(/^["'`]|["'`]$/g, '')
-    .trim();
+    .replace(marks, '')
+    .replace(/^(?:(?:any|no|new|more|further) )+/i, '')
+    .replace(marks, '');
 }
 
 /** `pods in CrashLoopBackOff`: the word that would be printed. */

@@ -40,7 +40,7 @@ const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'sev
 
 /** Reads bounds on one number; a reason where the words name none, or several numbers that are not one range. */
 export function readNumberWords(text: string): NumberWords | string {
-  if (/\b(?:e\.?g\.?|for example|such as)[\s,]/i.test(text)) return 'the number is only an example';
+  if (/\be\.g\b|\beg[,:]|\bfor example\b|\bsuch as\b/i.test(text)) return 'the number is only an example';
   const words = text.replace(/\b(?:non-?zero|positive)\b/gi, '> 0').replace(wordNumber, digits);
   if (/\bfor (?:at least |about )?\d{1,5} ?(?:s|m|h|d|sec|min|second|minute|hour|day)s?\b/i.test(words)) {
     return 'one output cannot show that it lasts';
@@ -71,8 +71,9 @@ function spansIn(words: string): NumberWords | string {
     return /^[\s,&]*(?:and|but)?[\s,]*$/i.test(between);
   });
   if (!joined) return 'several numbers are named';
-  const subject = `${words.slice(0, first.start)} ${words.slice(last.end)}`;
-  return { subject: subjectOf(subject), bounds: spans.flatMap((span) => span.bounds) };
+  const subject = subjectOf(`${words.slice(0, first.start)} ${words.slice(last.end)}`);
+  if (subject.split(' ').some((word) => readQuantity(word) !== undefined)) return 'several numbers are named';
+  return { subject, bounds: spans.flatMap((span) => span.bounds) };
 }
 
 /** `between 1 and 5`, `from 1 to 5`. */
@@ -145,8 +146,8 @@ const FILLERS = new Set(
 function subjectOf(text: string): string {
   return text
     .toLowerCase()
-    .split(/[^\p{L}\p{N}_.%/-]+/u)
-    .map((word) => word.replace(/^[.%/-]+|[.%/-]+$/g, ''))
+    .split(/[^\p{L}\p{N}_./-]+/u)
+    .map((word) => word.replace(/^[._/-]+|[._/-]+$/g, ''))
     .filter((word) => word !== '' && !FILLERS.has(word) && !isUnit(word))
     .join(' ');
 }

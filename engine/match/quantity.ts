@@ -79,7 +79,8 @@ export function readQuantity(word: string, next?: string): Quantity | undefined 
   if (match === null) return readDuration(word);
   const [, sign = '', digits = '', suffix = ''] = match;
   if (digits.includes(',') && !isGrouped(digits)) return undefined;
-  const value = Number(digits.replaceAll(',', '')) * (sign === '-' ? -1 : 1);
+  const size = Number(digits.replaceAll(',', ''));
+  const value = sign === '-' && size !== 0 ? -size : size;
   if (suffix !== '') return isUnit(suffix) ? { value, unit: suffix } : undefined;
   return next !== undefined && next.length > 1 && isUnit(next) ? { value, unit: next } : { value };
 }

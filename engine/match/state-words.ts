@@ -12,7 +12,7 @@ const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 
 /** Words that every listing is of, so that they single out no row. */
 const GENERIC = new Set(
-  'pod pods node nodes container containers service services replica replicas deployment deployments instance instances component components job jobs pvc pvcs pv pvs volume volumes target targets endpoint endpoints resource resources app apps application applications release releases member members broker brokers worker workers host hosts statefulset statefulsets daemonset daemonsets task tasks process processes server servers cluster clusters certificate certificates unit they it everything'.split(
+  'pod pods node nodes container containers service services replica replicas deployment deployments instance instances component components job jobs pvc pvcs pv pvs volume volumes target targets endpoint endpoints resource resources app apps application applications release releases member members broker brokers worker workers host hosts statefulset statefulsets daemonset daemonsets task tasks process processes server servers cluster clusters certificate certificates unit they it everything row rows'.split(
     ' ',
   ),
 );
@@ -30,6 +30,9 @@ const UNTOLD = new Set(
   ),
 );
 
+/** What a row may be called. */
+const NAME = /^[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?$/;
+
 /** Reads `All web pods Running with 1/1 READY`; a reason where a word is left that it does not understand. */
 export function readStateWords(text: string): StateWords | string {
   const words = text
@@ -42,7 +45,8 @@ export function readStateWords(text: string): StateWords | string {
   if (first < 0) return 'no state is named';
   const subject = rest.slice(0, first).filter((word) => !FILLERS.has(word.toLowerCase()));
   const names = subject.filter((word) => !GENERIC.has(word.toLowerCase())).map((word) => word.toLowerCase());
-  if (names.length > 3 || names.some((name) => UNTOLD.has(name))) return 'which rows are meant is not clear';
+  if (names.length > 3 || names.some((name) => UNTOLD.has(name) || !NAME.test(name)))
+    return 'which rows are meant is not clear';
   const conditions = readConditions(rest.slice(first));
   return typeof conditions === 'string' ? conditions : { quantifier, subject: names.join(' '), conditions };
 }

@@ -130,7 +130,7 @@ export function compileTable(text: string): CompiledTable | NotCompiled {
   const { text: whole, hedged } = withoutAddition(text.replace(/^\n+/, ''));
   const lines = plainLines(`${indentOf(text)}${whole}`).filter((line) => line.trim() !== '' && !isRule(line));
   const grid: Grid = readGrid(lines.filter((line) => !/^\s*(?:\.{3,}|…)\s*$/.test(line)));
-  if (grid.header.length === 0) return notCompiled('there is no header');
+  if (grid.header.every((name) => name === '')) return notCompiled('there is no header');
   const rows = grid.rows.filter((row) => row.some((cell) => cell !== ''));
   if (rows.length === 0) return notCompiled('there are no rows under the header');
   return { type: 'table', header: grid.header, rows, ...(hedged && { hedged }) };
@@ -161,7 +161,6 @@ export function formatTable(compiled: CompiledTable): string {
 function tableLines(compiled: CompiledTable): readonly string[] {
   const all = [compiled.header, ...compiled.rows];
   if (all.some((row) => row.some((cell) => cell.includes('|')))) return all.map((row) => row.join('\t'));
-  if (compiled.header.length === 1) return all.map((row) => row.join(''));
   const widths = compiled.header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
   return all.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
 }
