@@ -9,6 +9,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
+import { adoptBlocks } from './adopt-blocks.ts';
 import type { Block, FenceBlock } from './block.ts';
 import { readInlineText } from './inline-text.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -40,7 +41,7 @@ export function readBlocks(text: string): readonly Block[] {
   for (const node of root.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
   const reading: Reading = { source: text, drafts: [], resolve: (identifier) => addresses.get(identifier) };
   for (const node of root.children) add(reading, node, { quoteDepth: 0, depth: 0 });
-  return nestHeadings(reading.drafts, text.replace(/\n$/, '').split('\n').length);
+  return adoptBlocks(nestHeadings(reading.drafts, text.replace(/\n$/, '').split('\n').length));
 }
 
 function add(reading: Reading, node: RootContent, around: Around): void {

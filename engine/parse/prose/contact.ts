@@ -11,6 +11,27 @@ export function readContact(passage: Passage): Contact | undefined {
   return { kind: 'contact', line, endLine, text, channels: channelsOf(passage.text), address: passage.text.trim() };
 }
 
+/** A contact whose name is a label of its own, with bullets below that say how to reach it (`Slack: @lead`). */
+export function readContactHead(head: Passage, below: readonly Passage[]): Contact | undefined {
+  const reached = below.filter(isReach);
+  const text = withoutChannels((head.label ?? '').replace(/^(?:level|tier|l|p)[ -]?\d+\s*[:–—-]\s*/i, ''));
+  if (reached.length === 0 || !head.block.labelOnly || !PERSON.test(text)) return;
+  const all = reached.map((passage) => passage.text).join('; ');
+  const { line, endLine } = head;
+  return { kind: 'contact', line, endLine, text, channels: channelsOf(all), address: `${text}; ${all}` };
+}
+
+/** A bullet that says how the person named before its list is reached. */
+export function isReach({ label, lead }: Passage): boolean {
+  return (
+    lead !== undefined &&
+    PERSON.test(lead) &&
+    !/\bcontacts\b|\bpath\b/i.test(lead) &&
+    label !== undefined &&
+    (CHANNEL.test(label) || /^(?:name|mobile|cell|pager|email|handle)$/i.test(label))
+  );
+}
+
 /** A row of a table of contacts, under a header that names people. */
 export function readContactRow(row: TableRowBlock, section: SectionContext | undefined): Contact | undefined {
   const { line, endLine, header, cells } = row;
@@ -34,7 +55,9 @@ export function personOf({ text, label, rest }: Pick<Passage, 'text' | 'label' |
       rest.split('\n')[0] ?? '',
     )?.[1] ?? /\b(?:escalate to|contact)\s+(?:the |your )?(.+)$/i.exec(rest)?.[1];
   if (label !== undefined && CHANNEL.test(label)) return channelsOf(text).length > 0 ? text.trim() : undefined;
-  const named = label !== undefined && !LEVEL.test(label) ? label : rest;
+  const bare = label?.replace(/^(?:level|tier|l)[ -]?\d+\s*[:–—-]\s*/i, '');
+  const named = bare !== undefined && !LEVEL.test(bare) ? (RANK.test(bare) ? `${bare}: ${rest}` : bare) : rest;
+
   const person = withoutChannels(called ?? named);
   const known = PERSON.test(person) || channelsOf(text).length > 0;
   const order = called === undefined && label === undefined && ORDER.test(text);
@@ -44,6 +67,8 @@ export function personOf({ text, label, rest }: Pick<Passage, 'text' | 'label' |
 /** Labels that say when somebody is called, not whom. */
 const LEVEL =
   /^(?:escalat\w*|contact|immediate(?:ly)?|(?:level|tier|l|p|sev(?:erity)?|step|stage|phase)[ -]?\d.*|(?:first|second|third|final|next|last)\b.*|(?:after )?[<>~≥]?\s*\d+.*(?:min(?:ute)?s?|h(?:ou)?rs?|hours?|m|days?)\b.*)$/i;
+/** Ranks of which the rest of the line says who has it. */
+const RANK = /^(?:primary|secondary|tertiary|backup|first|second|on-?call)(?: (?:on-?call|contact))?$/i;
 const CHANNEL =
   /^(?:slack|e-?mail|phone|pager ?duty|teams|zoom|bridge|channels?|(?:incident )?(?:channel|bridge)|status page)$/i;
 

@@ -34,7 +34,7 @@ const CUES: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'symptoms',
-    /\bsymptoms?\b|\b(?:look|watch) (?:out )?for\b(?=[^.]*:?$)|^(?:common|known|typical) (?:errors?|error messages|failures?)\b|^(?:signs|indicators?)\b/i,
+    /\bsymptoms?\b|\b(?:look|watch) (?:out )?for\b(?=[^.]*:?$)|^(?:common|known|typical) (?:errors?|error messages|failures?)\b|^(?:signs|indicators?|detection|how to detect)\b/i,
   ],
   ['criteria', /^(?:verify|confirm|ensure|check|validate|make sure|monitor|watch)\b.*:$/i],
   [

@@ -10,7 +10,10 @@ import type { Purpose } from './purpose.ts';
 export function readGateItems(passage: Passage, purpose: Purpose): readonly Gate[] {
   const { role, line, cue } = passage;
   if (purpose === 'requirement' || purpose === 'symptom' || cue === 'causes' || cue === 'expected') return [];
-  const sense = purpose === 'trigger' || purpose === 'contact' ? 'leave' : 'must';
+  if (purpose === 'contact') return readTriggerGates(passage);
+  const applies = passage.lead !== undefined && cue !== 'criteria' && /\b(?:if|when|unless)\b/i.test(passage.lead);
+  if (applies && purpose !== 'trigger') return [];
+  const sense = purpose === 'trigger' ? 'leave' : 'must';
   if (
     sense === 'must' &&
     (role === 'overview' ||
@@ -35,4 +38,9 @@ export function readGateItems(passage: Passage, purpose: Purpose): readonly Gate
       sense,
     }));
   });
+}
+
+/** `**Persistent issues (> 30 min):** Escalate to …`: the label says when. */
+function readTriggerGates({ label, line }: Passage): readonly Gate[] {
+  return readGates(label ?? '').map((gate) => ({ kind: 'gate', line, endLine: line, ...gate, sense: 'leave' }));
 }

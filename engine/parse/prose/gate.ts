@@ -63,6 +63,7 @@ function cleaned(text: string): string {
 function measures({ sign, unit, op, value }: Comparison, subject: string): boolean {
   if (subject.length > 90) return false;
   const metric = METRIC.test(subject);
+  if (/\b(?:rpo|rto|eta|expected|estimated|typically|alerts?)\b/i.test(subject)) return false;
   if (
     /^(?:wait|waits|sleep|takes?|up|use|run|runs|add|need|needs|requires?|allow|version|python|node(?:\.?js)?|go|java|kubernetes|k8s|helm|docker|git|npm|ruby|php|postgres(?:ql)?)$/i.test(
       subject,

@@ -7,9 +7,9 @@ export function isImperative(word: string): boolean {
 const VERBS: ReadonlySet<string> = new Set(
   `abort accept acknowledge activate adapt address allocate amend append archive audit authenticate authorise authorize automate await add adjust advise agree alert allow analyse analyze announce apply approve arrange ask assess assign attach
   attempt avoid backup begin block book bring browse build bypass calculate call cancel capture change check choose clean
-  clear click close collect communicate compare complete configure conduct confirm connect consider consolidate convene convert craft consult contact continue
+  clear click close collect communicate compare complete configure conduct confirm connect consider consolidate convene convert craft consult contact contain continue
   coordinate copy cordon correct correlate create cross-check deactivate debug decide declare decrypt demote decommission decrease define delete deploy
-  describe destroy detach determine diagnose disable discuss disconnect document double-check download drain draft drop edit email
+  describe destroy detach determine develop diagnose disable discuss disconnect document double-check download drain draft drop edit email
   enable enforce engage ensure enter escalate estimate evaluate enhance enrol enroll erase evict examine exclude execute expand expose extend export extract fail failover fetch
   file fill find filter fix flush focus forward freeze follow force gather generate get give go grant halt hand handle have harden hold identify implement import inject insert invalidate invoke issue
   improve increase inform initiate inspect install interview investigate invite isolate join keep kill label launch leave let limit list

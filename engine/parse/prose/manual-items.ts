@@ -7,7 +7,7 @@ import type { Purpose } from './purpose.ts';
 export function readManualItem(passage: Passage, purpose: Purpose, gated: boolean): Manual | undefined {
   if ((purpose !== 'order' && purpose !== 'criterion') || gated) return;
   const { line, endLine, block } = passage;
-  const text = passage.text.trim();
+  const text = passage.text.replace(/^(?:\p{So}|\p{Sk}|\s|•|\uFE0F)+/u, '').trim();
   if (purpose === 'criterion' || block.type === 'list-item')
     return { kind: 'manual', line, endLine, text: joined(text) };
   return { kind: 'manual', line, endLine, text: joined(ordering(text)) };

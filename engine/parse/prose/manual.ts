@@ -19,5 +19,7 @@ export function asksForWork(text: string): boolean {
     '',
   );
   const [, verb] = /^(\p{L}[\p{L}'-]*)/u.exec(words) ?? [];
-  return verb !== undefined && isImperative(verb) && !/^\p{L}+\s*(?:[-–—=:]|is\b|are\b|was\b|of\b)/u.test(words);
+  return (
+    verb !== undefined && isImperative(verb) && !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words)
+  );
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/section.ts';
-import { personOf } from './contact.ts';
+import { isReach, personOf } from './contact.ts';
 import { asksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 import { readTrigger } from './trigger.ts';
@@ -35,7 +35,9 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
   if (block.quoteDepth > 0 && /^\[!\w+\]/.test(text)) return 'words';
   const leads = next?.type === 'fence' && holdsWork(next.index);
   if (block.type === 'list-item') {
-    if (cue === 'rollback-triggers' || cue === 'escalation-triggers') return 'trigger';
+    const heads = next?.type === 'list-item' && (block.labelOnly || /[:：]$/.test(text.trim()));
+    if (cue === 'rollback-triggers' || cue === 'escalation-triggers') return heads ? 'words' : 'trigger';
+    if (role === 'escalation' && isReach(passage)) return 'words';
     if (leads) return 'title';
     if (cue === 'expected' || cue === 'causes') return 'words';
     if (cue === 'symptoms') return 'symptom';

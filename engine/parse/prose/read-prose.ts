@@ -2,12 +2,12 @@ import type { Item } from '../../model/item.ts';
 import type { Block } from '../block.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { readCheckbox } from './checkbox.ts';
-import { readContact, readContactRow } from './contact.ts';
+import { readContact, readContactHead, readContactRow } from './contact.ts';
 import { readGateItems } from './gate-items.ts';
 import { readInlineCommands, readRowCommands } from './inline-commands.ts';
 import { readManualItem } from './manual-items.ts';
 import { readMetadata } from './metadata.ts';
-import { readPassages } from './passage.ts';
+import { type Passage, readPassages } from './passage.ts';
 import { purposeOf } from './purpose.ts';
 import { readReferenceItems } from './reference-items.ts';
 import { readRequirement } from './requirement.ts';
@@ -29,7 +29,7 @@ export function readProse(
   const metadata = readMetadata(blocks, passages);
   const keyed = new Set(metadata.map(({ line }) => line));
   const items: (Item | undefined)[] = [...metadata];
-  for (const passage of passages) {
+  for (const [at, passage] of passages.entries()) {
     if (keyed.has(passage.line)) continue;
     const purpose = purposeOf(passage, holdsWork);
     const gates = readGateItems(passage, purpose);
@@ -43,6 +43,8 @@ export function readProse(
     if (purpose === 'checkbox') items.push(readCheckbox(passage));
     if (purpose === 'requirement') items.push(readRequirement(passage));
     if (purpose === 'contact') items.push(readContact(passage));
+    if (passage.role === 'escalation' && passage.block.labelOnly)
+      items.push(readContactHead(passage, listBelow(passages, at)));
     const inline = readInlineCommands(passage);
     items.push(...inline);
     if (warning === undefined && inline.length === 0) items.push(readManualItem(passage, purpose, gates.length > 0));
@@ -56,4 +58,10 @@ export function readProse(
     if (block.type === 'heading' && own) items.push(readWarningHeading(block), readSymptomHeading(block, own, section));
   }
   return items.filter((item) => item !== undefined);
+}
+
+/** The passages of the list that a label leads to. */
+function listBelow(passages: readonly Passage[], at: number): readonly Passage[] {
+  const end = passages.findIndex(({ block }, i) => i > at && block.type !== 'list-item');
+  return passages.slice(at + 1, end < 0 ? undefined : end);
 }

@@ -75,7 +75,7 @@ function names(words: string): boolean {
   const [first = ''] = words.split(/\s+/);
   return (
     !isImperative(first) ||
-    /\b(?:fail\w*|issues?|errors?|stuck|not)\b/i.test(words.slice(first.length, first.length + 24))
+    /^\s+(?:fail\w*|issues?|errors?|stuck|timeouts?|not|problems?)\b/i.test(words.slice(first.length))
   );
 }
 

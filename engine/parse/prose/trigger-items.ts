@@ -9,8 +9,10 @@ export function readTriggerItem(passage: Passage, purpose: Purpose): Trigger | u
   if (purpose === 'contact') {
     const issue =
       label !== undefined &&
-      /\b(?:contact|escalate|call|page|notify|inform|alert)\b/i.test(rest) &&
-      !/^(?:escalat\w*|contact|immediate)$/i.test(label);
+      /^(?:immediately |please )?(?:contact|escalate|call|page|notify|inform|alert)\b|\bescalate to\b/i.test(rest) &&
+      !/^(?:escalat\w*|contact|immediate|(?:(?:level|tier|l|step) ?\d+|(?:first|second|third|fourth|final|last) (?:level|tier|line|contact))\b.*)$/i.test(
+        label,
+      );
     return issue ? { kind: 'trigger', line, endLine, text: label, to: 'escalation' } : undefined;
   }
   if (purpose !== 'trigger') return;

@@ -27,6 +27,7 @@ const CONDITION = /\b(?:if|when|whenever|unless|in case|should|after \d+|until)\
 /** `Rollback: Run ./undo.sh`, `Escalate: call the lead` */
 function headed(text: string): string | undefined {
   const [, head, rest] = /^(roll ?back|revert|escalate|escalation)\s*[:：]\s*(\S.*)$/i.exec(text) ?? [];
+  if (rest !== undefined && /^(?:n\/?a|none|not (?:applicable|needed|required|possible))\b/i.test(rest)) return;
   return head !== undefined && rest !== undefined ? `${head} ${rest}` : undefined;
 }
 
