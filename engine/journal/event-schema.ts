@@ -13,7 +13,7 @@ import { attendance, entrance, impact, outcome, settlement, stepVerdict } from '
 export function readEvent(value: unknown): EventReading {
   const type = z.looseObject({ type: z.string() }).safeParse(value);
   if (!type.success) return { status: 'wrong', message: 'Unexpected event without a type' };
-  const schema = Object.entries(EVENTS).find(([name]) => name === type.data.type)?.[1];
+  const schema = SCHEMAS.get(type.data.type);
   if (schema === undefined) return { status: 'unknown-type', eventType: type.data.type };
   const event = schema.safeParse(value);
   if (event.success) return { status: 'event', event: event.data };
@@ -50,7 +50,13 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
   }),
   'run-resumed': z.looseObject({
     type: z.literal('run-resumed'),
-    ...({ operator: text, digest: text } satisfies Fields<'run-resumed'>),
+    ...({
+      operator: text,
+      digest: text,
+      attendance: attendance.exactOptional(),
+      allow: z.array(impact).exactOptional(),
+      flow: z.boolean().exactOptional(),
+    } satisfies Fields<'run-resumed'>),
   }),
   'parameter-set': z.looseObject({
     type: z.literal('parameter-set'),
@@ -149,3 +155,5 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
     ...({ outcome, reason: text } satisfies Fields<'run-finished'>),
   }),
 };
+
+const SCHEMAS: ReadonlyMap<string, z.ZodType<RunEvent>> = new Map(Object.entries(EVENTS));

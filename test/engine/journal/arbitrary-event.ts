@@ -50,7 +50,17 @@ const EVENTS: { readonly [Type in RunEvent['type']]: fc.Arbitrary<EventOf<Type>>
     flow: fc.boolean(),
     operator: text,
   }),
-  'run-resumed': fc.record({ ...of('run-resumed'), operator: text, digest: text }),
+  'run-resumed': fc.record(
+    {
+      ...of('run-resumed'),
+      operator: text,
+      digest: text,
+      attendance: fc.constant('attended' as const),
+      allow: fc.array(impact, { maxLength: 2 }),
+      flow: fc.boolean(),
+    },
+    { requiredKeys: ['type', 'operator', 'digest'] },
+  ),
   'parameter-set': fc.record(
     { ...of('parameter-set'), name: text, value: text, secret: fc.boolean() },
     { requiredKeys: ['type', 'name', 'value'] },
