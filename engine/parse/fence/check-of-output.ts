@@ -18,6 +18,18 @@ export function isJson(text: string): boolean {
   );
 }
 
+/** The first object that a sentence holds (`HTTP 200 + body {"status": "ready"}`), by its braces. */
+export function jsonIn(text: string): string | undefined {
+  const start = text.search(/\{\s*"/);
+  let depth = 0;
+  for (let at = start; at >= 0 && at < text.length; at += 1) {
+    if (text.charAt(at) === '{') depth += 1;
+    if (text.charAt(at) === '}') depth -= 1;
+    if (depth === 0) return text.slice(start, at + 1);
+  }
+  return;
+}
+
 /** A header of at least two columns, in capitals or ruled, and rows of as many. */
 export function isTable(lines: readonly string[]): boolean {
   const [header, ...rows] = lines;

@@ -1,5 +1,5 @@
 import type { Check } from '../../model/expectation.ts';
-import { isJson } from './check-of-output.ts';
+import { isJson, jsonIn } from './check-of-output.ts';
 
 /** A sentence with the check that it is compiled to; `text` is what the check compares, as written. */
 export interface CheckedSentence {
@@ -15,7 +15,7 @@ export function checkOfSentence(sentence: string): CheckedSentence {
   const text = sentence.trim();
   const plain = text.replace(/\*\*/g, '').trim();
   if (plain === '' || isEither(plain)) return { check: 'judgement', text };
-  const body = /\{\s*"[\s\S]*\}/.exec(plain)?.[0];
+  const body = jsonIn(plain);
   if (body !== undefined && isJson(body)) return { check: 'json', text: body };
   const check =
     (isJson(plain) ? 'json' : undefined) ??

@@ -28,6 +28,8 @@ export interface CommentsEntry {
 /** What a transcript shows as printed by the statement before. */
 export interface PrintedEntry {
   readonly type: 'printed';
+  /** No prompt tells it from statements: it only looks printed. */
+  readonly guessed?: boolean;
   readonly lines: readonly PlacedLine[];
 }
 

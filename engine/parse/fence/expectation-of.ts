@@ -32,7 +32,8 @@ function checked(cue: ExpectationCue, text: string) {
   const printed = cue.verbatim ? cue.rest === '' || !isSentence(text) : false;
   if (printed && !(lines.length === 1 && isSentence(text))) return { check: checkOfOutput(text), text };
   if (lines.length > 1 && checkOfOutput(text) !== 'lines') return { check: checkOfOutput(text), text };
-  if (lines.length > 1 && !isSentence(text.replaceAll('\n', ' '))) return { check: checkOfOutput(text), text };
+  const pasted = lines.length > 1 && cue.rest === '' && !isSentence(text.replaceAll('\n', ' '));
+  if (pasted) return { check: checkOfOutput(text), text };
   const one = checkOfSentence(text.replaceAll('\n', ' '));
   return lines.length === 1 || one.text !== text.replaceAll('\n', ' ') ? one : { check: one.check, text };
 }

@@ -1,6 +1,7 @@
 import type { Choice } from '../../model/step.ts';
 import type { Block, FenceBlock, HeadingBlock, ListItemBlock } from '../block.ts';
 import { readCondition } from '../prose/condition.ts';
+import { asksForWork } from '../prose/manual.ts';
 import { rolesOfWords } from '../section/roles-of-words.ts';
 import { type SectionContext, sectionOf } from '../section/section-context.ts';
 import { readStepOptions } from '../step/step-options.ts';
@@ -103,11 +104,12 @@ function conditionOf(
 
 /** `If you do not want this, replace …` right before a fence is a remark on it, and no condition of it. */
 function leadsTo(sentence: string): boolean {
+  if (/[:：]$/.test(sentence)) return true;
+  const remark =
+    /,\s*(?:then )?(?:please )?(?:you (?:can|may|should|must) (?:also )?)?(?:replace|change|adjust|see|refer|skip|contact|note|set|substitute|omit|ask|ignore|read)\b|\binstead\b/i;
   return (
-    /[:：]$/.test(sentence) ||
-    !/,\s*(?:then )?(?:please )?(?:you (?:can|may|should|must) (?:also )?)?(?:replace|change|adjust|see|refer|skip|contact|note|set|substitute|omit|ask|ignore|read)\b|\binstead\b/i.test(
-      sentence,
-    )
+    !remark.test(sentence) &&
+    (asksForWork(sentence) || /,\s*(?:then )?(?:you|we) (?:can|may|should|must|need|have)\b/i.test(sentence))
   );
 }
 

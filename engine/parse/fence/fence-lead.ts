@@ -26,7 +26,7 @@ export function lastSentence(text: string): string {
     /:$/.test(last) && /^\p{Lu}/u.test(last) && /[.:!?]$/.test(lines.at(-2)?.trim() ?? '.')
       ? last
       : text.replace(/\s+/g, ' ').trim();
-  return whole.split(/(?<=[.!?])\s+(?=[\p{Lu}`"'(])/u).at(-1) ?? whole;
+  return whole.split(/(?<=[^.][.!?])\s+(?=[\p{Lu}`"'(])/u).at(-1) ?? whole;
 }
 
 /** The list items that a block stands in, innermost first. */

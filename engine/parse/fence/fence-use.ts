@@ -31,7 +31,8 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   const text = fence.lines.join('\n');
   const shell = SHELL.test(language) || (language === '' && (hasPrompt(fence.lines) || opensWithKnownCommand(text)));
   const label = lead?.block.label ?? '';
-  if (lead !== undefined && (isBadExample(lead.sentence) || isBadExample(label))) return { type: 'config' };
+  if (lead !== undefined && (isBadExample(lead.sentence) || isBadExample(label) || isExampleScript(fence, lead)))
+    return { type: 'config' };
   const prompted = (SHELL.test(language) || language === '') && hasPrompt(fence.lines);
   if (!prompted) {
     const output = outputLead(lead, language);
@@ -44,6 +45,14 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
     return { type: 'transcript', bareRoot: true };
   if (!shell || isTable(fence.lines.filter((line) => line.trim() !== '')) || isJson(text)) return { type: 'config' };
   return { type: 'shell' };
+}
+
+/** `Here is an example wrapper script:` and a script: something to take over, and nothing to run line by line. */
+function isExampleScript({ lines }: FenceBlock, { sentence }: FenceLead): boolean {
+  return (
+    /^#!/.test(lines[0] ?? '') &&
+    /\b(?:example|sample|template|wrapper)\b.*\bscript\b|\bscript\b.*\b(?:example|sample|template)\b/i.test(sentence)
+  );
 }
 
 /** `{.bash}` and `language-bash` are bash. */
@@ -67,7 +76,8 @@ function outputLead(lead: FenceLead | undefined, language: string): OutputLead |
   const example =
     cue?.example === true || /\b(?:similar|looks? like|something like|examples?|sample|e\.g\.)\b/i.test(sentence);
   const strong =
-    /\b(?:outputs?|response|stdout)\b/i.test(sentence) &&
+    /\b(?:output|response|stdout)\b/i.test(sentence) &&
+    !/\bcommands?\b.*\boutput\b.*\b(?:will|shows?|lists?)\b/i.test(sentence) &&
     !/\b(?:check|inspect|run|execute|get|view|save|store|capture|copy)\b/i.test(sentence);
   if (strong || (cue !== undefined && (cue.rest === '' || /:$/.test(sentence)))) return { example, strong };
   const says =

@@ -14,15 +14,20 @@ const CHANGES = /\b(?:add|edit|update|modify|append|adjust|change|replace|extend
  */
 export function readFileCue(fence: FenceBlock, lead: FenceLead | undefined): string | undefined {
   const sentence = lead?.sentence ?? '';
-  if (lead !== undefined && CREATES.test(sentence)) {
-    const path = pathIn(
-      sentence,
-      lead.block.inlineCodes.map(({ value }) => value),
-    );
+  const codes = lead?.block.inlineCodes.map(({ value }) => value) ?? [];
+  const sentences = lead?.block.text.replace(/\s+/g, ' ').split(/(?<=[.!?:])\s+(?=\p{Lu})/u) ?? [];
+  for (const words of [sentence, ...sentences.reverse()]) {
+    const path = CREATES.test(words) && !changes(sentence) ? pathIn(words, codes) : undefined;
     if (path !== undefined && !isUsed(fence, path)) return path;
   }
-  if (CHANGES.test(sentence)) return;
+  if (changes(sentence)) return;
   return firstLinePath(fence);
+}
+
+/** The names of files say nothing: `Create `update-images.sh`:`. */
+function changes(sentence: string): boolean {
+  const words = sentence.split(/\s+/).filter((word) => !EXTENSION.test(word.replace(/[`:,.]+$/g, '')));
+  return CHANGES.test(words.join(' ')) && !CREATES.test(sentence);
 }
 
 /** The path that the words name, unless it is only what they work with (`from \`crds.yaml\``). */

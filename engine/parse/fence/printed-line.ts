@@ -1,3 +1,5 @@
+import { opensWithKnownCommand } from '../shell/known-commands.ts';
+
 /**
  * Whether a line in a fence of commands is what a program printed: a table's header, `pod/web deleted`, `HTTP/1.1 200`,
  * JSON, a rollout's progress. Nobody types such a line.
@@ -15,6 +17,21 @@ export function looksPrinted(line: string): boolean {
     /^(?:Error from server|Error:|error:|Waiting for (?:deployment|daemon|statefulset)|deployment "|statefulset "|daemon set "|Release "|NAME: |LAST DEPLOYED: |Conditions:$|Events:$)/.test(
       text,
     ) ||
+    (/^<\/?[\w?!][^<>|;]*>(?:[^<>]*<\/[\w-]+>)?$/.test(text) && /^<\/|\?>$|\/>$|<\/[\w-]+>$|^<!|^<\?/.test(text)) ||
+    /^\[[A-Z]\w*\]$/.test(text) ||
     /^[│├└┌|+][\s─\-=+|]/.test(text)
+  );
+}
+
+/**
+ * Whether a line where a statement could begin is none, in a fence whose language is only guessed: no known program, no
+ * options. `ready`, `root 17f4d60`, `Filesystem 1K-blocks` are what the command before printed.
+ */
+export function isUntyped(line: string): boolean {
+  const text = line.trim();
+  if (text === '' || text.startsWith('#') || opensWithKnownCommand(text)) return false;
+  return (
+    !/^(?:[a-z_][\w.+-]*|\.{0,2}\/\S+|\$\{?\w+\}?\S*)(?: .*)?(?:\s-{1,2}[a-zA-Z]|\s[|<>]\s)/.test(text) &&
+    !/^(?:[{}()[\]]|then|do|done|fi|else|esac)/.test(text)
   );
 }

@@ -96,7 +96,8 @@ function readWords(state: FenceState, part: WordsPart, place: WordsAt): void {
   state.items.push(...itemsOfWords(part.lines, place));
   if (place.title) {
     const numbered = part.number === undefined ? {} : { number: part.number };
-    readTitle(state, { title: titleOf(part), text, afterBlank: place.afterBlank, ...numbered });
+    const line = part.lines[0]?.line ?? 1;
+    readTitle(state, { title: titleOf(part), text, line, afterBlank: place.afterBlank, ...numbered });
     return;
   }
   readPlace(state, text);

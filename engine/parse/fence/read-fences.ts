@@ -64,7 +64,9 @@ function runFence(block: FenceBlock, use: FenceUse | undefined): readonly [numbe
   if (use?.type !== 'shell' && use?.type !== 'transcript') return [];
   const first = block.line + (block.indented ? 0 : 1);
   const entries =
-    use.type === 'shell' ? readShellEntries(block.lines, first) : readTranscript(block.lines, first, use.bareRoot);
+    use.type === 'shell'
+      ? readShellEntries(block.lines, first, languageOf(block) === '')
+      : readTranscript(block.lines, first, use.bareRoot);
   const changes = entries.some((entry) => entry.type === 'statement' && impactOf(entry.text) !== 'read');
   return [[block.index, { block, entries, changes }]];
 }

@@ -59,7 +59,7 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
 }
 
 /** Adds what a transcript shows as printed: output, and what to expect of a command that ends by itself. */
-export function readPrinted(state: FenceState, { lines }: PrintedEntry): void {
+export function readPrinted(state: FenceState, { lines, guessed }: PrintedEntry): void {
   const [first, last] = [lines[0], lines.at(-1)];
   const command = state.commands.at(-1);
   if (first === undefined || last === undefined || command === undefined || state.bad) return;
@@ -70,6 +70,6 @@ export function readPrinted(state: FenceState, { lines }: PrintedEntry): void {
     .trim();
   const example = state.context.example;
   state.items.push({ kind: 'output', ...place, ...(example ? { example } : {}) });
-  if (command.mode !== 'run' || example || /^\W*$/.test(text)) return;
+  if (command.mode !== 'run' || example || guessed || /^\W*$/.test(text)) return;
   state.items.push({ kind: 'expectation', ...place, check: checkOfOutput(text), text });
 }

@@ -1,4 +1,5 @@
 import { conditionOfTitle } from './command-condition.ts';
+import { type ExpectationCue, readExpectationCue } from './expectation-cue.ts';
 import type { FenceState } from './fence-state.ts';
 import { readPlaceCue } from './place-cue.ts';
 import { isPlatform } from './platform.ts';
@@ -8,17 +9,22 @@ export interface Title {
   readonly title: string;
   /** All of the comment. */
   readonly text: string;
+  /** Its first line. */
+  readonly line?: number;
   readonly number?: number;
   readonly afterBlank: boolean;
 }
 
 /** Takes over what a title says: its condition, its place, and where a choice goes on or ends. */
-export function readTitle(state: FenceState, { title, text, number, afterBlank }: Title): void {
+export function readTitle(state: FenceState, { title, text, line, number, afterBlank }: Title): void {
   readPlace(state, text);
   state.title = title;
   state.condition = conditionOfTitle(text);
   if (state.beside && readPlaceCue(text) !== 'beside') state.beside = state.context.beside;
   state.live = undefined;
+  const expected = inParentheses(text);
+  if (expected !== undefined && line !== undefined)
+    state.waiting.push({ type: 'expectation', tick: false, cue: expected, lines: [{ line, text }] });
   if (state.platforms && isPlatform(text)) {
     const label = {
       type: 'numbered',
@@ -37,4 +43,10 @@ export function readPlace(state: FenceState, text: string): void {
   if (cue === 'beside') state.beside = true;
   else if (cue === 'here') state.shell = undefined;
   else if (cue === 'inside') state.shell = state.shell ?? { type: 'pod', said: true };
+}
+
+/** `Test connectivity (should fail if not allowed)`, `Count the rows (expect 3)` */
+function inParentheses(text: string): ExpectationCue | undefined {
+  const [, inside] = /\(((?:should|must|expect(?:ed|s)?)\b[^()]*)\)/i.exec(text) ?? [];
+  return inside === undefined ? undefined : readExpectationCue(inside);
 }

@@ -1,6 +1,6 @@
 import type { Expectation } from '../../model/expectation.ts';
 import type { Block, FenceBlock } from '../block.ts';
-import { checkOfSentence } from './check-of-sentence.ts';
+import { checkOfOutput } from './check-of-output.ts';
 import { readExpectationCue } from './expectation-cue.ts';
 import { expectationOf } from './expectation-of.ts';
 
@@ -18,7 +18,7 @@ export function sentenceAfter(blocks: readonly Block[], fence: FenceBlock, of: n
   )
     return;
   const lines = next.text.split('\n');
-  const sentences = next.text.split(/(?<=[.!?])\s+(?=[\p{Lu}`"])/u).slice(0, 2);
+  const sentences = next.text.split(/(?<=[^.][.!?])\s+(?=[\p{Lu}`"])/u).slice(0, 2);
   for (const [i, sentence] of sentences.entries()) {
     if (i > 0 && ELSEWHERE.test(sentences[0] ?? '')) break;
     const words = sentence.replace(/\s+/g, ' ').trim();
@@ -27,17 +27,11 @@ export function sentenceAfter(blocks: readonly Block[], fence: FenceBlock, of: n
     if (cue.example || cue.rest === '') continue;
     const at = lines.findIndex((line) => line.includes(sentence.split('\n')[0] ?? ''));
     const line = next.line + Math.max(at, 0);
-    const expectation = expectationOf(
-      { ...cue, rest: '' },
-      [
-        { line, text: '' },
-        { line: line + sentence.split('\n').length - 1, text: cue.rest },
-      ],
-      of,
-    );
+    const expectation = expectationOf(cue, [{ line, text: words }], of);
     if (expectation === undefined) continue;
-    const { check, text } = checkOfSentence(cue.rest);
-    return { ...expectation, check, text };
+    const endLine = line + sentence.split('\n').length - 1;
+    const code = next.inlineCodes.find(({ value }) => value === cue.rest);
+    return { ...expectation, endLine, ...(code === undefined ? {} : { check: checkOfOutput(code.value) }) };
   }
   return;
 }

@@ -5,13 +5,14 @@ import type { CommentsEntry, Entry, StatementEntry } from './entry.ts';
 import { readForeign } from './foreign-statements.ts';
 import { opensPrompt } from './opened-shell.ts';
 import type { PlacedLine } from './placed-line.ts';
-import { looksPrinted } from './printed-line.ts';
+import { isUntyped, looksPrinted } from './printed-line.ts';
 
 /**
  * The statements and comments of shell text, in order; lines that only a program prints are the output of the statement
- * before. `first` is the line of the document that the first line is. Comments inside of statements belong to them.
+ * before. `first` is the line of the document that the first line is. `guessed`: no language
+ * says that it is shell, so that lines of no known program are output too.
  */
-export function readShellEntries(lines: readonly string[], first: number): readonly Entry[] {
+export function readShellEntries(lines: readonly string[], first: number, guessed = false): readonly Entry[] {
   const mended = lines.map(mendContinuation);
   const entries: Entry[] = [];
   for (let from = 0; from < mended.length; ) {
@@ -27,12 +28,24 @@ export function readShellEntries(lines: readonly string[], first: number): reado
       from += client.endLine + 1 + typed.length;
       continue;
     }
-    const at = statements.find(({ line }, i) => (i > 0 || from > 0) && looksPrinted(rest[line] ?? ''))?.line;
+    const shown = statements.findIndex(({ text }) => SHOWS_FILE.test(text));
+    const at = statements.find(({ line }, i) => {
+      if (i === 0 && from === 0) return false;
+      const text = rest[line] ?? '';
+      return (
+        looksPrinted(text) || (guessed && (isUntyped(text) || (shown >= 0 && i === shown + 1 && !isProgram(text))))
+      );
+    })?.line;
     entries.push(...readPlain(rest.slice(0, at), first + from));
     if (at === undefined) break;
-    const length = rest.slice(at).findIndex((line, i) => i > 0 && endsPrinted(line));
+    const file = shown >= 0 && (statements[shown]?.line ?? at) < at && guessed;
+    const length = rest.slice(at).findIndex((line, i) => i > 0 && (file ? isProgram(line) : endsPrinted(line)));
     const printed = rest.slice(at, length === -1 ? undefined : at + length);
-    entries.push({ type: 'printed', lines: printed.map((text, i) => ({ line: first + from + at + i, text })) });
+    entries.push({
+      type: 'printed',
+      guessed: true,
+      lines: printed.map((text, i) => ({ line: first + from + at + i, text })),
+    });
     from += at + printed.length;
   }
   return entries;
@@ -70,6 +83,14 @@ function typedEntries(typed: readonly string[], offset: number, first: number): 
   });
   const runs = runsOf(own, (line) => (typed[line - first - offset] ?? '').trim() === '');
   return [...found, ...runs].sort((a, b) => lineOf(a) - lineOf(b));
+}
+
+/** `cat` of one file: what follows is likely its content. */
+const SHOWS_FILE = /^(?:sudo )?cat [\w./~-]+$/;
+
+/** A known program at the beginning of a line; the assignments of a configuration are none. */
+function isProgram(line: string): boolean {
+  return /^[a-z./]/.test(line) && !/^\w+\s*=/.test(line) && opensWithKnownCommand(line);
 }
 
 function endsPrinted(line: string): boolean {

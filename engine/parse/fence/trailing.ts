@@ -24,7 +24,8 @@ export function readTrailing({ trailing }: StatementEntry, command: Command): Tr
   const cue = readExpectationCue(text);
   if (cue !== undefined) {
     const expectation = expectationOf(cue, [trailing], command.line);
-    return { items: expectation === undefined || cue.example ? [] : [expectation] };
+    const remark = /^(?:→|=>|->|⇒)/u.test(text) && expectation?.check === 'judgement';
+    return { items: expectation === undefined || cue.example || remark ? [] : [expectation] };
   }
   const { check, text: compared } = checkOfSentence(text);
   const says =
