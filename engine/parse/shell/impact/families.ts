@@ -60,8 +60,9 @@ const ALL: Family = {
 };
 
 /** The rule for a call, by the name of its program; that of an unknown program when no table has it. */
-export function familyOf({ name }: Call): CallRule {
-  return known(name) ?? unknownWithTail;
+export function familyOf({ name, written }: Call): CallRule {
+  const service = written.startsWith('/etc/init.d/') ? known('service') : undefined;
+  return service ?? known(name) ?? unknownWithTail;
 }
 
 function known(name: string): CallRule | undefined {

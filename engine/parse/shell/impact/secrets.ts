@@ -1,4 +1,26 @@
+import type { Impact } from '../../../model/command.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Call } from '../call.ts';
 import { byOptions, byVerb, type Family, forAll } from './rules.ts';
+
+/** What is decrypted or encrypted is printed, unless it has a file to go to: its own, when it comes from one. */
+function gpg(given: Arguments, { args, input }: Call): Impact {
+  if (args.some((arg) => arg.startsWith('--delete-'))) return 'destroy';
+  if (given.has('-o', '--output')) return 'change';
+  const looks = [
+    '-k',
+    '-K',
+    '-d',
+    '--decrypt',
+    '--list-keys',
+    '--list-secret-keys',
+    '--verify',
+    '--fingerprint',
+    '--list-packets',
+  ];
+  if (given.has(...looks, '--show-keys', '--export')) return 'read';
+  return given.has('-e', '--encrypt') && input.type !== 'nothing' ? 'read' : 'change';
+}
 
 /**
  * Secrets, keys and certificates.
@@ -37,21 +59,7 @@ export const SECRETS: Family = {
     },
     '-address -namespace -format -field -mount',
   ),
-  gpg: byOptions((given, { args, input }) => {
-    if (args.some((arg) => /^--delete-/.test(arg))) return 'destroy';
-    return given.has(
-      '-k',
-      '-K',
-      '--list-keys',
-      '--list-secret-keys',
-      '--verify',
-      '--fingerprint',
-      '--list-packets',
-      '--show-keys',
-    )
-      ? 'read'
-      : 'change';
-  }),
+  gpg: byOptions(gpg, '-r --recipient -o --output -u --local-user --keyserver --homedir --trust-model'),
   'ssh-keygen': byOptions((given) => (given.has('-l', '-F', '-B', '-y', '-L') ? 'read' : 'change'), '-f -t -b -C -N'),
   'ssh-add': byOptions((given) => (given.has('-l', '-L') ? 'read' : 'change')),
   'ssh-copy-id': () => 'change',
