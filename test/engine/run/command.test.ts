@@ -1,0 +1,330 @@
+import { describe, expect, it } from 'vitest';
+import { exitCode } from '../../../engine/run/exit-code.ts';
+import * as doc from '../graph/document.ts';
+import { answer, ends, fails, given, ok, result, runs, unattended } from './given.ts';
+
+const procedure = (...parts: readonly doc.Part[]) => doc.section('procedure', 'Steps', ...parts);
+const check = doc.section('validation', 'Validation', doc.step('Check', doc.command('curl x', { expect: 'PONG' })));
+const one = (...parts: readonly doc.Part[]) => doc.graphOf(procedure(doc.step('Do', ...parts)), check);
+
+describe('confirmation', () => {
+  it('runs what reads by itself in the flow, and after Enter without it', () => {
+    given(one(doc.command('a'))).thenDoes({ type: 'run-command', script: 'a' });
+    given(one(doc.command('a')), { flow: false })
+      .thenAsks('confirm-command')
+      .thenDoes({ question: { preselected: 'run' } });
+  });
+
+  it('takes Enter for a change, with the command in full and its warnings', () => {
+    const walk = given(one(doc.warning('This restarts the shop'), doc.change('kubectl apply \\\n  -f x'))).thenAsks(
+      'confirm-command',
+      'run',
+      'edit',
+      'skip',
+      'wrong',
+      'stop',
+    );
+    walk.thenDoes({
+      question: {
+        preselected: 'run',
+        impact: 'change',
+        body: ['kubectl apply \\', '  -f x'],
+        warnings: ['This restarts the shop'],
+      },
+    });
+  });
+
+  it('takes a typed phrase for what destroys, and nothing else', () => {
+    const walk = given(one(doc.command('kubectl delete pod web-1 -n shop', { impact: 'destroy' }))).thenAsks(
+      'confirm-command',
+    );
+    walk.thenDoes({ question: { phrase: 'web-1' } });
+    expect(walk.advance()).not.toHaveProperty('question.preselected');
+    for (const value of ['', 'web', 'WEB-1', 'yes'])
+      expect(() => walk.when(answer('run', { value }))).toThrow('does not take');
+    walk.when(answer('run', { value: 'web-1' }), ok(), ok('PONG')).thenFinishes('succeeded');
+  });
+
+  it('runs an edited text only after it was confirmed in its turn', () => {
+    const walk = given(one(doc.change('apply'))).when(answer('edit', { value: 'apply --dry-run' }));
+    walk.thenAsks('confirm-command').thenDoes({ question: { body: ['apply --dry-run'] } });
+    walk.when(answer('edit', { value: 'apply -v' }), ...runs, ok('PONG')).thenFinishes('succeeded');
+    expect(walk.started).toEqual(['apply -v', 'curl x']);
+  });
+
+  it('ignores an answer to a question that is not open', () => {
+    const walk = given(one(doc.change('a'))).thenAsks('confirm-command');
+    const before = walk.events.length;
+    walk.input({ type: 'answer', by: 'ada', answer: { question: 'confirm-command:old', option: 'run' } });
+    walk.input({ type: 'answer', by: 'ada', answer: { question: 'confirm-command:s3/command@4:1', option: 'yes' } });
+    expect(walk.events).toHaveLength(before);
+  });
+});
+
+describe('unattended', () => {
+  it('runs what is allowed, the destroying kind too', () => {
+    const graph = one(doc.command('kubectl delete pod web-1', { impact: 'destroy' }));
+    unattended(graph, ['read', 'change', 'destroy']).when(ok(), ok('PONG')).thenFinishes('succeeded');
+  });
+
+  it.each([
+    ['change', ['read']],
+    ['destroy', ['read', 'change']],
+    ['read', []],
+  ] as const)('stops at a %s that is not allowed', (impact, allow) => {
+    const walk = unattended(one(doc.command('x', { impact })), allow).thenFinishes(
+      'inconclusive',
+      /Nothing was changed/,
+    );
+    expect(walk.started).toEqual([]);
+  });
+
+  it('goes on without what is not allowed when told to, and then knows nothing of what depends on it', () => {
+    const walk = unattended(one(doc.change('apply')), ['read'], { blocked: 'go-on' }).when(ok('DOWN'));
+    walk.thenFinishes('inconclusive', /Do; Check/);
+    expect([walk.verdict('Do'), walk.verdict('Check')]).toEqual(['blocked', 'unresolved']);
+  });
+
+  it('does not write a file that may not be written', () => {
+    const graph = one(doc.item('file', { path: 'x.yaml', content: 'a' }));
+    unattended(graph, ['read']).thenFinishes('inconclusive', /x\.yaml/);
+    unattended(graph).when(ok('PONG')).thenFinishes('succeeded');
+  });
+});
+
+describe('parameters', () => {
+  const parameters = (fields: object = {}) =>
+    doc.section('overview', 'x', doc.item('parameter', { name: 'pod', occurrences: [4], ...fields }));
+  const logs = (fields: object = {}) =>
+    doc.graphOf(
+      procedure(doc.step('Logs', doc.command('kubectl logs <pod>'), doc.command('kubectl get <pod>'))),
+      check,
+      parameters(fields),
+    );
+
+  it('asks right before a command that needs one, with the default, and remembers it', () => {
+    const walk = given(logs({ default: 'web-1' }))
+      .thenAsks('parameter', 'value', 'skip', 'stop')
+      .thenDoes({ question: { default: 'web-1', title: 'What is pod?' } });
+    walk
+      .when(answer('value', { value: "web'2; rm x" }))
+      .thenDoes({ type: 'run-command', script: "kubectl logs 'web'\\''2; rm x'" });
+    walk.when(ok(), ok(), ok('PONG')).thenFinishes('succeeded');
+  });
+
+  it('never runs a placeholder: an empty value is none, and skipping skips the command', () => {
+    const walk = given(logs());
+    expect(() => walk.when(answer('value', { value: ' ' }))).toThrow('does not take');
+    walk.when(answer('skip'), answer('skip'), ok('PONG')).thenFinishes('inconclusive');
+    expect(walk.started).toEqual(['curl x']);
+  });
+
+  it('stops unattended rather than take an example for the value', () => {
+    unattended(logs({ default: 'web-1' })).thenFinishes('inconclusive', /What is pod/);
+    unattended(logs(), undefined, { answers: { pod: 'web-9' } }).thenDoes({ script: 'kubectl logs web-9' });
+  });
+
+  it('hides a secret, and asks for it again after a resume', () => {
+    const walk = given(logs({ secret: true }))
+      .when(answer('value', { value: 'hunter2' }))
+      .thenDoes({ script: 'kubectl logs hunter2' });
+    expect(walk.started).toEqual(["kubectl logs '***'"]);
+    const answers = walk.events.filter(({ type }) => type === 'question-answered');
+    expect(JSON.stringify(answers)).not.toContain('hunter2');
+    walk.record({ type: 'run-resumed', operator: 'bob', digest: 'd1' });
+    walk
+      .when(answer('retry'))
+      .thenAsks('parameter')
+      .thenDoes({ question: { secret: true } });
+  });
+
+  it('fails the command where a value cannot be written safely', () => {
+    const graph = doc.graphOf(procedure(doc.step('Sum', doc.command('echo $((<pod>))'))), parameters());
+    given(graph)
+      .when(answer('value', { value: 'a[$(rm x)]' }))
+      .thenAsks('failure');
+  });
+
+  it('evaluates once what an earlier command made, and uses it for both', () => {
+    const graph = doc.graphOf(
+      procedure(doc.step('Build', doc.change('build app:v-$(date +%s)'), doc.change('push app:v-<stamp>'))),
+      check,
+      doc.section('overview', 'x', doc.item('parameter', { name: 'stamp', from: 4, occurrences: [5] })),
+    );
+    const walk = given(graph)
+      .thenAsks('confirm-command')
+      .when(answer('run'))
+      .thenDoes({ type: 'evaluate', name: 'stamp', script: '$(date +%s)' });
+    walk.input({ type: 'value-evaluated', name: 'stamp', value: '17' });
+    walk
+      .thenDoes({ type: 'run-command', script: 'build app:v-17' })
+      .when(ok(), ...runs, ok('PONG'))
+      .thenFinishes('succeeded');
+    expect(walk.started).toEqual(['build app:v-17', 'push app:v-17', 'curl x']);
+    const failed = given(graph).when(answer('run'));
+    failed.input({ type: 'value-evaluated', name: 'stamp' });
+    failed.thenDoes({ script: 'build app:v-$(date +%s)' }).when(ok()).thenAsks('parameter');
+    failed.thenDoes({ question: { body: ['It is the value that the command in line 4 made.', 'push app:v-<stamp>'] } });
+  });
+});
+
+describe('example values', () => {
+  const values = [{ value: 'v1.2.3', type: 'version' as const, occurrences: [5] }];
+  const graph = doc.graphWithExamples(
+    values,
+    procedure(doc.step('Do', doc.command('a'), doc.change('deploy app:v1.2.3', { expect: 'app:v1.2.3' }))),
+  );
+
+  it('are listed once before the first change, to confirm', () => {
+    const walk = given(graph)
+      .when(ok())
+      .thenAsks('example-values', 'confirm', 'replace', 'stop')
+      .when(answer('confirm'));
+    walk.when(answer('run'), ok('app:v1.2.3')).thenFinishes('succeeded');
+  });
+
+  it('are replaced in the command, and in what is expected of it', () => {
+    const walk = given(graph)
+      .when(ok(), answer('replace', { value: 'v1.2.3=v1.4.0' }))
+      .thenAsks('confirm-command');
+    walk.when(answer('run'), ok('app:v1.4.0')).thenFinishes('succeeded');
+    expect(walk.started).toContain('deploy app:v1.4.0');
+    given(graph)
+      .when(ok(), answer('replace', { value: 'v1.2.3=v1.4.0' }), answer('run'), ok('app:v1.2.3'))
+      .thenAsks('failure');
+  });
+
+  it('stop an unattended run that was not told of them', () => {
+    unattended(graph)
+      .when(ok())
+      .thenFinishes('inconclusive', /Nothing was changed/);
+    unattended(graph, undefined, { answers: { 'example-values': 'confirm' } })
+      .when(ok(), ok('app:v1.2.3'))
+      .thenFinishes('succeeded');
+    const set = unattended(graph);
+    set.record({ type: 'example-replaced', value: 'v1.2.3', replacement: 'v1.2.3' });
+    set.when(ok(), ok('app:v1.2.3')).thenFinishes('succeeded');
+  });
+});
+
+describe('what goes on beside the steps', () => {
+  const watch = doc.command('kubectl get pods -w', { mode: 'watch' });
+  const forward = doc.command('kubectl port-forward svc/x 8080:80', { mode: 'background' });
+
+  it('is watched until the operator has seen enough', () => {
+    const walk = given(one(watch, doc.command('b'))).thenDoes({ type: 'run-command', script: 'b' });
+    expect(walk.state.panes).toHaveLength(1);
+    walk.when(ok()).thenAsks('end-watch', 'go-on').when(answer('go-on'), ok('PONG')).thenFinishes('succeeded');
+    expect([walk.state.panes, walk.verdict('Do')]).toEqual([[], 'ran']);
+  });
+
+  it('has its expectations asked when it is ended', () => {
+    const seen = doc.command('watch x', { mode: 'watch', expect: 'All are ready' });
+    given(one(seen))
+      .when(answer('go-on'))
+      .thenAsks('judgement')
+      .when(answer('yes'), ok('PONG'))
+      .thenFinishes('succeeded');
+    unattended(one(seen)).when(ok('PONG')).thenFinishes('inconclusive', /Do/);
+  });
+
+  it('has no time limit, and a command that runs has one', () => {
+    given(one(doc.command('a'))).thenDoes({ timeoutSeconds: 600, mode: 'run' });
+    given(one(doc.command('kubectl rollout status x'))).thenDoes({ timeoutSeconds: 1800 });
+    given(one(doc.command('helm upgrade --timeout 2h', { mode: 'interactive' }))).thenDoes({
+      timeoutSeconds: 0,
+      mode: 'interactive',
+    });
+    given(one(doc.command('kubectl wait --timeout=2h'))).thenDoes({ timeoutSeconds: 7260 });
+  });
+
+  it('stays up while later commands of its step run, and is ended after', () => {
+    const walk = given(one(forward, doc.command('curl localhost:8080'))).thenDoes({ script: 'curl localhost:8080' });
+    expect(walk.state.panes).toHaveLength(1);
+    walk.when(ok()).thenDoes({ script: 'curl x' });
+    expect(walk.state.panes).toEqual([]);
+  });
+
+  it('stays up for a later step that needs its port, and never outlives the run', () => {
+    const graph = doc.graphOf(
+      procedure(doc.step('Forward', forward), doc.step('Ask', doc.command('curl http://localhost:8080'))),
+    );
+    const walk = given(graph).thenDoes({ script: 'curl http://localhost:8080' });
+    expect(walk.state.panes).toHaveLength(1);
+    const early = given(graph).when(fails(), answer('abort')).thenFinishes('aborted');
+    expect(early.state.panes).toEqual([]);
+  });
+
+  it('fails its step when it ends too early', () => {
+    const walk = given(one(forward, doc.command('curl localhost:8080'))).thenDoes({ script: 'curl localhost:8080' });
+    walk.input({
+      type: 'command-finished',
+      action: 's3/command@4',
+      attempt: 1,
+      result: result({ exitCode: 1, pipeStatus: [1] }),
+    });
+    walk.thenAsks('failure').thenDoes({ question: { action: 's3/command@4' } });
+  });
+});
+
+describe('files', () => {
+  const file = { path: 'x.yaml', content: 'image: app:<tag>\n' };
+  const graph = doc.graphOf(
+    procedure(doc.step('Do', doc.item('file', file))),
+    check,
+    doc.section('overview', 'x', doc.item('parameter', { name: 'tag', occurrences: [4] })),
+  );
+
+  it('are filled in, shown, and written', () => {
+    const walk = given(graph)
+      .thenAsks('parameter')
+      .when(answer('value', { value: 'v9' }))
+      .thenAsks('write-file', 'write', 'skip', 'stop');
+    walk
+      .thenDoes({ question: { body: ['image: app:v9', ''] } })
+      .when(answer('write'), ok('PONG'))
+      .thenFinishes('succeeded');
+    expect(walk.events).toContainEqual(expect.objectContaining({ type: 'file-written', path: 'x.yaml' }));
+  });
+
+  it('never replace one that differs without asking', () => {
+    const walk = given(graph)
+      .when(answer('value', { value: 'v9' }))
+      .thenAsks('write-file');
+    walk.input({ type: 'file-differs', action: 's3/file@4', path: 'x.yaml' });
+    walk.thenDoes({ question: { title: 'x.yaml is there already and differs. Replace it?' } });
+    expect(walk.advance()).not.toHaveProperty('question.preselected');
+  });
+});
+
+describe('polling', () => {
+  it('asks the driver to go on until the expectation holds', () => {
+    given(one(doc.command('kubectl get x', { expect: 'ready', within: 300 }))).thenDoes({
+      poll: { withinSeconds: 300, everySeconds: 10 },
+    });
+  });
+});
+
+describe('exitCode', () => {
+  it('is what architecture.md says', () => {
+    const outcomes = [
+      'succeeded',
+      'failed',
+      'rolled-back',
+      'rollback-failed',
+      'escalated',
+      'inconclusive',
+      'aborted',
+      'interrupted',
+    ] as const;
+    expect(outcomes.map(exitCode)).toEqual([0, 1, 3, 4, 4, 5, 6, 130]);
+  });
+});
+
+describe('a host that cannot', () => {
+  it('start a command makes it fail', () => {
+    given(one(doc.command('a')))
+      .when(ends({ status: 'not-started', note: 'no shell' }))
+      .thenAsks('failure');
+  });
+});
