@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { ExitCode } from './exit-code.ts';
+import { defineCompletion } from './define/completion.ts';
 import { defineExplain } from './define/explain.ts';
 import { definePlan } from './define/plan.ts';
 import { defineRun } from './define/run.ts';
 import { defineRuns } from './define/runs.ts';
-import { defineCompletion } from './define/completion.ts';
+import { ExitCode } from './exit-code.ts';
 import { version } from './version.ts';
 
 /** Says with which exit code the program ends. */
@@ -33,7 +33,9 @@ export async function main(words: readonly string[]): Promise<number> {
 
 function buildProgram(finish: Finish): Command {
   const program = new Command('handrail')
-    .description('Steps through ordinary Markdown runbooks: runs their commands, checks what they print, and branches when a step fails.')
+    .description(
+      'Steps through ordinary Markdown runbooks: runs their commands, checks what they print, and branches when a step fails.',
+    )
     .version(version)
     .showHelpAfterError('Run `handrail --help` for the commands, `handrail COMMAND --help` for one of them.')
     .showSuggestionAfterError()

@@ -27,7 +27,9 @@ interface Completable {
 }
 
 function forBash(commands: readonly Completable[]): string {
-  const cases = commands.map(({ name, options, below }) => `    ${name}) words="${[...below, ...options].join(' ')}" ;;`);
+  const cases = commands.map(
+    ({ name, options, below }) => `    ${name}) words="${[...below, ...options].join(' ')}" ;;`,
+  );
   return `_handrail() {
   local word="\${COMP_WORDS[COMP_CWORD]}" words=""
   if [ "$COMP_CWORD" -eq 1 ]; then
@@ -45,7 +47,9 @@ complete -o default -F _handrail handrail
 
 function forZsh(commands: readonly Completable[]): string {
   const names = commands.map(({ name, summary }) => `    '${name}:${quoteForZsh(summary)}'`);
-  const cases = commands.map(({ name, options, below }) => `      ${name}) compadd -- ${[...below, ...options].join(' ')} ;;`);
+  const cases = commands.map(
+    ({ name, options, below }) => `      ${name}) compadd -- ${[...below, ...options].join(' ')} ;;`,
+  );
   return `#compdef handrail
 _handrail() {
   local -a commands=(
@@ -67,7 +71,9 @@ compdef _handrail handrail
 function forFish(commands: readonly Completable[]): string {
   const lines = commands.flatMap(({ name, summary, options, below }) => [
     `complete -c handrail -n __fish_use_subcommand -a ${name} -d '${summary.replaceAll("'", '')}'`,
-    ...options.map((flag) => `complete -c handrail -n '__fish_seen_subcommand_from ${name}' -l ${flag.replace(/^--/, '')}`),
+    ...options.map(
+      (flag) => `complete -c handrail -n '__fish_seen_subcommand_from ${name}' -l ${flag.replace(/^--/, '')}`,
+    ),
     ...below.map((sub) => `complete -c handrail -n '__fish_seen_subcommand_from ${name}' -a ${sub}`),
   ]);
   return `${lines.join('\n')}\n`;

@@ -1,7 +1,7 @@
-import { ExitCode } from '../exit-code.ts';
-import { readDocument } from '../read-document.ts';
-import { print, printError } from '../print.ts';
 import { describe } from '../describe.ts';
+import { ExitCode } from '../exit-code.ts';
+import { print, printError } from '../print.ts';
+import { readDocument } from '../read-document.ts';
 import { terminal } from '../terminal.ts';
 
 /** Prints how a document is read. Exit codes: 0; 2 when it cannot be opened. */

@@ -43,7 +43,12 @@ function withRunOptions(command: Command): Command {
     .option('--allow <effects>', 'with --auto: what commands may do, of read,change,destroy', parseAllow, ['read'])
     .option('--flow', 'run commands that only read without asking')
     .option('--param <name=value>', 'a value for a parameter (repeatable)', collectPair, {})
-    .option('--set <value=other>', 'confirm or replace a value that the document uses as an example, such as a version (repeatable)', collectPair, {})
+    .option(
+      '--set <value=other>',
+      'confirm or replace a value that the document uses as an example, such as a version (repeatable)',
+      collectPair,
+      {},
+    )
     .option('--answer <words=answer>', 'answer a condition or a choice beforehand (repeatable)', collectPair, {})
     .option('--folder <folder>', 'where the commands run; the current folder where it is left out')
     .option('--plain', 'plain lines instead of the full screen')
@@ -55,7 +60,8 @@ const IMPACTS: readonly Impact[] = ['read', 'change', 'destroy'];
 function parseAllow(text: string): readonly Impact[] {
   return text.split(',').map((word) => {
     const impact = IMPACTS.find((one) => one === word.trim());
-    if (impact === undefined) throw new InvalidArgumentError(`Unexpected "${word}", expected some of ${IMPACTS.join(', ')}.`);
+    if (impact === undefined)
+      throw new InvalidArgumentError(`Unexpected "${word}", expected some of ${IMPACTS.join(', ')}.`);
     return impact;
   });
 }

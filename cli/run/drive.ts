@@ -16,42 +16,59 @@ import type { RunPorts } from './run-ports.ts';
  */
 export async function drive(run: RunPorts): Promise<RunState> {
   const { graph, recorder } = run;
-  const interruption = watchInterruptions(run);
+  const wishes = watchWishes(run);
   for (;;) {
     const effect = next(graph, recorder.state);
-    if (effect.type === 'finish') {
-      recorder.record([{ type: 'run-finished', outcome: effect.outcome, reason: effect.reason }]);
+    const end = effect.type === 'finish' ? effect : stopped(effect, run.stop);
+    if (end !== undefined) {
+      recorder.record([{ type: 'run-finished', outcome: end.outcome, reason: end.reason }]);
       return recorder.state;
     }
-    await carryOut(effect, run, interruption);
-    interruption.settle();
+    if (effect.type === 'finish') continue;
+    await carryOut(effect, run, wishes);
+    wishes.settle();
   }
 }
 
-interface Interruption {
-  /** Resolves when the operator wants the run to stop while a question is open. */
+/** The end of a run that was told to stop: before anything else starts, and before anybody is asked. */
+function stopped(effect: Effect, stop: AbortSignal): Omit<Effect & { type: 'finish' }, 'type'> | undefined {
+  if (!stop.aborted || (effect.type !== 'ask' && effect.type !== 'run-command')) return undefined;
+  return { outcome: 'interrupted', reason: `Handrail was told to end (${String(stop.reason)}).` };
+}
+
+/** What the operator wants besides answering the question that is open. */
+interface Wishes {
+  /** Resolves when something is wanted while a question is open. */
   whileAsking(): Promise<void>;
-  /** Tells the run machine of a Ctrl-C that came while something else went on. */
+  /** Tells the run machine of what was wanted while something else went on. */
   settle(): void;
 }
 
-function watchInterruptions({ graph, recorder, hands, screen }: RunPorts): Interruption {
-  let wanted: 'command' | 'run' | undefined;
+function watchWishes({ graph, recorder, hands, screen, stop }: RunPorts): Wishes {
+  let wanted: Extract<Input, { readonly type: 'interrupt' | 'run-offered' }> | undefined;
   let stopAsking: (() => void) | undefined;
   screen.onInterrupt((what) => {
-    wanted = wanted === 'run' ? 'run' : what;
+    if (wanted?.type !== 'interrupt' || wanted.what !== 'run') wanted = { type: 'interrupt', what };
     hands.cancel();
     if (what === 'run') stopAsking?.();
+  });
+  screen.onOffered((action) => {
+    wanted ??= { type: 'run-offered', action };
+    stopAsking?.();
+  });
+  stop.addEventListener('abort', () => {
+    hands.cancel();
+    stopAsking?.();
   });
   return {
     whileAsking: () =>
       new Promise((resolve) => {
         stopAsking = resolve;
-        if (wanted === 'run') resolve();
+        if (stop.aborted) resolve();
       }),
     settle() {
       stopAsking = undefined;
-      if (wanted !== undefined) recorder.record(decide(graph, recorder.state, { type: 'interrupt', what: wanted }));
+      if (wanted !== undefined) recorder.record(decide(graph, recorder.state, wanted));
       wanted = undefined;
     },
   };
@@ -59,14 +76,14 @@ function watchInterruptions({ graph, recorder, hands, screen }: RunPorts): Inter
 
 type Act = Exclude<Effect, { readonly type: 'finish' }>;
 
-async function carryOut(effect: Act, run: RunPorts, interruption: Interruption): Promise<void> {
+async function carryOut(effect: Act, run: RunPorts, wishes: Wishes): Promise<void> {
   const { graph, recorder, hands } = run;
   const tell = (input: Input) => recorder.record(decide(graph, recorder.state, input));
   switch (effect.type) {
     case 'record':
       return recorder.record(effect.events);
     case 'ask':
-      return ask(effect, run, interruption);
+      return ask(effect, run, wishes);
     case 'run-command':
       return runCommand(effect, run);
     case 'judge':
@@ -77,19 +94,24 @@ async function carryOut(effect: Act, run: RunPorts, interruption: Interruption):
     }
     case 'write-file': {
       const written = hands.writeFile(effect.action, effect.content, effect.overwrite);
-      if (written.status === 'failed') return tell({ type: 'file-failed', action: effect.action.id, reason: written.reason });
-      return tell({ type: written.status === 'written' ? 'file-written' : 'file-differs', action: effect.action.id, path: written.path });
+      if (written.status === 'failed')
+        return tell({ type: 'file-failed', action: effect.action.id, reason: written.reason });
+      return tell({
+        type: written.status === 'written' ? 'file-written' : 'file-differs',
+        action: effect.action.id,
+        path: written.path,
+      });
     }
     case 'close-panes':
       for (const action of effect.actions) await hands.closePane(action);
   }
 }
 
-async function ask({ question }: Act & { type: 'ask' }, run: RunPorts, interruption: Interruption): Promise<void> {
+async function ask({ question }: Act & { type: 'ask' }, run: RunPorts, wishes: Wishes): Promise<void> {
   const { graph, recorder, screen } = run;
   screen.sink.question?.(question);
   const asked = screen.operator.ask(question);
-  const answer = await Promise.race([asked.answer, interruption.whileAsking()]);
+  const answer = await Promise.race([asked.answer, wishes.whileAsking()]);
   if (answer === undefined) return asked.withdraw();
   recorder.record(decide(graph, recorder.state, { type: 'answer', answer, by: run.operator }));
 }

@@ -12,7 +12,9 @@ export interface Order {
 }
 
 /** What came of writing a file. */
-export type Written = { readonly status: 'written' | 'differs'; readonly path: string } | { readonly status: 'failed'; readonly reason: string };
+export type Written =
+  | { readonly status: 'written' | 'differs'; readonly path: string }
+  | { readonly status: 'failed'; readonly reason: string };
 
 /** Everything that a run does to the world. The driver says what, this says how; a failing command is a result, never an exception. */
 export interface Hands {

@@ -21,7 +21,13 @@ export function createPlainScreen(graph: StepGraph): Screen {
     for (const listener of listeners) listener(what ?? (again ? 'run' : 'command'));
     if (what === undefined && !again) write('\nCtrl-C once more stops the run; it can be resumed.\n');
   };
-  const lines = createLineOperator({ input: process.stdin, write, colour, onEnd: () => interrupt('run'), onInterrupt: () => interrupt() });
+  const lines = createLineOperator({
+    input: process.stdin,
+    write,
+    colour,
+    onEnd: () => interrupt('run'),
+    onInterrupt: () => interrupt(),
+  });
   process.on('SIGINT', () => interrupt());
   return {
     sink: createPlainSink({ graph, write, colour, width }),
@@ -29,6 +35,7 @@ export function createPlainScreen(graph: StepGraph): Screen {
     onInterrupt: (listener) => {
       listeners.push(listener);
     },
+    onOffered: () => undefined,
     async lend(use) {
       lines.suspend();
       try {

@@ -1,6 +1,6 @@
+import type { RunEvent } from '../../engine/run/event.ts';
 import { evolve } from '../../engine/run/evolve.ts';
 import { initialState } from '../../engine/run/initial-state.ts';
-import type { RunEvent } from '../../engine/run/event.ts';
 import type { RunSink } from '../../engine/run/sink.ts';
 import type { RunState } from '../../engine/run/state.ts';
 

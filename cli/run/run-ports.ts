@@ -9,6 +9,8 @@ export interface RunPorts {
   readonly recorder: Recorder;
   readonly hands: Hands;
   readonly screen: Screen;
+  /** Aborts when this process is told to end: the run stops where it is, without another question. */
+  readonly stop: AbortSignal;
   /** Whose answers are recorded. */
   readonly operator: string;
 }

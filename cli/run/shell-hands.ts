@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import type { ActionId, CommandAction } from '../../engine/graph/step-graph.ts';
 import { writeCreatedFile } from '../../engine/host/created-file/write-created-file.ts';
-import type { Pane, SessionCommand, SessionResult, ShellSession, StreamFilter } from '../../engine/host/session/shell-session.ts';
+import type {
+  Pane,
+  SessionCommand,
+  SessionResult,
+  ShellSession,
+  StreamFilter,
+} from '../../engine/host/session/shell-session.ts';
 import type { RunSink } from '../../engine/run/sink.ts';
 import type { Hands, Order } from './hands.ts';
 import type { Screen } from './screen.ts';
@@ -78,7 +84,10 @@ export function createShellHands(options: ShellHandsOptions): Hands {
   };
 }
 
-function sessionCommand(order: Order, options: ShellHandsOptions): SessionCommand & { onOutput: NonNullable<SessionCommand['onOutput']> } {
+function sessionCommand(
+  order: Order,
+  options: ShellHandsOptions,
+): SessionCommand & { onOutput: NonNullable<SessionCommand['onOutput']> } {
   const { action, attempt, script, timeoutSeconds } = order;
   const path = (stream: string) => join(options.outputFolder, outputName(action, attempt, stream));
   return {
@@ -91,7 +100,8 @@ function sessionCommand(order: Order, options: ShellHandsOptions): SessionComman
   };
 }
 
-const outputName = (action: CommandAction, attempt: number, stream: string) => `${action.id.replace(/[^\w.]+/g, '-')}.${attempt}.${stream}`;
+const outputName = (action: CommandAction, attempt: number, stream: string) =>
+  `${action.id.replace(/[^\w.]+/g, '-')}.${attempt}.${stream}`;
 
 function showing(action: ActionId, sink: RunSink): NonNullable<SessionCommand['onOutput']> {
   const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
@@ -102,7 +112,7 @@ async function evaluate(script: string, options: ShellHandsOptions): Promise<str
   const { session, outputFolder, redaction } = options;
   const path = (stream: string) => join(outputFolder, `evaluated.${stream}`);
   const result: SessionResult = await session.run({
-    script,
+    script: `(value=${script} || exit; printf '%s' "$value")`,
     timeoutSeconds: 60,
     stdoutPath: path('stdout'),
     stderrPath: path('stderr'),

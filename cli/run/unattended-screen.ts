@@ -14,6 +14,7 @@ export function createUnattendedScreen(sink: RunSink, policy: Policy): Screen {
     onInterrupt: (listener) => {
       process.on('SIGINT', () => listener('run'));
     },
+    onOffered: () => undefined,
     lend: (use) => use(),
     close: async () => undefined,
   };

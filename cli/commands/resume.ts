@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildGraph } from '../../engine/graph/build-graph.ts';
+import { readJournal } from '../../engine/host/journal-file/open-journal.ts';
+import { RUNBOOK_NAME } from '../../engine/host/run-folder/create-run-folder.ts';
+import type { JournalEntry } from '../../engine/journal/line.ts';
+import { readRunbook } from '../../engine/parse/read-runbook.ts';
+import type { RunOptions } from '../define/run.ts';
+import { ExitCode } from '../exit-code.ts';
+import { printError } from '../print.ts';
+import { readDocument } from '../read-document.ts';
+import { conductRun } from '../run/conduct-run.ts';
+import { findRun } from '../run/find-run.ts';
+import { preflight } from '../run/preflight.ts';
+import { isAttended } from '../terminal.ts';
+
+/** Goes on with a run that was interrupted. Exit codes: those of a run; 2 when there is none to go on with. */
+export async function resume(name: string | undefined, options: RunOptions): Promise<number> {
+  const found = findRun(name, ({ status }) => status === 'interrupted');
+  if (found.status === 'none') return printError(found.reason, ExitCode.usage);
+  const { run } = found;
+  if (run.status === 'finished')
+    return printError(
+      `the run ${run.run} is over (${run.outcome}); \`handrail runs show ${run.run}\` tells of it.`,
+      ExitCode.usage,
+    );
+  if (options.auto !== true && !isAttended())
+    return printError(
+      `this is no terminal, so that nobody can be asked. Go on unattended with\n  handrail resume ${run.run} --auto --allow read,change`,
+      ExitCode.usage,
+    );
+  const journal = readJournal(run.folder);
+  if (journal.status === 'failed') return printError(journal.problem.message, ExitCode.usage);
+  const path = run.path ?? RUNBOOK_NAME;
+  const source = readFileSync(join(run.folder, RUNBOOK_NAME), 'utf8');
+  const runbook = readRunbook(path, source);
+  const graph = buildGraph(runbook);
+  const operator = userInfo().username;
+  return conductRun({
+    run: run.run,
+    runFolder: run.folder,
+    folder: lastFolder(journal.entries, options),
+    graph,
+    text: runbook.text,
+    operator,
+    options,
+    cautions: [...changes(path, source), ...(await preflight(graph, process.env)).missing],
+    opening: () => [{ type: 'run-resumed', operator, digest: graph.digest }],
+  });
+}
+
+/** The folder that the last command left the shell in, so that relative paths mean what they meant. */
+function lastFolder(entries: readonly JournalEntry[], options: RunOptions): string {
+  if (options.folder !== undefined) return resolve(options.folder);
+  const last = entries.findLast(({ event }) => event.type === 'command-finished')?.event;
+  const folder = last?.type === 'command-finished' ? last.result.folder : '';
+  return folder !== '' && existsSync(folder) ? folder : resolve('.');
+}
+
+/** The run goes on with the text that it began with; that the file says something else now has to be known. */
+function changes(path: string, source: string): readonly string[] {
+  const now = readDocument(path);
+  if (now.status === 'unreadable') return [`${path} is no longer there; the run goes on with the text it began with.`];
+  if (now.source === source) return [];
+  return [`${path} has changed since; the run goes on with the text it began with. Its copy is beside the journal.`];
+}

@@ -1,0 +1,97 @@
+import { statSync } from 'node:fs';
+import { homedir, userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { buildGraph } from '../../engine/graph/build-graph.ts';
+import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import { randomId } from '../../engine/host/random-id.ts';
+import { createRunFolder } from '../../engine/host/run-folder/create-run-folder.ts';
+import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
+import { isSecretName } from '../../engine/journal/secret-names.ts';
+import type { RunEvent, ToolFact } from '../../engine/run/event.ts';
+import type { RunOptions } from '../define/run.ts';
+import { ExitCode } from '../exit-code.ts';
+import { printError } from '../print.ts';
+import { readDocument } from '../read-document.ts';
+import { conductRun } from '../run/conduct-run.ts';
+import { preflight } from '../run/preflight.ts';
+import { isAttended } from '../terminal.ts';
+
+/** Runs a document. Exit codes: those of architecture.md; 2 when nothing was run. */
+export async function run(path: string, options: RunOptions): Promise<number> {
+  const document = readDocument(path);
+  if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
+  const graph = buildGraph(document.runbook);
+  const folder = resolve(options.folder ?? '.');
+  const refusal = refusalOf(graph, folder, options);
+  if (refusal !== undefined) return printError(refusal, ExitCode.usage);
+
+  const { tools, missing } = await preflight(graph, process.env);
+  if (missing.length > 0 && options.auto === true)
+    return printError(`${missingText(path, missing)}\nNothing was run.`, ExitCode.usage);
+  const operator = userInfo().username;
+  const created = createRunFolder({
+    runs: runsFolder(process.env, homedir()),
+    title: graph.title,
+    runbook: document.source,
+    now: Date.now(),
+    randomId,
+  });
+  if (created.status === 'failed') return printError(created.problem.message, ExitCode.usage);
+  return conductRun({
+    run: created.run,
+    runFolder: created.folder,
+    folder,
+    graph,
+    text: document.runbook.text,
+    operator,
+    options,
+    cautions: missing,
+    opening: () => opening(graph, created.run, { operator, options, tools }),
+  });
+}
+
+/** Why a run cannot begin as it was asked for: what was found, what is expected, how to go on. */
+function refusalOf(graph: StepGraph, folder: string, options: RunOptions): string | undefined {
+  if (!graph.steps.some(({ way }) => way === 'procedure'))
+    return `${graph.path} holds no step to run. \`handrail explain ${graph.path}\` shows how it is read.`;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return `--folder ${folder} is not a folder.`;
+  if (options.json === true && options.auto !== true) return '--json needs --auto: a person cannot be asked in JSON.';
+  if (options.auto === true || isAttended()) return undefined;
+  return `this is no terminal, so that nobody can be asked. Run it unattended with
+  handrail run ${graph.path} --auto --allow read,change
+or look at what it would do with
+  handrail plan ${graph.path}`;
+}
+
+function missingText(path: string, missing: readonly string[]): string {
+  return `${path} needs what is not here:\n${missing.map((line) => `  ${line}`).join('\n')}`;
+}
+
+interface Beginning {
+  readonly operator: string;
+  readonly options: RunOptions;
+  readonly tools: readonly ToolFact[];
+}
+
+function opening(graph: StepGraph, run: string, { operator, options, tools }: Beginning): readonly RunEvent[] {
+  return [
+    {
+      type: 'run-started',
+      run,
+      path: resolve(graph.path),
+      digest: graph.digest,
+      attendance: options.auto === true ? 'unattended' : 'attended',
+      allow: options.auto === true ? options.allow : [],
+      flow: options.flow === true,
+      operator,
+    },
+    { type: 'tools-looked-up', tools },
+    ...Object.entries(options.param).map(([name, value]): RunEvent => {
+      const secret = isSecretName(name) || graph.parameters.some((one) => one.name === name && one.secret);
+      return { type: 'parameter-set', name, value, ...(secret ? { secret } : {}) };
+    }),
+    ...Object.entries(options.set).map(
+      ([value, replacement]): RunEvent => ({ type: 'example-replaced', value, replacement }),
+    ),
+  ];
+}

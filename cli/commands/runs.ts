@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { buildGraph } from '../../engine/graph/build-graph.ts';
+import { JOURNAL_NAME, readJournal } from '../../engine/host/journal-file/open-journal.ts';
+import { RUNBOOK_NAME } from '../../engine/host/run-folder/create-run-folder.ts';
+import { listRuns, type RunSummary } from '../../engine/host/run-folder/list-runs.ts';
+import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
+import { readRunbook } from '../../engine/parse/read-runbook.ts';
+import { evolve } from '../../engine/run/evolve.ts';
+import { initialState } from '../../engine/run/initial-state.ts';
+import { createPlainSink } from '../../renderers/plain/plain-sink.ts';
+import { sanitise } from '../../renderers/sanitise.ts';
+import { ExitCode } from '../exit-code.ts';
+import { print, printError } from '../print.ts';
+import { findRun } from '../run/find-run.ts';
+import { terminal } from '../terminal.ts';
+
+/** Prints the runs of this machine, the newest first. */
+export async function listAllRuns({ json }: { readonly json: boolean }): Promise<number> {
+  const listed = listRuns(runsFolder(process.env, homedir()));
+  if (listed.status === 'failed') return printError(listed.problem.message, ExitCode.problems);
+  if (json) print(JSON.stringify({ schema: 'handrail.runs/1', runs: listed.runs }));
+  else if (listed.runs.length === 0) print('No runs yet. `handrail run FILE` makes one.');
+  else print(listed.runs.map(runLine).join('\n'));
+  return ExitCode.succeeded;
+}
+
+function runLine({ run, status, outcome, path, operator }: RunSummary): string {
+  const words = status === 'finished' ? (outcome ?? status) : status;
+  return sanitise(`${words.padEnd(15)} ${run}  ${path ?? ''}${operator === undefined ? '' : `  by ${operator}`}`);
+}
+
+/** Prints what happened in a run, by folding its journal once more through the log of plain lines. */
+export async function showRun(name: string | undefined, { json }: { readonly json: boolean }): Promise<number> {
+  const found = findRun(name, () => true);
+  if (found.status === 'none') return printError(found.reason, ExitCode.usage);
+  const { folder, path = RUNBOOK_NAME } = found.run;
+  const journal = readJournal(folder);
+  if (journal.status === 'failed') return printError(journal.problem.message, ExitCode.problems);
+  if (json) print(readFileSync(join(folder, JOURNAL_NAME), 'utf8'));
+  else {
+    const graph = buildGraph(readRunbook(path, readFileSync(join(folder, RUNBOOK_NAME), 'utf8')));
+    const sink = createPlainSink({ graph, write: print, ...terminal() });
+    journal.entries.reduce((state, { event, at }) => {
+      const after = evolve(state, event);
+      sink.event(event, after, at);
+      return after;
+    }, initialState());
+    print(`Kept in ${folder}`);
+  }
+  if (journal.problem === undefined) return ExitCode.succeeded;
+  return printError(journal.problem.message, ExitCode.problems);
+}

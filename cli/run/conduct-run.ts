@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import { openJournal } from '../../engine/host/journal-file/open-journal.ts';
+import { acquireLock } from '../../engine/host/lock/acquire-lock.ts';
+import { openSession } from '../../engine/host/session/open-session.ts';
+import type { JournalEntry } from '../../engine/journal/line.ts';
+import type { RunEvent } from '../../engine/run/event.ts';
+import { exitCode } from '../../engine/run/exit-code.ts';
+import type { RunOptions } from '../define/run.ts';
+import { ExitCode } from '../exit-code.ts';
+import { printError } from '../print.ts';
+import { asksToGoOn } from './ask-to-go-on.ts';
+import { drive } from './drive.ts';
+import { JournalFailure, journalStore } from './journal-store.ts';
+import { openScreen } from './open-screen.ts';
+import { Recorder } from './recorder.ts';
+import { Secrets } from './secrets.ts';
+import { createShellHands } from './shell-hands.ts';
+
+/** A run that is about to begin, or to go on. */
+export interface Conduct {
+  readonly run: string;
+  /** Of the run: its journal, its outputs. */
+  readonly runFolder: string;
+  /** Where its commands start. */
+  readonly folder: string;
+  readonly graph: StepGraph;
+  /** The document, as the screen shows it. */
+  readonly text: string;
+  readonly operator: string;
+  readonly options: RunOptions;
+  /** What a person should know before anything starts, one line each: missing tools, a changed document. */
+  readonly cautions: readonly string[];
+  /** What to record first, given what the journal already holds. */
+  readonly opening: (entries: readonly JournalEntry[]) => readonly RunEvent[];
+}
+
+/** Conducts a run to its end and returns the exit code. Whatever happens, nothing of it is left behind. */
+export async function conductRun(conduct: Conduct): Promise<number> {
+  const lock = acquireLock(conduct.runFolder, { now: Date.now() });
+  if (lock.status === 'held') return printError(lock.message, ExitCode.usage);
+  if (lock.status === 'failed') return printError(lock.problem.message, ExitCode.usage);
+  try {
+    const opened = openJournal(conduct.runFolder);
+    if (opened.status === 'failed') return printError(opened.problem.message, ExitCode.usage);
+    if (opened.status === 'unreadable') return printError(opened.message, ExitCode.usage);
+    try {
+      return await withSession(conduct, opened);
+    } finally {
+      opened.journal.close();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+type OpenJournal = Extract<ReturnType<typeof openJournal>, { readonly status: 'open' }>;
+
+async function withSession(conduct: Conduct, { journal, entries }: OpenJournal): Promise<number> {
+  const session = await openSession({
+    folder: conduct.folder,
+    privateFolder: join(conduct.runFolder, 'session'),
+    environment: definedOf(process.env),
+  });
+  try {
+    const screen = await openScreen(conduct, conduct.options);
+    try {
+      const secrets = new Secrets(process.env);
+      const store = journalStore(journal, () => secrets.redactor(recorder.state));
+      const recorder = new Recorder(store, [screen.sink], Date.now);
+      const hands = createShellHands({
+        session,
+        screen,
+        outputFolder: join(conduct.runFolder, 'output'),
+        folder: conduct.folder,
+        redaction: () => secrets.redactor(recorder.state).redactStream(),
+      });
+      recorder.replay(entries);
+      recorder.record(conduct.opening(entries));
+      const { graph, operator } = conduct;
+      if (!(await asksToGoOn(conduct.cautions, recorder, screen))) return exitCode(recorder.state.outcome ?? 'aborted');
+      const { outcome } = await drive({ graph, recorder, hands, screen, operator, stop: stopSignal() });
+      return outcome === undefined ? ExitCode.problems : exitCode(outcome);
+    } finally {
+      await screen.close();
+    }
+  } catch (error) {
+    if (!(error instanceof JournalFailure)) throw error;
+    return printError(`${error.message} The run stopped before its next step.`, ExitCode.problems);
+  } finally {
+    await session.close();
+  }
+}
+
+/** Aborts when the terminal is closed or somebody ends this process: the run stops where it is and can be resumed. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort(signal));
+  return controller.signal;
+}
+
+const definedOf = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined));

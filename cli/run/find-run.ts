@@ -1,0 +1,36 @@
+import { homedir } from 'node:os';
+import { listRuns, type RunSummary } from '../../engine/host/run-folder/list-runs.ts';
+import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
+
+/** A run that was asked for, or one line that says why there is none. */
+export type FoundRun =
+  | { readonly status: 'found'; readonly run: RunSummary }
+  | { readonly status: 'none'; readonly reason: string };
+
+/**
+ * Finds a run by its name or the beginning of it.
+ *
+ * @param name absent: the newest run that `fits`.
+ * @param fits which runs count when no name is given.
+ */
+export function findRun(name: string | undefined, fits: (run: RunSummary) => boolean): FoundRun {
+  const listed = listRuns(runsFolder(process.env, homedir()));
+  if (listed.status === 'failed') return { status: 'none', reason: listed.problem.message };
+  const found = listed.runs.filter((run) => (name === undefined ? fits(run) : run.run.startsWith(name)));
+  const exact = found.find(({ run }) => run === name);
+  const [first, second] = found;
+  if (exact !== undefined) return { status: 'found', run: exact };
+  if (first === undefined) return { status: 'none', reason: noneText(name) };
+  if (name !== undefined && second !== undefined)
+    return {
+      status: 'none',
+      reason: `"${name}" is the beginning of ${found.length} runs, expected one: ${found.map(({ run }) => run).join(', ')}.`,
+    };
+  return { status: 'found', run: first };
+}
+
+function noneText(name: string | undefined): string {
+  return name === undefined
+    ? 'there is no such run. `handrail runs` lists those that there are.'
+    : `there is no run "${name}". \`handrail runs\` lists those that there are.`;
+}

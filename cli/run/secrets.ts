@@ -1,0 +1,25 @@
+import { createRedactor, type Redactor } from '../../engine/journal/redaction.ts';
+import { secretsOfEnvironment } from '../../engine/journal/secret-names.ts';
+import type { RunState } from '../../engine/run/state.ts';
+
+/** Keeps a redactor for the secrets of the environment and for the parameters that are secret, as a run learns of them. */
+export class Secrets {
+  readonly #environment: Readonly<Record<string, string | undefined>>;
+  #known = '';
+  #redactor: Redactor | undefined;
+
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    this.#environment = environment;
+  }
+
+  /** The redactor for what is secret in this state; the same one until there is a new secret. */
+  redactor(state: RunState): Redactor {
+    const values = state.secrets.map((name) => ({ name, value: state.parameters[name] ?? '' }));
+    const known = JSON.stringify(values);
+    if (this.#redactor === undefined || known !== this.#known) {
+      this.#redactor = createRedactor({ values: [...secretsOfEnvironment(this.#environment), ...values] });
+      this.#known = known;
+    }
+    return this.#redactor;
+  }
+}
