@@ -98,6 +98,11 @@ describe('acquireLock', () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => holder(folder)));
     expect(all.filter(({ said }) => said === 'locked').length).toBeLessThanOrEqual(1);
     expect(all.map(({ said }) => said)).not.toContain('failed');
+    // Whoever did not get it still runs, and is in nobody's way.
+    const winner = all.find(({ said }) => said === 'locked');
+    winner?.process.stdin.end();
+    if (winner !== undefined) await gone(winner.process);
+    expect(acquireLock(folder, { now }).status).toBe('locked');
   });
 
   it('says why there can be no lock', () => {
