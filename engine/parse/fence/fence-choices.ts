@@ -32,7 +32,8 @@ export function findFenceChoices(
     if (block.type === 'heading') {
       flush();
       line = block.line;
-    } else if (block.type === 'paragraph' || block.type === 'list-item') marks.push(...marksOfText(blocks, block));
+    } else if (block.type === 'paragraph' || block.type === 'list-item')
+      marks.push(...marksOfText(blocks, block, fences));
     else if (block.type === 'fence') {
       const fence = fences.get(block.index);
       if (fence !== undefined) marks.push(...marksOfFence(fence));
@@ -44,9 +45,9 @@ export function findFenceChoices(
 
 type Text = Extract<Block, { type: 'paragraph' | 'list-item' }>;
 
-function marksOfText(blocks: readonly Block[], block: Text): readonly Mark[] {
+function marksOfText(blocks: readonly Block[], block: Text, fences: ReadonlyMap<number, RunFence>): readonly Mark[] {
   const next = blocks[block.index + 1];
-  const leads = next?.type === 'fence';
+  const leads = next?.type === 'fence' && fences.has(next.index);
   const label = labelOf(block, leads);
   if (label?.type === 'other' && blocks[block.index - 1]?.type !== 'fence') return marksOfDistant(blocks, block, label);
   if (label !== undefined) return [{ type: 'label', label, certain: true }];

@@ -5,6 +5,7 @@ import { asksForWork } from '../prose/manual.ts';
 import { rolesOfWords } from '../section/roles-of-words.ts';
 import { type SectionContext, sectionOf } from '../section/section-context.ts';
 import { readStepOptions } from '../step/step-options.ts';
+import { conditionOfTitle } from './command-condition.ts';
 import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
 import type { OpenedShell } from './opened-shell.ts';
 import { readLeadPlace, readPlaceCue } from './place-cue.ts';
@@ -84,7 +85,8 @@ function conditionOf(
     (role === 'rollback' || role === 'escalation') && index === (fence.heading ?? -1) + 1;
   if (lead !== undefined && lead.block.type === 'paragraph' && !intro(lead.block.index) && leadsTo(lead.sentence)) {
     const condition = ordering(
-      readCondition(lead.sentence) ?? (lead.block.label === undefined ? undefined : readCondition(lead.block.label)),
+      conditionOfTitle(lead.sentence) ??
+        (lead.block.label === undefined ? undefined : conditionOfTitle(lead.block.label)),
     );
     if (condition !== undefined) return condition;
   }

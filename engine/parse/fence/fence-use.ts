@@ -43,7 +43,8 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   if (prompted) return { type: 'transcript', bareRoot: false };
   if (SESSION.test(language) && isRootSession(fence.lines, language !== ''))
     return { type: 'transcript', bareRoot: true };
-  if (!shell || isTable(fence.lines.filter((line) => line.trim() !== '')) || isJson(text)) return { type: 'config' };
+  if (shell && isTable(fence.lines.filter((line) => line.trim() !== ''))) return { type: 'output', example: true };
+  if (!shell || isJson(text)) return { type: 'config' };
   return { type: 'shell' };
 }
 

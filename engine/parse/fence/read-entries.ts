@@ -21,7 +21,8 @@ export function readEntries(entries: readonly Entry[], context: FenceContext): E
   const state = newState(entries, context);
   entries.forEach((entry, at) => {
     if (entry.type === 'statement') readStatement(state, entry);
-    else if (entry.type === 'printed') readPrinted(state, entry);
+    else if (entry.type === 'printed' && entries[at - 1]?.type === 'statement') readPrinted(state, entry);
+    else if (entry.type === 'printed') return;
     else readComments(state, entry, at);
   });
   const choices = findChoices(state.marks, `${context.line}`);

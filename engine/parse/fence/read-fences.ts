@@ -31,7 +31,7 @@ export interface FencesReading {
 interface Carried {
   shell?: { readonly opened: OpenedShell; readonly heading: number | undefined };
   /** The last command that an output or a sentence may belong to. */
-  live?: { readonly line: number; readonly heading: number | undefined };
+  live?: { readonly line: number; readonly heading: number | undefined; readonly ends: boolean };
 }
 
 /** Reads all fences of a document: commands, expectations, outputs, files and everything that their comments say. */
@@ -76,7 +76,7 @@ function readOther(fence: FenceBlock, use: FenceUse, carried: Carried): readonly
   if (use.type === 'file') return readCreatedFile(fence, use.path, (text) => readFences(readBlocks(text), []).items);
   const live = carried.live?.heading === fence.heading ? carried.live : undefined;
   const text = fence.lines.join('\n').replace(/^\s*\n|\s+$/g, '');
-  if (use.type === 'output' && live !== undefined && text !== '') {
+  if (use.type === 'output' && live?.ends && text !== '') {
     const of = live.line;
     if (use.example) return [{ kind: 'output', ...place, of, example: true }];
     return [
@@ -110,9 +110,14 @@ function readRun({ blocks, sections, fence, entries, choice }: ToRead, carried: 
   if (opened === undefined) delete carried.shell;
   else carried.shell = { opened, heading: fence.heading };
   if (live === undefined) delete carried.live;
-  else carried.live = { line: live, heading: fence.heading };
+  else carried.live = { line: live, heading: fence.heading, ends: endsByItself(items, live) };
   const after = live === undefined ? undefined : sentenceAfter(blocks, fence, live);
   return after === undefined ? items : [...items, after];
+}
+
+/** What an editor or a client shows is no output. */
+function endsByItself(items: readonly Item[], line: number): boolean {
+  return !items.some((item) => item.kind === 'command' && item.line === line && item.mode === 'interactive');
 }
 
 /** A shell in a pod or a client is left where its section ends; one on another host where a wider section begins. */

@@ -9,8 +9,8 @@ import { isProseLine } from './prose-line.ts';
 import { toCommand } from './to-command.ts';
 import { readTrailing } from './trailing.ts';
 
-/** A document alone on its line is to be read, and nothing that runs. */
-const DOCUMENT = /^(?:\.{0,2}\/)?[\w./-]+\.(?:md|markdown|adoc|rst|html|pdf)(?:#[\w-]+)?$/;
+/** A document or an address alone on its line is to be read, and nothing that runs. */
+const DOCUMENT = /^(?:\.{0,2}\/)?[\w./-]+\.(?:md|markdown|adoc|rst|html|pdf)(?:#[\w-]+)?$|^[a-z][a-z+]{1,9}:\/\/\S+$/;
 
 /** Adds a statement as a command, with what is known of it here, and what its line says besides. */
 export function readStatement(state: FenceState, entry: StatementEntry): void {

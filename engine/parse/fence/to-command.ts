@@ -25,7 +25,7 @@ export function toCommand(
     line,
     endLine,
     script: text,
-    mode: modeOf(text),
+    mode: title !== undefined && isServer(title) && modeOf(text) === 'run' ? 'background' : modeOf(text),
     impact: impactOf(text),
     ...(title === undefined ? {} : { title }),
     ...(condition === undefined ? {} : { condition }),
@@ -48,5 +48,12 @@ export function looksForTrouble(title: string): boolean {
       `\\b(?:check|look|search|scan|review|inspect|grep|find|verify|monitor|watch|tail|analy[sz]e)\\b.*\\b${trouble}\\b`,
       'i',
     ).test(title) || new RegExp(`\\b(?:no|without|any|zero) (?:\\w+ ){0,2}${trouble}\\b`, 'i').test(title)
+  );
+}
+
+/** `Terminal 1 — start the gateway`: what another terminal goes on beside has to stay up. */
+function isServer(title: string): boolean {
+  return /^\W*(?:in )?(?:the |a |one )?(?:first )?(?:terminal|shell|tab|window)\b.{0,12}\b(?:start|run|launch|serve|open)\b.*\b(?:\w*server|\w*d|daemon|proxy|tunnel|gateway|port-forward|service)\b/i.test(
+    title,
   );
 }
