@@ -45,8 +45,14 @@ function command({ line, value }: InlineCode, title: string, condition: string |
 
 /** A program with arguments, or a script by its path; a program alone is only named. */
 function isCommand(code: string): boolean {
-  return opensWithKnownCommand(code) && (/\s\S/.test(code.trim()) || /^\.{0,2}\/\S+\.\w+$/.test(code.trim()));
+  const text = code.trim();
+  if (NEEDS_OBJECT.test(text) || /…/.test(text)) return false;
+  return opensWithKnownCommand(text) && (/\s\S/.test(text) || /^\.{0,2}\/\S+\.\w+$/.test(text));
 }
+
+/** Subcommands that do nothing without an object. */
+const NEEDS_OBJECT =
+  /^(?:kubectl|oc) (?:exec|logs|get|describe|apply|delete|patch|edit|scale|run|rollout|label|annotate|drain|cordon)$|^(?:helm) (?:install|upgrade|rollback)$|^docker (?:exec|run|build|push|pull)$|^systemctl \w+$/;
 
 /** Whether the words right before the code order to run it. */
 function isOrdered(raw: string, code: string): boolean {

@@ -13,11 +13,13 @@ export function readManualItem(passage: Passage, purpose: Purpose, gated: boolea
   return { kind: 'manual', line, endLine, text: joined(ordering(text)) };
 }
 
-/** A paragraph without the sentences before the first one that orders something. */
+/** The sentences of a paragraph that order something, from the first one on. */
 function ordering(text: string): string {
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
   const first = sentences.findIndex((sentence) => asksForWork(sentence));
-  return first < 0 ? text : sentences.slice(first).join(' ');
+  if (first < 0) return text;
+  const end = sentences.findIndex((sentence, i) => i > first && !asksForWork(sentence));
+  return sentences.slice(first, end < 0 ? undefined : end).join(' ');
 }
 
 function joined(text: string): string {

@@ -18,8 +18,16 @@ export function asksForWork(text: string): boolean {
     /^(?:optional(?:ly)?|required|mandatory|then|finally|first|next|now|also|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|[a-z]{3,}ly)\b[:,]?\s+/i,
     '',
   );
-  const [, verb] = /^(\p{L}[\p{L}'-]*)/u.exec(words) ?? [];
-  return (
-    verb !== undefined && isImperative(verb) && !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words)
-  );
+  const [, verb] = /^(\p{L}[\p{L}'-]*)(?![\w/.(])/u.exec(words) ?? [];
+  if (verb === undefined || !isImperative(verb) || (NOUNS.has(verb.toLowerCase()) && STATEMENT.test(words)))
+    return false;
+  return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
 }
+
+/** Imperatives that are nouns too: what is said of them is no order (`Backup storage is resolved by the platform`). */
+const NOUNS: ReadonlySet<string> = new Set(
+  'access alert audit backup block change check cluster commit export filter force group import issue label launch limit list log measure message monitor note order patch place plan post record release report request review roll run scale schedule search share snapshot start state stop store switch test trace track transfer update upgrade upload watch work'.split(
+    ' ',
+  ),
+);
+const STATEMENT = /^\S+ (?:\S+ ){0,4}?(?:is|are|was|were|has|have|will|can|may|must|should|does)\b/i;

@@ -32,7 +32,7 @@ const ACTING: ReadonlySet<Role> = new Set([
 export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => boolean): Purpose {
   const { block, cue, role, next, text } = passage;
   if (block.type === 'list-item' && block.checked !== undefined) return 'checkbox';
-  if (block.quoteDepth > 0 && /^\[!\w+\]/.test(text)) return 'words';
+  if (/^(?:\[!\w+\]|!!!|:::|\{\{)/.test(text)) return 'words';
   const leads = next?.type === 'fence' && holdsWork(next.index);
   if (block.type === 'list-item') {
     const heads = next?.type === 'list-item' && (block.labelOnly || /[:：]$/.test(text.trim()));
@@ -52,6 +52,7 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
     role === 'escalation' &&
     block.type === 'paragraph' &&
     passage.label !== undefined &&
+    passage.rest !== '' &&
     personOf(passage) !== undefined
   )
     return 'contact';
@@ -65,8 +66,9 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
 function isRequirement({ block, role, section, text }: Passage): boolean {
   if (role !== 'prerequisites' || block.type !== 'list-item') return false;
   const inProcedure = section?.role === 'prerequisites' && /^\W*(?:step )?\d/i.test(section.title);
-  const order = /^(?!ensure|verify|confirm|make sure|check|have|install|be |you )/i.test(text) && asksForWork(text);
-  return !((inProcedure || block.ordered) && order);
+  if (block.ordered) return !asksForWork(text) || /^(?:have|install|be|you)\b/i.test(text);
+  const order = !/^(?:ensure|verify|confirm|make sure|check|have|install|be|you)\b/i.test(text) && asksForWork(text);
+  return !(inProcedure && order);
 }
 
 function isOrder({ block, text, rest, label, next }: Passage): boolean {

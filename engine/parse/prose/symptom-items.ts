@@ -70,13 +70,16 @@ function symptom(place: { line: number; endLine: number }, text: string, raw: st
   };
 }
 
-/** Whether words name something rather than order it. */
+/** Whether words name a failure rather than order something or say what is done (`Removing the finalizer`). */
 function names(words: string): boolean {
-  const [first = ''] = words.split(/\s+/);
-  return (
-    !isImperative(first) ||
-    /^\s+(?:fail\w*|issues?|errors?|stuck|timeouts?|not|problems?)\b/i.test(words.slice(first.length))
-  );
+  const [first = '', second] = words.split(/\s+/);
+  const failing = /^\s+(?:fail\w*|issues?|errors?|stuck|timeouts?|not|problems?)\b/i.test(words.slice(first.length));
+  const stem = first.replace(/ing$/, '');
+  const doing =
+    stem !== first &&
+    [stem, `${stem}e`, stem.slice(0, -1)].some(isImperative) &&
+    /^(?:the|an?|up|down|in|out|your)$/i.test(second ?? '');
+  return failing || (second !== undefined && !doing && !isImperative(first));
 }
 
 function firstSentence(text: string): string {

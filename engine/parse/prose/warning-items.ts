@@ -30,7 +30,7 @@ const MARK = /^\W*(?:critical|warning|caution|important|danger|attention|beware|
 
 function bare(text: string): string {
   return text
-    .replace(/^\[!\w+\]\s*/, '')
+    .replace(/^(?:\[!\w+\]|(?:!!!|\?\?\?)\+? ?\w+(?: "[^"]*")?)\s*/, '')
     .replace(/^[^\p{L}\p{N}`<"'(-]+/u, '')
     .replace(/^(?:critical|warning|caution|important|danger|attention|beware)\s*[:：!–—-]+\s*/i, '');
 }
