@@ -12,17 +12,26 @@ export interface LetteredOption {
  */
 const USUAL: ReadonlyMap<string, string> = new Map([
   ['run', 'r'],
+  ['write', 'r'],
   ['retry', 't'],
   ['edit', 'e'],
-  ['checks', 'c'],
+  ['edit-and-retry', 'e'],
+  ['checks-only', 'c'],
+  ['confirm', 'c'],
   ['done', 'd'],
+  ['do', 'd'],
+  ['mark-done', 'd'],
   ['skip', 's'],
+  ['wrong', 'x'],
+  ['failed', 'f'],
   ['rollback', 'b'],
   ['escalate', 'l'],
+  ['leave', 'l'],
   ['abort', 'a'],
   ['stop', 'p'],
   ['yes', 'y'],
   ['no', 'n'],
+  ['unsure', 'u'],
   ['value', 'v'],
 ]);
 

@@ -30,6 +30,11 @@ export function sanitiseLines(text: string): readonly string[] {
   return text.split(/\r?\n/).map(sanitise);
 }
 
+/** Makes text safe to show in one line: line feeds become `⏎`. */
+export function sanitiseOneLine(text: string): string {
+  return sanitiseLines(text.trim()).join(' ⏎ ');
+}
+
 const COLOURS = /(?:\u001b\[|\u009b)[0-9;:]*m/g;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 /** Characters without a shape of their own, but the joiners and variation selectors that scripts and emoji need. */

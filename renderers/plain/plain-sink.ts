@@ -4,7 +4,7 @@ import type { Question } from '../../engine/run/question.ts';
 import type { RunSink } from '../../engine/run/sink.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import { summaryLines } from '../run-summary.ts';
-import { sanitise } from '../sanitise.ts';
+import { sanitiseOneLine } from '../sanitise.ts';
 import { textStyle } from '../text-style.ts';
 import { eventLines } from './event-lines.ts';
 import { OutputLines } from './output-lines.ts';
@@ -55,6 +55,6 @@ function answerLines(
   const label = question?.options.find(({ key }) => key === answer.option)?.label ?? answer.option;
   const typed = answer.value === undefined ? '' : ` ${question?.secret === true ? '(secret)' : answer.value}`;
   const reason = answer.reason === undefined ? '' : `, because: ${answer.reason}`;
-  const words = `  ? ${question?.title ?? answer.question} → ${label}${typed.replaceAll('\n', ' ⏎ ')}${reason}`;
-  return [sanitise(by === '' ? words : `${words}  (${by})`)];
+  const words = `? ${question?.title ?? answer.question} → ${label}${typed}${reason}`;
+  return [`  ${sanitiseOneLine(by === '' ? words : `${words}  (${by})`)}`];
 }

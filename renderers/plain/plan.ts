@@ -2,7 +2,7 @@ import type { Action, CommandAction, Edge, GraphStep, StepGraph } from '../../en
 import type { Impact } from '../../engine/model/command.ts';
 import { wrapAfter } from '../fit.ts';
 import { stepsByWay, targetText } from '../plan-order.ts';
-import { plannedQuestions } from '../plan-questions.ts';
+import { type PlannedQuestion, plannedQuestions } from '../plan-questions.ts';
 import { choiceText, type Describe, describeAsWritten, gateText } from '../reading-text.ts';
 import { sanitise, sanitiseLines } from '../sanitise.ts';
 import { type TextStyle, textStyle } from '../text-style.ts';
@@ -53,7 +53,7 @@ export function planLines(graph: StepGraph, options: PlanOptions): readonly stri
 }
 
 function stepLines(step: GraphStep, index: number, context: Context): readonly string[] {
-  const { style, width, graph } = context;
+  const { style, width } = context;
   const words = [
     `line ${step.line}`,
     step.role === step.way ? '' : step.role,
@@ -63,7 +63,6 @@ function stepLines(step: GraphStep, index: number, context: Context): readonly s
     step.condition === undefined ? '' : `only ${step.condition}`,
     step.choice === undefined ? '' : choiceText(step.choice),
   ].filter((word) => word !== '');
-  const asks = plannedQuestions(step);
   return [
     ...wrapAfter(
       `${String(index + 1).padStart(3)}  `,
@@ -74,9 +73,42 @@ function stepLines(step: GraphStep, index: number, context: Context): readonly s
     ...step.offered.flatMap((action) => [
       ...commandLines(action, { ...context, width: width - 2 }).map((line) => `  ${line}`.replace('   ', ' + ')),
     ]),
-    ...asks.flatMap(({ line, words: question }) => labelled('asks', `line ${line}: ${question}`, context)),
-    ...leadingEdges(graph, step).flatMap((edge) => labelled(edgeName(edge), edgeText(graph, edge), context)),
+    ...askLines(step, context),
+    ...edgeLines(step, context),
   ];
+}
+
+/** One line for each kind of question: in a long checklist the single ones say nothing that is not above already. */
+function askLines(step: GraphStep, context: Context): readonly string[] {
+  const byType = Map.groupBy(plannedQuestions(step), ({ type }) => type);
+  return [...byType].flatMap(([type, questions]) => {
+    const lines = [...new Set(questions.map(({ line }) => line))];
+    return labelled('asks', `${ASKS[type]} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(' ')})`, context);
+  });
+}
+
+const ASKS: Readonly<Record<PlannedQuestion['type'], string>> = {
+  confirm: 'before it changes something',
+  phrase: 'for a typed phrase before it destroys something',
+  condition: 'whether the condition holds',
+  choice: 'which of the options: never all of them',
+  optional: 'whether to do this step',
+  manual: 'what a person does or confirms',
+  judgement: 'what only a person can judge',
+  trigger: 'whether to leave the procedure',
+};
+
+/** Where it leads to, other than to the next step; symptoms and triggers that lead to the same place in one line. */
+function edgeLines(step: GraphStep, context: Context): readonly string[] {
+  const { graph } = context;
+  const edges = leadingEdges(graph, step);
+  const groups = Map.groupBy(edges, (edge) => `${edgeName(edge)} ${targetText(graph, edge)}`);
+  return [...groups.values()].flatMap((group) => {
+    const [edge] = group;
+    const labels = [...new Set(group.flatMap(({ label }) => label ?? []))].join('; ');
+    if (edge === undefined) return [];
+    return labelled(edgeName(edge), `→ ${targetText(graph, edge)}${labels === '' ? '' : `: ${labels}`}`, context);
+  });
 }
 
 function actionLines(action: Action, context: Context): readonly string[] {
@@ -154,8 +186,4 @@ function leadingEdges(graph: StepGraph, step: GraphStep): readonly Edge[] {
 
 function edgeName({ type }: Edge): string {
   return type === 'failed' ? 'if failed' : type;
-}
-
-function edgeText(graph: StepGraph, edge: Edge): string {
-  return `→ ${targetText(graph, edge)}${edge.label === undefined ? '' : `: ${edge.label}`}`;
 }

@@ -1,20 +1,28 @@
 import type { Option, Question } from '../../engine/run/question.ts';
 import { letteredOptions } from '../option-letters.ts';
-import { sanitise, sanitiseLines } from '../sanitise.ts';
+import { sanitise, sanitiseLines, sanitiseOneLine } from '../sanitise.ts';
 import type { TextStyle } from '../text-style.ts';
 
 /** A question with all that is needed to answer it, as lines: its title, warnings, body and options with their letters. */
 export function questionLines(question: Question, style: TextStyle): readonly string[] {
   return [
     '',
-    style.bold(sanitise(`? ${question.title}`)),
+    ...sanitiseLines(question.title).map((line, row) => style.bold(row === 0 ? `? ${line}` : `  ${line}`)),
     ...question.warnings.flatMap(sanitiseLines).map((line) => style.yellow(`  ⚠ ${line}`)),
-    ...question.body.flatMap(sanitiseLines).map((line) => `    ${line}`),
+    ...shortened(question.body.flatMap(sanitiseLines)).map((line) => `    ${line}`),
     ...letteredOptions(question.options).map(({ letter, option }) => {
       const enter = option.key === question.preselected ? '  (Enter)' : '';
-      return `  ${style.bold(`[${letter}]`)} ${sanitise(option.label)}${needWords(option.needs)}${enter}`;
+      return `  ${style.bold(`[${letter}]`)} ${sanitiseOneLine(option.label)}${needWords(option.needs)}${enter}`;
     }),
   ];
+}
+
+/** Lines of a question that are printed; output to be judged stands above it already. */
+const LONGEST = 200;
+
+function shortened(lines: readonly string[]): readonly string[] {
+  const left = lines.length - LONGEST;
+  return left <= 0 ? lines : [...lines.slice(0, LONGEST), `… ${left} more lines, see above`];
 }
 
 /** What an option asks for once it is chosen: `, with a reason`. */
@@ -25,9 +33,7 @@ export function needWords(needs: Option['needs']): string {
     case 'reason':
       return ', with a reason';
     case 'value':
-      return ' …';
     case 'phrase':
-      return ', by typing a phrase';
     case 'script':
       return ' …';
   }

@@ -2,7 +2,7 @@ import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
 import type { Question } from '../../engine/run/question.ts';
 import { cut } from '../fit.ts';
-import { sanitise } from '../sanitise.ts';
+import { sanitise, sanitiseOneLine } from '../sanitise.ts';
 import type { TextStyle } from '../text-style.ts';
 import type { Entry } from './entry.ts';
 
@@ -20,7 +20,7 @@ export function entryRows(
   const first = Math.max(0, Math.min(cursorRow - room + 1, lines.length - room));
   const problem = entry.problem === undefined ? [] : [style.red(cut(` ${entry.problem}`, width))];
   return [
-    cut(` ${style.bold(sanitise(label))}: ${prompt(entry, question)}`, width),
+    cut(` ${style.bold(sanitiseOneLine(label))}: ${prompt(entry, question)}`, width),
     ...lines.slice(first, first + room).map((line, row) => ` ${first + row === 0 ? '>' : '·'} ${line}`),
     ...problem,
   ];

@@ -1,12 +1,13 @@
 import stringWidth from 'string-width';
 import type { Question } from '../../engine/run/question.ts';
 import { elapsed } from '../duration.ts';
-import { cut, wrap, wrapAfter } from '../fit.ts';
+import { cut } from '../fit.ts';
 import { letteredOptions } from '../option-letters.ts';
 import { needWords } from '../plain/question-lines.ts';
-import { sanitise, sanitiseLines } from '../sanitise.ts';
+import { sanitise, sanitiseOneLine } from '../sanitise.ts';
 import { entryRows } from './entry-rows.ts';
 import { extent, ruleLine, type Window, windowOf } from './pane.ts';
+import { questionText } from './question-details.ts';
 import { commandLine, type TuiView } from './view.ts';
 
 /** From this height of the panel on each option has a row of its own. */
@@ -41,19 +42,10 @@ export function questionPanel(view: TuiView, width: number, height: number): Win
   const { question, style, screen } = view;
   if (question === undefined) return { lines: idleRows(view, width), size: { rows: 0, height: 0, top: 0 } };
   const entry = screen.entry;
-  const title = wrap(sanitise(question.title), width - 1)
-    .slice(0, 3)
-    .map((row) => ` ${style.bold(row)}`);
+  const text = questionText(question, width, style);
+  const { title } = text;
   // Help lies over the rest and not over what is asked.
-  const details =
-    screen.overlay !== undefined
-      ? []
-      : [
-          ...question.warnings
-            .flatMap(sanitiseLines)
-            .flatMap((text) => wrapAfter(' ⚠ ', text, width).map(style.yellow)),
-          ...question.body.flatMap(sanitiseLines).flatMap((text) => wrap(`   ${text}`, width)),
-        ];
+  const details = screen.overlay === undefined ? text.details : [];
   // On a low screen the rows are worth more to the document and the output than to options that stand alone.
   const free = height < ROOMY ? 0 : height - 1 - title.length - details.length;
   const answers = entry === undefined ? optionRows(view, question, { width, height: free }) : [];
@@ -64,7 +56,7 @@ export function questionPanel(view: TuiView, width: number, height: number): Win
   const more = extent(body.size);
   const rule = ruleLine(
     {
-      name: NAMES[question.type] + (view.waiting > 0 ? ` (+${view.waiting})` : ''),
+      name: nameOf(question, view.waiting),
       note: more === '' ? '' : `${more}, ${screen.focus === 'question' ? '' : 'Tab and '}PgDn for more`,
       focused: screen.focus === 'question',
     },
@@ -73,13 +65,18 @@ export function questionPanel(view: TuiView, width: number, height: number): Win
   return { lines: [rule, ...title, ...body.lines, ...answers, ...typed], size: body.size };
 }
 
+/** What is asked, what an answer can do to the world, and how many questions wait behind it. */
+function nameOf({ type, impact = 'read' }: Question, waiting: number): string {
+  return NAMES[type] + (impact === 'read' ? '' : ` [${impact}]`) + (waiting > 0 ? ` (+${waiting})` : '');
+}
+
 /** The options one below the other where there is room for it, else in columns of the same width, else one after another. */
 function optionRows(view: TuiView, question: Question, { width, height }: Area): readonly string[] {
   const { style, screen } = view;
   const options = letteredOptions(question.options).map(({ letter, option }) => {
     const preselected = option.key === question.preselected;
     const text = cut(
-      ` [${letter}] ${sanitise(option.label)}${needWords(option.needs)}${preselected ? ' ⏎' : ''} `,
+      ` [${letter}] ${sanitiseOneLine(option.label)}${needWords(option.needs)}${preselected ? ' ⏎' : ''} `,
       width,
     );
     return preselected || letter === screen.confirming ? style.inverse(text) : text;

@@ -24,8 +24,8 @@ const FAILURE: Question = {
   options: [
     { key: 'rollback', label: 'Roll back: Rollback, 1 step' },
     { key: 'retry', label: 'Try it again' },
-    { key: 'edit', label: 'Edit it and try again', needs: 'script' },
-    { key: 'checks', label: 'Run the checks only' },
+    { key: 'edit-and-retry', label: 'Edit it and try again', needs: 'script' },
+    { key: 'checks-only', label: 'Run the checks only' },
     { key: 'skip', label: 'Skip it', needs: 'reason' },
     { key: 'escalate', label: 'Escalate' },
     { key: 'abort', label: 'Abort the run' },
