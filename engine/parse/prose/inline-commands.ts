@@ -57,7 +57,10 @@ const NEEDS_OBJECT =
 /** Whether the words right before the code order to run it. */
 function isOrdered(raw: string, code: string): boolean {
   const at = raw.indexOf(code);
-  const before = raw.slice(0, Math.max(0, at)).replace(/`+\s*$/, '');
+  const before = raw.slice(0, Math.max(0, at)).replace(/[[`]+\s*$/, '');
+  const named =
+    /^`*\]?(?:\([^)]*\)|\[[^\]]*\])?\s(?:sub)?(?:commands?|cmdlets?|tools?|utility|flags?|options?|program|api)\b/i;
+  if (named.test(raw.slice(at + code.length))) return false;
   return /\b(?:run|running|execute|executing|use|using|check|try|type|issue|invoke|enter|command|call|do|start|restart|verify)\b(?: (?!`)[^\s`.;]+){0,5}[\s:*]*$/i.test(
     before,
   );

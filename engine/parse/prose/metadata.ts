@@ -1,5 +1,5 @@
 import type { Metadata } from '../../model/item.ts';
-import type { Block, HeadingBlock } from '../block.ts';
+import type { Block } from '../block.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Passage } from './passage.ts';
 
@@ -8,9 +8,7 @@ import type { Passage } from './passage.ts';
  * footer; lists of an overview all of whose bullets are `Key: value`.
  */
 export function readMetadata(blocks: readonly Block[], passages: readonly Passage[]): readonly Metadata[] {
-  const body =
-    blocks.find((block): block is HeadingBlock => block.type === 'heading' && block.level >= 2)?.line ??
-    Number.POSITIVE_INFINITY;
+  const body = blocks.find(endsHeader)?.line ?? Number.POSITIVE_INFINITY;
   const footer = footerLine(blocks);
   const lists = keyedLists(passages);
   const found = passages.flatMap((passage): Metadata[] => {
@@ -24,6 +22,11 @@ export function readMetadata(blocks: readonly Block[], passages: readonly Passag
     return here && label !== undefined && isKey(label) && rest !== '' ? [entry(passage, label, rest)] : [];
   });
   return [...blocks.flatMap((block) => (block.type === 'front-matter' ? readFrontMatter(block) : [])), ...found];
+}
+
+/** A document's header ends with its first section, fence or table. */
+function endsHeader(block: Block): boolean {
+  return (block.type === 'heading' && block.level >= 2) || block.type === 'fence' || block.type === 'table-row';
 }
 
 function entry({ line, endLine }: Passage, label: string, rest: string): Metadata {
@@ -43,7 +46,9 @@ function isKey(label: string): boolean {
   return (
     label.split(/\s+/).length <= 4 &&
     !/[.!?]$/.test(label) &&
-    !/^(?:critical|warning|caution|important|note|attention|danger|tip|usage|example|purpose|goal)$/i.test(label)
+    !/^(?:critical|warning|caution|important|note|attention|danger|tip|usage|example|purpose|goal|causes?|fix|symptoms?|solution|resolution|prevention|problem|error|mitigation|detection|workaround)$/i.test(
+      label,
+    )
   );
 }
 

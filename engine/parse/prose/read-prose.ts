@@ -45,7 +45,7 @@ export function readProse(
     if (purpose === 'contact') items.push(readContact(passage));
     if (passage.role === 'escalation' && passage.block.labelOnly)
       items.push(readContactHead(passage, listBelow(passages, at)));
-    const inline = readInlineCommands(passage);
+    const inline = purpose === 'title' ? [] : readInlineCommands(passage);
     items.push(...inline);
     if (warning === undefined && inline.length === 0) items.push(readManualItem(passage, purpose, gates.length > 0));
   }

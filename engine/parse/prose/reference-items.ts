@@ -6,7 +6,7 @@ import { readReferences } from './reference.ts';
 export function readReferenceItems(block: Block): readonly Reference[] {
   if (!('links' in block)) return [];
   const found = block.links
-    .filter(({ target }) => !/^mailto:|^tel:/i.test(target))
+    .filter(({ target }) => !/^(?:mailto:|tel:|#tab\/)/i.test(target))
     .map(({ line, target }) => reference(line, target));
   const raws = block.type === 'table-row' ? [] : block.raw.split('\n');
   raws.forEach((raw, i) => {

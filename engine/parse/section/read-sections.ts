@@ -135,8 +135,17 @@ function roleWithoutWords(one: Outline, parent: Role): Role {
   if (parent === 'overview' && (one.holdsWork || one.orders) && !one.parent?.words.includes('overview'))
     return 'procedure';
   if (parent !== 'title') return parent;
-  if (one.holdsWork || one.orders) return 'procedure';
+  if (one.holdsWork || one.orders || isStepAmongSteps(one)) return 'procedure';
   return one.hasContent || one.children.length === 0 ? 'overview' : roleOfChildren(one, parent);
+}
+
+/** `Step 6: Disconnect` goes with the numbered headings beside it, whatever it holds. */
+function isStepAmongSteps(one: Outline): boolean {
+  return (
+    one.numbered &&
+    (one.parent?.children ?? []).some((other) => other.numbered && other.holdsWork) &&
+    /^\W*(?:step|phase)\b/i.test(one.heading.text)
+  );
 }
 
 /** Something to do in any of them makes it a procedure; else what most of them are. */

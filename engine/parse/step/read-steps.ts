@@ -44,11 +44,14 @@ export function readSteps(
     return stepsOf(itself, inside, onPath ? work : work.filter(runs)).map((step) => ({ ...step, ...shared }));
   });
   const steps = [...headless(own.get(undefined) ?? [], work), ...found];
-  return steps.every(({ line, aside }) => aside && line === title(sections)) ? steps.map(onPath) : steps;
+  return steps.every(({ line, aside }) => aside && line < titleEnd(blocks, sections)) ? steps.map(onPath) : steps;
 }
 
-function title(sections: readonly SectionContext[]): number | undefined {
-  return sections.find(({ role }) => role === 'title')?.line;
+/** The line before which everything stands directly below the title. */
+function titleEnd(blocks: readonly Block[], sections: readonly SectionContext[]): number {
+  const title = sections.find(({ role }) => role === 'title');
+  if (title === undefined) return 0;
+  return blocks.find(({ type, index }) => type === 'heading' && index > title.heading)?.line ?? title.endLine + 1;
 }
 
 /** A document whose only commands stand below its title is a procedure. */

@@ -18,7 +18,7 @@ export function stepChoices(
   for (const siblings of Map.groupBy(headings, ({ parent }) => parent).values()) {
     const outer = choices.get(siblings[0]?.parent ?? -1);
     for (const heading of siblings) if (outer) choices.set(heading.index, outer);
-    const labelled = siblings.filter((heading) => readHeadingWords(heading.text).alternative);
+    const labelled = siblings.filter((heading) => readHeadingWords(heading.text).alternative || isTab(heading));
     const alike =
       labelled.length > 1
         ? labelled
@@ -39,6 +39,11 @@ export function stepChoices(
 }
 
 const TWO_WAYS: ReadonlySet<string> = new Set(['rollback', 'procedure']);
+
+/** `### [Azure CLI](#tab/azure-cli)`: a tab of several, by the convention of DocFX and Microsoft Learn. */
+function isTab({ links }: HeadingBlock): boolean {
+  return links.some(({ target }) => target.startsWith('#tab/'));
+}
 
 function named({ text }: HeadingBlock): { label: string; recommended?: boolean } {
   return {
