@@ -1,5 +1,6 @@
 import type { CompiledContains, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
+import { clipped } from './explain/capped.ts';
 import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import { nearestToken } from './explain/nearest.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
@@ -24,7 +25,7 @@ export function matchContains(compiled: CompiledContains, observed: Observed): M
   const lines = streams.join('\n').split('\n');
   const first = compiled.text.split('\n')[0] ?? '';
   if (streams.some((text) => text.includes(compiled.text))) {
-    return held(`found      ${lines.find((line) => line.includes(first)) ?? first}`);
+    return held(`found      ${clipped(lines.find((line) => line.includes(first)) ?? first)}`);
   }
   const near = nearestToken(streams.join('\n'), compiled.text);
   return failed(

@@ -39,7 +39,7 @@ export function judgeExit(
   const errors = observed.httpStatuses.filter((status) => status >= 400 && !isExpectedHttp(status, expectations));
   if (errors.length > 0) return { status: 'failed', reason: `HTTP status ${errors.join(', ')}` };
   const fact = parts.find((part) => part.outcome === 'nothing-found' || part.outcome === 'answer');
-  if (fact === undefined) return { status: 'held', reason: 'exit code 0' };
+  if (fact === undefined) return { status: 'held', reason: healthyReason(observed, context.looksForTrouble) };
   return judgeFact(fact, observed, context);
 }
 
@@ -76,7 +76,13 @@ function outcomeOf(code: number, part: string, last: boolean): Outcome {
 function failureOf(part: Part, parts: number): string {
   const reason = part.code > 128 && part.code < 160 ? ` (signal ${part.code - 128})` : '';
   if (parts === 1 || part.script === '') return `the exit code is ${part.code}${reason}`;
-  return `${programWords(part.script)[0] ?? 'a part'} of the pipeline ended with ${part.code}${reason}`;
+  return `${programWords(part.script)[0] ?? 'a part'} in the pipeline ended with ${part.code}${reason}`;
+}
+
+/** That it found something, where it looked for trouble, is said; what it means is not known. */
+function healthyReason(observed: Observed, looksForTrouble: boolean): string {
+  const found = looksForTrouble && observed.filter && !isBlank(observed.stdout);
+  return found ? 'exit code 0: it looked for trouble, and found some' : 'exit code 0';
 }
 
 function judgeFact(

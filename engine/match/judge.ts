@@ -6,9 +6,11 @@ import type { Excerpt } from './excerpt.ts';
 import { excerptText } from './excerpt.ts';
 import type { ExitVerdict } from './exit-status.ts';
 import { judgeExit } from './exit-status.ts';
+import { clipped } from './explain/capped.ts';
 import { filtersOutput } from './grep-like.ts';
 import { matchOutput } from './match.ts';
 import type { Observed } from './observed.ts';
+import { collapse } from './output-text.ts';
 
 /** How a command ended; structurally part of the `CommandResult` of engine/run/verdict.ts. */
 export interface EndedCommand {
@@ -66,7 +68,7 @@ export function judgeCommand(command: CommandToJudge): JudgedCommand {
   const judgements = expectations.map((expectation, index) =>
     judgeExpectation(expectation, compiled[index] ?? { type: 'judgement', question: expectation.text }, observed),
   );
-  return conclude(exit, judgements);
+  return conclude(exit, judgements, expectations);
 }
 
 /** A command that did not end by itself has nothing to be judged by. */
@@ -109,29 +111,29 @@ function judgeExpectation(expectation: Expectation, compiled: Compiled, observed
   return { line: expectation.line, status, expected: describeCompiled(compiled), explanation };
 }
 
-function conclude(exit: ExitVerdict, judgements: readonly ExpectationJudgement[]): JudgedCommand {
-  const failed = judgements.filter(({ status }) => status === 'failed');
-  const open = judgements.filter(({ status }) => status === 'person');
+function conclude(
+  exit: ExitVerdict,
+  judgements: readonly ExpectationJudgement[],
+  expectations: readonly Expectation[],
+): JudgedCommand {
   const all = [exitJudgement(exit.status === 'inconclusive' ? 'person' : exit.status, exit.reason), ...judgements];
+  const failed = judgements.filter(({ status }) => status === 'failed').map(({ expected }) => expected);
+  const open = expectations
+    .filter((_, index) => judgements[index]?.status === 'person')
+    .map(({ text }) => oneLine(text));
   if (exit.status === 'failed') return { judgements: all, verdict: 'failed', reason: exit.reason };
-  if (failed.length > 0) {
-    return {
-      judgements: all,
-      verdict: 'failed',
-      reason: `not as expected: ${failed.map(({ expected }) => expected).join('; ')}`,
-    };
-  }
+  if (failed.length > 0) return { judgements: all, verdict: 'failed', reason: `not as expected: ${failed.join('; ')}` };
   if (open.length > 0) {
-    return {
-      judgements: all,
-      verdict: 'unresolved',
-      reason: `a person has to say: ${open.map(({ expected }) => expected).join('; ')}`,
-    };
+    return { judgements: all, verdict: 'unresolved', reason: `a person has to say: ${open.join('; ')}` };
   }
   if (exit.status === 'inconclusive') return { judgements: all, verdict: 'unresolved', reason: exit.reason };
-  if (judgements.length === 0)
-    return { judgements: all, verdict: 'ran', reason: `${exit.reason}, and nothing is expected` };
-  return { judgements: all, verdict: 'passed', reason: judgements.map(({ expected }) => expected).join('; ') };
+  return judgements.length === 0
+    ? { judgements: all, verdict: 'ran', reason: `${exit.reason}, and nothing is expected` }
+    : { judgements: all, verdict: 'passed', reason: judgements.map(({ expected }) => expected).join('; ') };
+}
+
+function oneLine(text: string): string {
+  return clipped(collapse(text), 120);
 }
 
 function exitJudgement(status: ExpectationJudgement['status'], explanation: string): ExpectationJudgement {

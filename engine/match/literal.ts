@@ -1,5 +1,7 @@
 import type { CompiledLiteral, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
+import { clipped } from './explain/capped.ts';
+import { focused } from './explain/focused.ts';
 import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import { nearestToken } from './explain/nearest.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
@@ -48,6 +50,7 @@ import { findWhole } from './whole-token.ts';
 export function matchLiteral(compiled: CompiledLiteral, observed: Observed): MatchVerdict {
   const streams = compiled.only ? [observed.stdout] : [observed.stdout, observed.stderr];
   const misses: string[] = [];
+  const tokens: string[] = [];
   for (const text of streams) {
     const lines = plainLines(text)
       .map(collapse)
@@ -55,21 +58,25 @@ export function matchLiteral(compiled: CompiledLiteral, observed: Observed): Mat
     const output = lines.join('\n');
     for (const alternative of compiled.alternatives) {
       const found = findWhole(output, alternative);
-      if (found.type === 'inside') misses.push(`${alternative} only inside ${found.token}`);
+      if (found.type === 'inside') {
+        misses.push(`${alternative} only inside ${found.token}`);
+        tokens.push(found.token);
+      }
       if (found.type !== 'found') continue;
       const line = lines[output.slice(0, found.index).split('\n').length - 1] ?? '';
-      return compiled.only ? judgeOnly(compiled, lines) : held(`found      ${line}`);
+      return compiled.only ? judgeOnly(compiled, lines) : held(`found      ${clipped(line)}`);
     }
   }
   const near = compiled.alternatives.flatMap((alternative) => {
     const token = nearestToken(streams.join('\n'), alternative);
+    if (token !== undefined) tokens.push(token);
     return token === undefined || token === alternative ? [] : [`found "${token}" where "${alternative}" was expected`];
   });
   const why = [...misses, ...near];
   return failed(
     explainMismatch({
       expected: [describeLiteral(compiled)],
-      actual: shownOutput(observed.stdout, observed.stderr),
+      actual: focused(shownOutput(observed.stdout, observed.stderr), tokens),
       why: why.length > 0 ? why : ['the output does not have it'],
     }),
   );

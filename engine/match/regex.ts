@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import type { CompiledRegex, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
+import { clipped } from './explain/capped.ts';
 import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
@@ -31,7 +32,7 @@ export function matchRegex(compiled: CompiledRegex, observed: Observed): MatchVe
     const matcher = pattern?.matcher(plainLines(text).join('\n'));
     while (matcher?.find()) {
       const found = matcher.group() ?? '';
-      if (found !== '') return held(`found      ${found.split('\n')[0] ?? ''}`);
+      if (found !== '') return held(`found      ${clipped(found.split('\n')[0] ?? '')}`);
     }
   }
   return failed(

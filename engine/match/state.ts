@@ -1,5 +1,6 @@
 import type { CompiledState, NotCompiled, Quantifier, StateCondition } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
+import { focused } from './explain/focused.ts';
 import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import { HEDGE, unhedged } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
@@ -69,17 +70,13 @@ export function matchState(compiled: CompiledState, observed: Observed): MatchVe
   const all = stateRows(observed.stdout);
   const rows = rowsMeant(compiled, all);
   if (all.length === 0) return withoutRows(compiled, observed);
-  if (rows === undefined) return person(explain(compiled, observed, [`no row is called ${compiled.subject ?? ''}`]));
+  if (rows === undefined) return person(explain(compiled, observed, `no row is called ${compiled.subject ?? ''}`));
   const judged = rows.map((row) => ({ row, holds: holdsAll(compiled.conditions, row) }));
   const unclear = judged.filter(({ holds }) => holds === undefined);
   if (unclear.length > 0) {
-    return person(
-      explain(
-        compiled,
-        observed,
-        unclear.map(({ row }) => `${row.name}: its state is not clear`),
-      ),
-    );
+    const rows = unclear.map(({ row }) => row.name);
+    const why = rows.map((name) => `row ${name}: its state is not clear`);
+    return person(explain(compiled, observed, { why, rows }));
   }
   const having = judged.filter(({ holds }) => holds === true).length;
   if (isEnough(compiled.quantifier, having, rows.length)) {
@@ -92,7 +89,8 @@ export function matchState(compiled: CompiledState, observed: Observed): MatchVe
       `row ${row.name}: ${shownState(deciding(compiled, row), row)}${strange ? '' : `, expected ${conditionsShort(deciding(compiled, row))}`}`,
   );
   const count = `${having} of ${counted(rows.length, 'row')}, expected ${quantifierText(compiled.quantifier)}`;
-  return failed(explain(compiled, observed, [count, ...why]));
+  const names = wrong.map(({ row }) => row.name);
+  return failed(explain(compiled, observed, { why: [count, ...why], rows: names }));
 }
 
 /** The conditions to show of a wrong row: those that it does not have, or all where it must not have them. */
@@ -112,10 +110,10 @@ function rowsMeant(compiled: CompiledState, rows: readonly StateRow[]): readonly
 
 function withoutRows(compiled: CompiledState, observed: Observed): MatchVerdict {
   if (!isBlank(observed.stdout) && !/^[^\n]*\bREADY\b|\bSTATUS\b/.test(observed.stdout)) {
-    return person(explain(compiled, observed, ['the output says no state that Handrail knows']));
+    return person(explain(compiled, observed, 'the output says no state that Handrail knows'));
   }
-  if (compiled.quantifier.type !== 'none') return failed(explain(compiled, observed, ['there are no rows']));
-  return observed.filter ? held('no rows') : person(explain(compiled, observed, ['there are no rows at all']));
+  if (compiled.quantifier.type !== 'none') return failed(explain(compiled, observed, 'there are no rows'));
+  return observed.filter ? held('no rows') : person(explain(compiled, observed, 'there are no rows at all'));
 }
 
 function holdsAll(conditions: readonly StateCondition[], row: StateRow): boolean | undefined {
@@ -137,10 +135,17 @@ function isEnough(quantifier: Quantifier, having: number, rows: number): boolean
   }
 }
 
-function explain(compiled: CompiledState, observed: Observed, why: readonly string[]): string {
+interface Reasons {
+  readonly why: readonly string[];
+  /** Names of the rows that it is about. */
+  readonly rows: readonly string[];
+}
+
+function explain(compiled: CompiledState, observed: Observed, reasons: Reasons | string): string {
+  const { why, rows } = typeof reasons === 'string' ? { why: [reasons], rows: [] } : reasons;
   return explainMismatch({
     expected: [describeState(compiled)],
-    actual: shownOutput(observed.stdout, observed.stderr),
+    actual: focused(shownOutput(observed.stdout, observed.stderr), rows, true),
     why,
   });
 }

@@ -14,6 +14,8 @@ const AGES =
 export interface RowComparison {
   /** `row db-0: READY is 0/1, expected 1/1`; none: it holds. */
   readonly problems: readonly string[];
+  /** What the rows are called that are wrong. */
+  readonly wrong: readonly string[];
   /** Cells that differ and may. */
   readonly notes: readonly string[];
 }
@@ -35,6 +37,7 @@ export function compareRows(compiled: CompiledTable, grid: Grid): RowComparison 
   const free = new Set(actual);
   const problems: string[] = [];
   const notes: string[] = [];
+  const wrong: string[] = [];
   for (const row of expected) {
     const named = [...free].filter((candidate) => keys.every((key) => cellHolds(row, candidate, key)));
     const best = leastDifferent(compiled.header, row, named);
@@ -43,10 +46,11 @@ export function compareRows(compiled: CompiledTable, grid: Grid): RowComparison 
       continue;
     }
     free.delete(best.row);
+    if (best.differences.length > 0) wrong.push(best.name);
     problems.push(...best.differences.map((difference) => `row ${best.name}: ${difference}`));
     notes.push(...allowedDifferences(compiled.header, row, best.row));
   }
-  return { problems: [...problems, ...strangers(compiled.header, expected, [...free])], notes };
+  return { problems: [...problems, ...strangers(compiled.header, expected, [...free])], wrong, notes };
 }
 
 function actualRows(compiled: CompiledTable, grid: Grid): readonly ActualRow[] {

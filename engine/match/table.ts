@@ -1,5 +1,6 @@
 import type { CompiledTable, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
+import { focused } from './explain/focused.ts';
 import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
@@ -75,15 +76,12 @@ export function matchTable(compiled: CompiledTable, observed: Observed): MatchVe
   if (holding !== undefined) {
     return held([`found      ${counted(compiled.rows.length, 'row')}`, ...holding.notes].join('\n'));
   }
-  const best = comparisons.reduce<readonly string[] | undefined>(
-    (least, { problems }) => (least === undefined || problems.length < least.length ? problems : least),
-    undefined,
-  );
+  const [best] = [...comparisons].sort((a, b) => a.problems.length - b.problems.length);
   return failed(
     explainMismatch({
       expected: tableLines(compiled),
-      actual: shownOutput(observed.stdout, observed.stderr),
-      why: best ?? [missingHeader(compiled, lines)],
+      actual: focused(shownOutput(observed.stdout, observed.stderr), best?.wrong ?? [], true),
+      why: best?.problems ?? [missingHeader(compiled, lines)],
     }),
   );
 }

@@ -1,0 +1,10 @@
+/** Outputs of up to so many lines are shown from their first line on. */
+const SHORT = 8;
+
+/** The lines of a long output that a mismatch is about: those with one of the words, under the first one where that is a header. */
+export function focused(lines: readonly string[], words: readonly string[], header = false): readonly string[] {
+  const telling = words.filter((word) => word !== '');
+  if (lines.length <= SHORT || telling.length === 0) return lines;
+  const found = lines.filter((line, index) => (header && index === 0) || telling.some((word) => line.includes(word)));
+  return found.length > (header ? 1 : 0) ? found : lines;
+}
