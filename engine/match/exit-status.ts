@@ -61,7 +61,13 @@ function partsOf(script: string, observed: Observed): readonly Part[] {
     const own = codes.length === words.length ? (words[index] ?? '') : last ? (words.at(-1) ?? '') : '';
     return { code, script: own, last, outcome: outcomeOf(code, own, last) };
   });
-  // `set -o pipefail` and `!` make the code of the whole another one than that of its last part.
+  // What `!` asks for is that it fails.
+  if (/^!\s/.test(words[0] ?? '')) {
+    return [
+      { code: observed.exitCode, script: '', last: true, outcome: observed.exitCode === 0 ? 'healthy' : 'failed' },
+    ];
+  }
+  // `set -o pipefail` makes the code of the whole another one than that of its last part.
   const isTold = parts.some(({ code }) => code === observed.exitCode) || observed.exitCode === 0;
   return isTold ? parts : [...parts, { code: observed.exitCode, script: '', last: true, outcome: 'failed' }];
 }

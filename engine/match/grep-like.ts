@@ -18,8 +18,8 @@ const GREPS = new Set([
 
 /** Whether a part of a pipeline ends with 1 to say that there is nothing, by its words: grep and its like, `git grep`. */
 export function grepLike(part: string): boolean {
-  const [program = '', action] = programWords(part);
-  const name = program.split('/').at(-1) ?? '';
+  const [, action] = programWords(part);
+  const name = nameOf(part);
   return GREPS.has(name) || (name === 'git' && action === 'grep');
 }
 
@@ -28,29 +28,64 @@ export function grepLike(part: string): boolean {
  * false, `systemctl is-active` (also 3 and 4) names another state.
  */
 export function answersWith(part: string, code: number): boolean {
-  const [program = '', action = '', object = ''] = programWords(part);
-  const name = program.split('/').at(-1) ?? '';
+  const [, action = '', object = ''] = programWords(part);
+  const name = nameOf(part);
   if (['diff', 'cmp', 'test', '[', '[['].includes(name)) return code === 1;
   if (name === 'kubectl' || name === 'oc')
     return code === 1 && (action === 'diff' || (action === 'auth' && object === 'can-i'));
   return name === 'systemctl' && action.startsWith('is-') && [1, 3, 4].includes(code);
 }
 
-/** Whether the last command of a script filters, so that no output says that there is nothing. */
+/** Programs that print what they read, or part of it, so that a filter before them still decides whether there is anything. */
+const PASSING = new Set([
+  'head',
+  'tail',
+  'sort',
+  'uniq',
+  'cut',
+  'cat',
+  'tee',
+  'less',
+  'more',
+  'column',
+  'tac',
+  'nl',
+  'tr',
+  'sed',
+  'awk',
+  'gawk',
+  'mawk',
+  'fold',
+]);
+
+/** Whether the end of a script filters (`… | grep error`, `… | grep error | head`), so that no output says that there is nothing. */
 export function filtersOutput(script: string): boolean {
-  const part = lastPipeline(script).at(-1) ?? '';
-  const [program = '', ...others] = programWords(part);
-  const name = program.split('/').at(-1) ?? '';
-  const said = others.join(' ');
-  if (grepLike(part) || ['diff', 'cmp', 'comm'].includes(name)) return true;
-  if (name === 'jq') return /\bselect\b|\bempty\b|\.\[\]\?/.test(said);
-  if (name === 'awk' || name === 'gawk' || name === 'mawk') return !/^(?:-\S+ (?:\S+ )?)?["']?\{/.test(said);
-  if (name === 'sed') return others.some((word) => /^-[a-zA-Z]*n/.test(word));
-  return name === 'uniq' && others.some((word) => /^-[a-zA-Z]*[du]/.test(word));
+  return filterPart(script) !== undefined;
 }
 
 /** Whether that filter prints what it finds, and not how much of it (`grep -c`). */
 export function printsMatches(script: string): boolean {
-  const words = programWords(lastPipeline(script).at(-1) ?? '');
-  return filtersOutput(script) && !words.some((word) => /^(?:-[a-zA-Z]*c|--count)$/.test(word));
+  const part = filterPart(script);
+  return part !== undefined && !programWords(part).some((word) => /^(?:-[a-zA-Z]*c|--count)$/.test(word));
+}
+
+function filterPart(script: string): string | undefined {
+  const parts = [...lastPipeline(script)].reverse();
+  const deciding = parts.find((part) => isFilter(part) || !PASSING.has(nameOf(part)));
+  return deciding !== undefined && isFilter(deciding) ? deciding : undefined;
+}
+
+function isFilter(part: string): boolean {
+  const [, ...others] = programWords(part);
+  const name = nameOf(part);
+  const said = others.join(' ');
+  if (grepLike(part) || ['diff', 'cmp', 'comm'].includes(name)) return true;
+  if (name === 'jq') return /\bselect\b|\bempty\b|\.\[\]\?/.test(said);
+  if (/^[gm]?awk$/.test(name)) return !/^(?:-\S+ (?:\S+ )?)?["']?\{/.test(said);
+  if (name === 'sed') return others.some((word) => /^-[a-zA-Z]*n/.test(word));
+  return name === 'uniq' && others.some((word) => /^-[a-zA-Z]*[du]/.test(word));
+}
+
+function nameOf(part: string): string {
+  return (programWords(part)[0] ?? '').split('/').at(-1) ?? '';
 }

@@ -11,6 +11,25 @@ export interface FoundNumber {
   readonly line: string;
 }
 
+/** Words of sentences that say nothing of what is counted. */
+const LINKS = new Set([
+  'found',
+  'the',
+  'of',
+  'in',
+  'is',
+  'are',
+  'was',
+  'there',
+  'with',
+  'has',
+  'have',
+  'all',
+  'now',
+  'info',
+  'a',
+]);
+
 interface PlacedNumber extends FoundNumber {
   /** Words between the number before it and it, and after it up to the next. */
   readonly before: readonly string[];
@@ -106,22 +125,27 @@ function numbersOfClause(clause: string, line: string): readonly PlacedNumber[] 
   });
 }
 
-/** All of the subject's telling words stand before it (`errors: 0`), or after it where no mark says otherwise (`0 errors`). */
+/**
+ * All of the subject's words stand before it, or those that tell what it is with none of another thing (`errors: 0`, not
+ * `error budget: 0`); or they follow it at once where no mark says otherwise (`0 errors`).
+ */
 function isLabelled(number: PlacedNumber, subject: readonly string[]): boolean {
+  if (subject.length === 0) return false;
+  if (subject.every((stem) => number.before.includes(stem))) return true;
   const telling = subject.filter((stem) => !GENERIC.has(stem));
-  const wanted = telling.length > 0 ? telling : subject;
-  if (wanted.length === 0) return false;
-  const inFront = wanted.every((stem) => number.before.includes(stem));
-  const behind = !number.marked && wanted.every((stem) => number.after.includes(stem));
-  return inFront || behind;
+  if (telling.length === 0) return false;
+  const others = number.before.filter((stem) => !GENERIC.has(stem) && !LINKS.has(stem) && !telling.includes(stem));
+  if (others.length === 0 && telling.every((stem) => number.before.includes(stem))) return true;
+  return !number.marked && telling.every((stem) => number.after.slice(0, telling.length).includes(stem));
 }
 
 /** The only number: `0`, `12 file.txt`, `Total: 0`; not `listening on port 8080`, nor one with the label of something else. */
 function standsAlone(number: PlacedNumber, compiled: CompiledNumber, subject: readonly string[]): boolean {
   const exact = compiled.bounds.some(({ op }) => op === '=');
   if (!number.marked && number.before.length > 0) return exact && subject.length === 0;
-  const label = number.before.filter((stem) => !GENERIC.has(stem));
-  return label.length === 0 || subject.length === 0 || label.some((stem) => subject.includes(stem));
+  // Of `p50 latency` and `error budget`, the last word says what it is.
+  const head = number.before.findLast((stem) => !GENERIC.has(stem) && !LINKS.has(stem));
+  return head === undefined || subject.length === 0 || subject.includes(head);
 }
 
 /** The words of `error_count`, `errorCount`, `Error counts` in lower case and the singular. */

@@ -6,6 +6,8 @@ import { headerCells, readGrid } from './table-grid.ts';
 export interface StateRow {
   /** As a person would call it. */
   readonly name: string;
+  /** Which of several tables it stands in. */
+  readonly table: number;
   /** Cells by column name in upper case; without a header, the words of the line in order of `columns`. */
   readonly cells: Readonly<Record<string, string>>;
 }
@@ -22,11 +24,13 @@ const LABEL =
  * lines or words that name states and nothing else, else lines that name one each. Nothing: it says no state.
  */
 export function stateRows(stdout: string): readonly StateRow[] {
-  const lines = plainLines(stdout).filter((line) => line.trim() !== '');
-  const header = lines.slice(0, 50).findIndex(isHeader);
-  if (header >= 0) return tableRows(lines, header);
+  const all = plainLines(stdout);
+  const tables = blocksOf(all).flatMap((block, index) => tableRows(block, index));
+  if (tables.length > 0 || all.some(isHeader)) return tables;
+  const lines = all.filter((line) => line.trim() !== '');
   const bare = lines.every((line) => wordsOf(line).every(isStateWord));
-  if (bare) return lines.flatMap((line) => wordsOf(line).map((word) => ({ name: word, cells: { STATUS: word } })));
+  if (bare)
+    return lines.flatMap((line) => wordsOf(line).map((word) => ({ name: word, table: 0, cells: { STATUS: word } })));
   const labelled = lines.flatMap((line) => [...line.matchAll(LABEL)].map((match) => labelledRow(line, match)));
   if (labelled.length > 0) return labelled;
   return lines.every((line) => wordsOf(line).some(isStateWord)) ? lines.map(lineRow) : [];
@@ -39,22 +43,26 @@ function isHeader(line: string): boolean {
   );
 }
 
-/** The tables of an output have one header each (`kubectl get pods,services`) or repeat it. */
-function tableRows(lines: readonly string[], header: number): readonly StateRow[] {
-  const { header: names, rows } = readGrid(lines.slice(header));
-  return rows
-    .filter((row) => !row.every((cell, index) => cell === names[index]))
-    .map((row) => ({
-      name: row[names.findIndex((name) => name.toUpperCase() === 'NAME')] ?? row[0] ?? '',
-      cells: Object.fromEntries(names.map((name, index) => [name.toUpperCase(), row[index] ?? ''])),
-    }));
+/** From each header to the next, or to a blank line: `kubectl get pods,services` prints several tables. */
+function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const starts = lines.flatMap((line, index) => (isHeader(line) ? [index] : []));
+  return starts.map((start, order) => lines.slice(start, starts[order + 1]));
+}
+
+function tableRows(block: readonly string[], table: number): readonly StateRow[] {
+  const { header: names, rows } = readGrid(block);
+  return rows.map((row) => ({
+    name: row[names.findIndex((name) => name.toUpperCase() === 'NAME')] ?? row[0] ?? '',
+    table,
+    cells: Object.fromEntries(names.map((name, index) => [name.toUpperCase(), row[index] ?? ''])),
+  }));
 }
 
 /** `Active: active (running)`; `ready: true` says that it is ready, `ready: false` that it is not. */
 function labelledRow(line: string, match: RegExpExecArray): StateRow {
   const [, label = '', value = ''] = match;
   const said = /^(?:true|yes)$/i.test(value) ? stateNamed(label) : undefined;
-  return { name: line.trim(), cells: { STATUS: said ?? value } };
+  return { name: line.trim(), table: 0, cells: { STATUS: said ?? value } };
 }
 
 /** `web-0 1/1 Running 0 5d`, as kubectl prints it without a header; `web: running`. Several states on a line are none. */
@@ -66,6 +74,7 @@ function lineRow(line: string): StateRow {
   const clear = state !== undefined && states.length === 1 && !isDenied(line, state);
   return {
     name: words[0] ?? '',
+    table: 0,
     cells: { ...(ready !== undefined && { READY: ready }), ...(clear && { STATUS: state }) },
   };
 }

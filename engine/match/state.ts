@@ -67,7 +67,7 @@ import { readStateWords } from './state-words.ts';
  * person
  */
 export function matchState(compiled: CompiledState, observed: Observed): MatchVerdict {
-  const all = stateRows(observed.stdout);
+  const all = tellingRows(compiled, stateRows(observed.stdout));
   const rows = rowsMeant(compiled, all);
   if (all.length === 0) return withoutRows(compiled, observed);
   if (rows === undefined) return person(explain(compiled, observed, `no row is called ${compiled.subject ?? ''}`));
@@ -97,6 +97,14 @@ export function matchState(compiled: CompiledState, observed: Observed): MatchVe
 function deciding(compiled: CompiledState, row: StateRow): readonly StateCondition[] {
   if (compiled.quantifier.type === 'none') return compiled.conditions;
   return compiled.conditions.filter((condition) => conditionHolds(condition, row) !== true);
+}
+
+/** Of several tables those that say anything of what is asked; all where none does. */
+function tellingRows(compiled: CompiledState, rows: readonly StateRow[]): readonly StateRow[] {
+  const tables = new Set(
+    rows.filter((row) => holdsAll(compiled.conditions, row) !== undefined).map(({ table }) => table),
+  );
+  return tables.size === 0 ? rows : rows.filter(({ table }) => tables.has(table));
 }
 
 /** The rows that have all names of the subject. Where none has, all are meant, if all hold; else it is not clear which. */

@@ -5,6 +5,11 @@ import { compiled, judged, observation } from './observation.ts';
 const GREP = 'tail app.log | grep -i error';
 
 describe('empty', () => {
+  it('is not held by a filter for another word whose lines are cut', () => {
+    const script = 'cat log | grep -i exception | head -5';
+    expect(judged('empty', 'No errors', { script, stdout: 'NullPointerException' }).status).toBe('failed');
+  });
+
   it.each([
     ['No errors', '', 'held'],
     ['No errors', 'error: x', 'failed'],

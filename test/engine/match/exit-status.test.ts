@@ -31,6 +31,8 @@ describe('exit status', () => {
     ['grep x file | head', { exitCode: 0, pipeStatus: [1, 0] }, 'inconclusive'],
     ['diff a b', { exitCode: 1, stdout: '< x' }, 'inconclusive'],
     ['diff a b', { exitCode: 2 }, 'failed'],
+    ['! grep x file', { exitCode: 0, pipeStatus: [1] }, 'held'],
+    ['! grep x file', { exitCode: 1, pipeStatus: [0] }, 'failed'],
     ['curl https://x', { httpStatuses: [200] }, 'held'],
     ['curl https://x', { httpStatuses: [503] }, 'failed'],
     ['curl https://x', { httpStatuses: [404] }, 'failed'],

@@ -49,6 +49,10 @@ describe('grep-like', () => {
     ['uniq', false],
     ['diff a b', true],
     ['head -5', false],
+    ['grep x | head -5', true],
+    ["grep x | sort | awk '{print $1}'", true],
+    ['grep x | wc -l', false],
+    ['head -5 | cut -c1', false],
   ])('%s filters: %s', (part, filters) => expect(filtersOutput(`show | ${part}`)).toBe(filters));
 
   it('counts are no matches', () => {

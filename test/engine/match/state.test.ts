@@ -68,6 +68,13 @@ describe('state', () => {
     ['Status is healthy', '{"status":"unhealthy"}', 'failed'],
     ['Status: deployed', 'NAME: shop\nSTATUS: deployed\nREVISION: 3', 'held'],
     ['Status: deployed', 'NAME: shop\nSTATUS: pending-upgrade', 'failed'],
+    [
+      'All pods Running',
+      `${FINE}\n\nNAME   TYPE   CLUSTER-IP\nweb   ClusterIP   10.0.0.1\n\nNAME   READY   UP-TO-DATE\nweb   2/2   2`,
+      'held',
+    ],
+    ['All pods Running', `${FINE}\n\n${pods(['0/1', 'Error'])}`, 'failed'],
+    ['Namespace is Active', 'web   Active   5d', 'held'],
     ['Container is up', 'CONTAINER ID   STATUS                   NAMES\n1a2b   Up 2 hours (healthy)   web', 'held'],
     [
       'Containers healthy',
