@@ -6,6 +6,7 @@ import { compileEmpty } from './empty.ts';
 import { compileExit } from './exit.ts';
 import { printsMatches } from './grep-like.ts';
 import { compileJson } from './json.ts';
+import { hasWildcard } from './line-pattern.ts';
 import { compileLines } from './lines.ts';
 import { compileLiteral } from './literal.ts';
 import { compileNumber } from './number.ts';
@@ -35,7 +36,8 @@ export function compileExpectation(expectation: Expectation, command: Pick<Comma
 function compileAs(check: Exclude<Check, 'judgement'>, text: string): Compiled | NotCompiled {
   switch (check) {
     case 'literal':
-      return text.trim().includes('\n') ? compileLines(text) : compileLiteral(text);
+      // What stands for something else is no literal: it is a line with a wildcard.
+      return text.trim().includes('\n') || hasWildcard(text) ? compileLines(text) : compileLiteral(text);
     case 'lines':
       return compileLines(text);
     case 'table':

@@ -61,7 +61,8 @@ export interface CompiledJson extends Hedgeable {
 
 export type JsonPattern =
   | { readonly type: 'any' }
-  | { readonly type: 'string'; readonly value: string }
+  /** `open`: it was written as `"abc..."`, and only begins with `value`. */
+  | { readonly type: 'string'; readonly value: string; readonly open?: boolean }
   /** As written, since a number of more than 15 digits does not survive as a float. */
   | { readonly type: 'number'; readonly raw: string }
   | { readonly type: 'constant'; readonly value: boolean | null }

@@ -18,6 +18,7 @@ export function jsonDifferences(pattern: JsonPattern, actual: JsonPattern, path 
 
 function isSame(pattern: JsonPattern, actual: JsonPattern): boolean {
   if (pattern.type === 'string' && actual.type === 'string') {
+    if (pattern.open) return actual.value.startsWith(pattern.value);
     return pattern.value === actual.value || (isMoment(pattern.value) && isMoment(actual.value));
   }
   if (pattern.type === 'number' && actual.type === 'number') return isSameNumber(pattern.raw, actual.raw);

@@ -40,8 +40,10 @@ function readValue(cursor: Cursor, depth: number): JsonPattern | undefined {
 }
 
 function stringPattern(value: string, tolerant: boolean): JsonPattern {
-  const any = tolerant && /^(?:\.\.\.|…|<[^<>]{1,60}>)$/.test(value);
-  return any ? { type: 'any' } : { type: 'string', value };
+  if (!tolerant) return { type: 'string', value };
+  if (/^(?:\.\.\.|…|<[^<>]{1,60}>)$/.test(value)) return { type: 'any' };
+  const beginning = /^([\s\S]*[^.…])(?:\.\.\.|…)$/.exec(value)?.[1];
+  return beginning === undefined ? { type: 'string', value } : { type: 'string', value: beginning, open: true };
 }
 
 function readObject(cursor: Cursor, depth: number): JsonPattern | undefined {

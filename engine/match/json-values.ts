@@ -39,7 +39,7 @@ export function jsonText(pattern: JsonPattern): string {
     case 'any':
       return '...';
     case 'string':
-      return JSON.stringify(pattern.value);
+      return JSON.stringify(pattern.open ? `${pattern.value}...` : pattern.value);
     case 'number':
       return pattern.raw;
     case 'constant':

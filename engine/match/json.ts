@@ -11,7 +11,7 @@ import { plainText } from './output-text.ts';
 
 /**
  * A JSON value of stdout is a superset of what is expected: members by name, items of arrays in order, others between them.
- * `...` leaves something out; `{}` and `[]` are empty. Dates with a time and UUIDs may differ. Other text may stand round the
+ * `...` leaves something out, at the end of a string as well; `{}` and `[]` are empty. Dates with a time and UUIDs may differ. Other text may stand round the
  * JSON, and of several values (one a line) one is enough.
  *
  * @example json

@@ -22,6 +22,11 @@ const GAP = '\uE001';
 /** What tools print in pointed brackets themselves (kubectl, Go's fmt). */
 const PRINTED = /^<(?:none|unknown|pending|nil|invalid|unset|no value|null|empty|missing)>$/i;
 
+/** Whether a text has a `<name>` that stands for something. */
+export function hasWildcard(text: string): boolean {
+  return withWildcards(text) !== text;
+}
+
 /** Prepares a line of output. */
 export function prepareLine(line: string, shapes: readonly VolatileShape[]): PreparedLine {
   const text = collapse(line);
@@ -34,11 +39,15 @@ export function prepareLine(line: string, shapes: readonly VolatileShape[]): Pre
  */
 export function preparePattern(pattern: string, shapes: readonly VolatileShape[]): PreparedPattern {
   const text = collapse(pattern);
-  const marked = text.replace(/<[A-Za-z][\w .:/-]{0,40}>/g, (name) => (PRINTED.test(name) ? name : WILDCARD));
+  const marked = withWildcards(text);
   const readings = [marked, ...written(marked, shapes)].map((reading) =>
     wordsOf(reading).map((word) => (word === '...' || word === '…' ? GAP : word)),
   );
   return { text, readings };
+}
+
+function withWildcards(text: string): string {
+  return text.replace(/<[A-Za-z][\w .:/-]{0,40}>/g, (name) => (PRINTED.test(name) ? name : WILDCARD));
 }
 
 /** Whether the pattern matches all of the line. */

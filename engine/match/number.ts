@@ -90,7 +90,8 @@ export function compileNumber(text: string): CompiledNumber | NotCompiled {
 }
 
 export function describeNumber(compiled: CompiledNumber): string {
-  const subject = compiled.subject === undefined ? 'the number in the output' : `the number of "${compiled.subject}"`;
+  const subject =
+    compiled.subject === undefined ? 'the number in the output' : `the number for "${compiled.subject}" in the output`;
   return `${subject} is ${boundsText(compiled.bounds)}`;
 }
 

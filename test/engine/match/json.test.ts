@@ -15,6 +15,8 @@ describe('json', () => {
     ['{"a": <count>}', '{"a":17}', 'held'],
     ['{"a":[]}', '{"a":[1]}', 'failed'],
     ['{"a":[...]}', '{"a":[1]}', 'held'],
+    ['{"hash":"sec3…"}', '{"hash":"sec3f9"}', 'held'],
+    ['{"hash":"sec3..."}', '{"hash":"old"}', 'failed'],
     ['[1,3]', '[1,2,3]', 'held'],
     ['[3,1]', '[1,2,3]', 'failed'],
     ['{"a":null}', '{}', 'failed'],
@@ -46,7 +48,7 @@ describe('json', () => {
 
   const value = fc
     .jsonValue({ maxDepth: 3 })
-    .filter((one) => !/"(?:\.\.\.|…|<[^<>]{1,60}>)"|\[\]|\{\}|__proto__|e[+-]?\d/.test(JSON.stringify(one)));
+    .filter((one) => !/(?:\.\.\.|…|<[^<>]{1,60}>)"|\[\]|\{\}|__proto__|e[+-]?\d/.test(JSON.stringify(one)));
   it('holds for itself and a superset, fails for another value', () => {
     fc.assert(
       fc.property(value, fc.integer(), (part, other) => {
