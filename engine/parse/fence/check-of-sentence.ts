@@ -41,7 +41,7 @@ function isEither(text: string): boolean {
 function whole(text: string): Check | undefined {
   const bare = text.replace(/\s*\((?:only|exactly)\)$/i, '').replace(/(?<=\w)\.$/, '');
   if (/^(["'`])[^"'`]+\1$/.test(bare)) return 'literal';
-  if (/^(?:none|nothing|empty|null)$/i.test(bare)) return undefined;
+  if (/^\(?(?:none|nothing|empty|null|blank)\)?$/i.test(bare)) return undefined;
   if (/^(?:success|successful|succeeds?|fails?|failure|failed|denied|refused|works?|timeouts?)$/i.test(bare))
     return undefined;
   if (/^\S+$/.test(bare) && /[\p{L}\p{N}]/u.test(bare)) return /\.\.\.|<[\w -]+>/.test(bare) ? 'lines' : 'literal';

@@ -19,11 +19,11 @@ export function expectationOf(cue: ExpectationCue, lines: readonly PlacedLine[],
   };
   const place = { kind: 'expectation', line: first.line, endLine: last.line, of } as const;
   if (cue.pinned !== undefined) return { ...place, check: cue.pinned, text, pinned: true, ...timing };
-  return { ...place, ...checked(cue, text), ...timing, ...(cue.example ? { example: true } : {}) };
+  return { ...place, ...checked(cue, text, first.text), ...timing, ...(cue.example ? { example: true } : {}) };
 }
 
 /** Bullets and wrapped sentences are prose even after `Output:`; several lines of prose are one sentence. */
-function checked(cue: ExpectationCue, text: string) {
+function checked(cue: ExpectationCue, text: string, said: string) {
   const lines = text.split('\n');
   const bullets = lines.filter((line) => /^\s*[-*•]\s+\p{L}/u.test(line)).length;
   if (lines.length > 1 && bullets >= lines.length - 1) {
@@ -35,6 +35,8 @@ function checked(cue: ExpectationCue, text: string) {
   const pasted = lines.length > 1 && cue.rest === '' && !isSentence(text.replaceAll('\n', ' '));
   if (pasted) return { check: checkOfOutput(text), text };
   const one = checkOfSentence(text.replaceAll('\n', ' '));
+  // `should return 200` means the status, and only its cue says so.
+  if (/^[1-5]\d\d$/.test(text) && checkOfSentence(said).check === 'status') return { check: 'status' as const, text };
   return lines.length === 1 || one.text !== text.replaceAll('\n', ' ') ? one : { check: one.check, text };
 }
 

@@ -77,7 +77,9 @@ function outputLead(lead: FenceLead | undefined, language: string): OutputLead |
   const example =
     cue?.example === true || /\b(?:similar|looks? like|something like|examples?|sample|e\.g\.)\b/i.test(sentence);
   const strong =
-    /\b(?:output|response|stdout)\b/i.test(sentence) &&
+    /\b(?:output|response|stdout)\b|\byou(?:'ll| will| should| would| might)(?: now| then)? (?:see|get)\b/i.test(
+      sentence,
+    ) &&
     !/\bcommands?\b.*\boutput\b.*\b(?:will|shows?|lists?)\b/i.test(sentence) &&
     !/\b(?:check|inspect|run|execute|get|view|save|store|capture|copy)\b/i.test(sentence);
   if (strong || (cue !== undefined && (cue.rest === '' || /:$/.test(sentence)))) return { example, strong };

@@ -1,6 +1,7 @@
 import type { Expectation } from '../../model/expectation.ts';
 import type { Block, FenceBlock } from '../block.ts';
 import { checkOfOutput } from './check-of-output.ts';
+import { checkOfSentence } from './check-of-sentence.ts';
 import { readExpectationCue } from './expectation-cue.ts';
 import { expectationOf } from './expectation-of.ts';
 
@@ -23,15 +24,21 @@ export function sentenceAfter(blocks: readonly Block[], fence: FenceBlock, of: n
     if (i > 0 && ELSEWHERE.test(sentences[0] ?? '')) break;
     const words = sentence.replace(/\s+/g, ' ').trim();
     if (/[:：]$/.test(words) || !isAboutOutput(words)) continue;
-    const cue = readExpectationCue(words) ?? { rest: words, verbatim: false, example: false };
+    const own = readExpectationCue(words);
+    if (own === undefined && checkOfSentence(words).check === 'judgement') continue;
+    const cue = own ?? { rest: words, verbatim: false, example: false };
     if (cue.example || cue.rest === '') continue;
     const at = lines.findIndex((line) => line.includes(sentence.split('\n')[0] ?? ''));
     const line = next.line + Math.max(at, 0);
     const expectation = expectationOf(cue, [{ line, text: words }], of);
     if (expectation === undefined) continue;
     const endLine = line + sentence.split('\n').length - 1;
-    const code = next.inlineCodes.find(({ value }) => value === cue.rest);
-    return { ...expectation, endLine, ...(code === undefined ? {} : { check: checkOfOutput(code.value) }) };
+    const code = next.inlineCodes.find(({ value }) => value === cue.rest.replace(/\.$/, ''));
+    return {
+      ...expectation,
+      endLine,
+      ...(code === undefined ? {} : { check: checkOfOutput(code.value), text: code.value }),
+    };
   }
   return;
 }

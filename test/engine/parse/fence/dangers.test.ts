@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { commandsOf, fence, optionsOf, readDocument, scriptsOf } from './read-document.ts';
+
+describe('two exclusive options are never both run', () => {
+  it.each([
+    [
+      'numbered',
+      '# Option 1: with helm\nhelm rollback api\n\n# Option 2: with kubectl\nkubectl rollout undo deploy/api',
+      '1 2',
+    ],
+    ['lettered', '# Option A - helm\nhelm rollback api\n# Option B - kubectl\nkubectl rollout undo deploy/api', '1 2'],
+    ['methods', '# Method 1\nhelm rollback api\n\n# Method 2\nkubectl rollout undo deploy/api', '1 2'],
+    ['scenarios', '# Scenario A: one node\nkubectl drain a\n# Scenario B: all nodes\nkubectl drain --all', '1 2'],
+    [
+      'or with words',
+      '# Restart it\nkubectl rollout restart deploy/api\n\n# Or delete the pods\nkubectl delete pods -l app=api',
+      '1 2',
+    ],
+    ['a bare or', 'kubectl rollout resume deploy/api\n# OR\nkubectl rollout undo deploy/api', '1 2'],
+    [
+      'alternatively',
+      '# Scale up\nkubectl scale deploy/api --replicas=5\n# Alternatively, add a node\naz aks scale --node-count 4',
+      '1 2',
+    ],
+    [
+      'an alternative in a comment',
+      '# Deploy\nkubectl set image deploy/api api=api:2\n\n# Alternative: the manifest\n# kubectl apply -f api.yaml',
+      '1 2',
+    ],
+    ['three ways', 'helm rollback a\n# or\nkubectl rollout undo a\n# or\nkubectl apply -f old.yaml', '1 2 3'],
+    [
+      'a reader between the ways',
+      '# Roll back\nhelm rollback api\n\n# Watch it\nkubectl get pods\n\n# Or to a revision\nhelm rollback api 3',
+      '1 1 2',
+    ],
+  ])('%s', (_, lines, options) => expect(optionsOf(fence(lines))).toBe(options));
+
+  it.each([
+    ['bold labels', '**Option 1: Helm (recommended)**\n', '**Option 2: kubectl**\n'],
+    ['labels in items', '- **Option A:** with Helm\n\n', '- **Option B:** by hand\n\n'],
+    ['methods in sentences', 'Method 1: use Helm\n\n', 'Method 2: use kubectl\n\n'],
+    ['an or between fences', 'Run:\n\n', 'Or, with kubectl:\n\n'],
+    ['an alternative between fences', 'Use Helm:\n\n', 'Alternatively, use kubectl:\n\n'],
+  ])('%s before fences', (_, first, second) => {
+    const indent = first.startsWith('-') ? '  ' : '';
+    const body = (script: string) => fence(script).replace(/^(?=.)/gm, indent);
+    expect(
+      optionsOf(`## Undo\n\n${first}${body('helm rollback api')}\n${second}${body('kubectl rollout undo deploy/api')}`),
+    ).toBe('1 2');
+  });
+
+  it('asks where titles only name platforms', () => {
+    const lines =
+      '# Docker\ndocker compose up -d db\n\n# Kubernetes\nkubectl rollout restart sts/db\n\n# Wait for it\npg_isready';
+    const { commands, problems } = readDocument(fence(lines));
+    expect(commands.map(({ choice }) => choice?.certain)).toEqual([false, false, undefined]);
+    expect(problems.map(({ rule }) => rule)).toEqual(['suspected-choice']);
+  });
+
+  it('keeps the last option to itself', () => {
+    const lines =
+      '# Option 1: undo\nkubectl rollout undo deploy/a\n\n# Option 2: apply\nkubectl apply -f a.yaml\n\n# Verify\nkubectl get pods\n\n# Clean up\nrm -f a.tmp';
+    expect(optionsOf(fence(lines))).toBe('1 2 - -');
+  });
+
+  it('does not let an option end before it holds what it is for', () => {
+    const lines =
+      '# Option 1: undo\nkubectl rollout undo deploy/a\n\n# Option 2: a revision\n# Check the history\nkubectl rollout history deploy/a\n\n# Check the number, then go\nkubectl rollout undo deploy/a --to-revision=2';
+    expect(optionsOf(fence(lines))).toBe('1 2 2');
+  });
+
+  it('nests', () => {
+    const lines =
+      '# Option 1: fail over\npatronictl failover a\n\n# Option 2: restart\nsystemctl restart pg\n# Or reload only\nsystemctl reload pg';
+    expect(optionsOf(fence(lines))).toBe('1 2>1 2>2');
+  });
+
+  it('does not draw in what stands behind an option that a person does', () => {
+    const lines =
+      '# Install\nbrew install eksctl\n# or download it from https://eksctl.example\n\n# Create\neksctl create cluster';
+    expect(commandsOf(lines).at(-1)?.choice).toBeUndefined();
+  });
+
+  it('marks the recommended one', () => {
+    const text = `**Option 1: Helm (recommended)**\n${fence('helm rollback a')}\n**Option 2: kubectl (not recommended)**\n${fence('kubectl rollout undo deploy/a')}`;
+    expect(readDocument(text).commands.map(({ choice }) => choice?.recommended ?? false)).toEqual([true, false]);
+  });
+});
+
+describe('output is never a command', () => {
+  it.each([
+    ['a prompt', '$ kubectl get pods\nNAME  READY\nweb   1/1', 'console'],
+    ['a prompt with a host', 'ops@bastion:~$ kubectl get pods\nrm -rf /', ''],
+    ['a prompt in brackets', '[root@node1 ~]# kubectl get pods\nrm -rf /', 'sh'],
+    ['a prompt of a virtual environment', '(venv) $ kubectl get pods\nrm -rf /', 'console'],
+    ['a prompt of zsh', 'repo % kubectl get pods\nrm -rf /', ''],
+    ['a prompt of root', '# kubectl get pods\nNAME  READY\nweb   1/1', 'console'],
+    ['a table without a prompt', 'kubectl get pods\nNAME  READY\nweb   1/1', 'bash'],
+    ['JSON without a prompt', 'kubectl get pods\n{\n  "status": "ok"\n}', 'bash'],
+    ['a result without a prompt', 'kubectl get pods\npod/web deleted\nservice/web unchanged', 'bash'],
+    ['a word in a fence without a language', 'kubectl get pods\nready', ''],
+  ])('%s', (_, lines, language) => expect(scriptsOf(fence(lines, language))).toEqual(['kubectl get pods']));
+
+  it.each([
+    'Expected output:',
+    'You should see something like this:',
+    'Example output:',
+    'The output should look similar to:',
+    'Sample response:',
+    '**Output:**',
+  ])('%s', (cue) => {
+    const text = `${fence('kubectl get pods')}\n${cue}\n\n${fence('rm -rf /data\nweb deleted')}`;
+    expect(scriptsOf(text)).toEqual(['kubectl get pods']);
+    expect(readDocument(text).items.some(({ kind }) => kind === 'output')).toBe(true);
+  });
+
+  it('keeps the content of a shown file', () => {
+    expect(scriptsOf(fence('cat /etc/app.conf\n[Service]\nUser=app\nExecStart=/usr/bin/app --x', ''))).toEqual([
+      'cat /etc/app.conf',
+    ]);
+  });
+
+  it('keeps sentences, documents and addresses', () => {
+    expect(
+      scriptsOf(fence('uptime\nStart it again. Command: `reboot`\n./docs/undo.md\nhttps://example.com/x')),
+    ).toEqual(['uptime']);
+  });
+});
+
+describe('what is for another shell is not typed here', () => {
+  it.each([
+    ['a comment', '# Inside pod:\ncurl localhost'],
+    ['a comment on a replica', '# On the replica server\npg_ctl promote'],
+    ['a shell in a pod', 'kubectl exec -it web-0 -- bash\ncurl localhost'],
+    ['a shell on a host', 'ssh node-1\nsystemctl stop kubelet'],
+    ['a client', 'psql -U app db\nDROP TABLE x;'],
+  ])('%s', (_, lines) => expect(commandsOf(lines).at(-1)?.mode).toBe('elsewhere'));
+
+  it('goes on over fences, to the exit', () => {
+    const text = `## Debug\n\n1. Open a shell:\n\n   ${'```'}bash\n   kubectl exec -it web-0 -- sh\n   ${'```'}\n2. Look:\n\n   ${'```'}bash\n   cat /etc/hosts\n   exit\n   ps\n   ${'```'}\n`;
+    expect(readDocument(text).commands.map(({ mode }) => mode)).toEqual([
+      'interactive',
+      'elsewhere',
+      'elsewhere',
+      'run',
+    ]);
+  });
+
+  it('ends with what is clearly not in there, and with the section', () => {
+    const text = `## A\n\n${fence('kubectl exec -it web-0 -- sh\nkubectl get pods')}\n${fence('docker exec -it web sh')}\n## B\n\n${fence('ls')}`;
+    expect(readDocument(text).commands.map(({ mode }) => mode)).toEqual(['interactive', 'run', 'interactive', 'run']);
+  });
+
+  it('takes the prompt of the shell for it', () => {
+    expect(commandsOf('$ oc debug node/a\n# chroot /host\n# crictl ps', 'console').map(({ mode }) => mode)).toEqual([
+      'interactive',
+      'elsewhere',
+      'elsewhere',
+    ]);
+    expect(commandsOf('sh-5.1# chroot /host', 'console').map(({ mode }) => mode)).toEqual(['elsewhere']);
+  });
+
+  it('divides what is typed into a client by its own rules', () => {
+    const lines = 'mongosh "$URL"\n\ndb.createCollection("a", {\n  x: { y: 1 }\n})\n\n# Back\nkubectl get pods';
+    expect(commandsOf(lines).map(({ mode, line }) => `${line} ${mode}`)).toEqual([
+      '2 interactive',
+      '4 elsewhere',
+      '9 run',
+    ]);
+  });
+
+  it('puts another terminal beside', () => {
+    const lines = 'kubectl port-forward svc/api 8080:80\n# In another terminal:\ncurl localhost:8080\n\n# Done\ndate';
+    expect(commandsOf(lines).map(({ mode, beside }) => `${mode}${beside ? ' beside' : ''}`)).toEqual([
+      'background',
+      'run beside',
+      'run',
+    ]);
+  });
+});
+
+describe('what is conditional or optional is not run unasked', () => {
+  it.each([
+    ['in a title', '# Rollback the migrations if needed\n./undo.sh', 'if needed'],
+    ['at its beginning', '# If the HPA was deleted, recreate it\nkubectl apply -f hpa.yaml', 'If the HPA was deleted'],
+    ['in brackets', '# 3. Back up (if migrations required)\n./backup.sh', 'if migrations required'],
+    ['behind the command', './restart.sh # if it runs natively', 'if it runs natively'],
+    ['over a group', '# If the canary fails:\n\n# 1. Stop\n./stop.sh', 'If the canary fails'],
+    ['optional', '# Optional: warm the cache\n./warm.sh', 'Optional'],
+    ['in brackets, optional', '# Warm the cache (optional)\n./warm.sh', 'optional'],
+    ['a last resort', '# Last resort: reinstall\nhelm uninstall a', 'Last resort'],
+  ])('%s', (_, lines, condition) => expect(commandsOf(lines)[0]?.condition).toBe(condition));
+
+  it('counts up to the next title', () => {
+    const lines = '# Commit if the plan changed\ngit add .\ngit commit -m x\n\n# Push\ngit push';
+    expect(commandsOf(lines).map(({ condition }) => condition !== undefined)).toEqual([true, true, false]);
+  });
+
+  it.each([
+    ['a sentence', `If the node is stuck, force it:\n\n${fence('kubectl drain a --force')}`],
+    ['a label', `**If the node is stuck:**\n\n${fence('kubectl drain a --force')}`],
+    ['a list item', `- If the node is stuck:\n\n  ${'```'}bash\n  kubectl drain a --force\n  ${'```'}\n`],
+    [
+      'the words before its list',
+      `If the node is stuck:\n\n- Force it:\n\n  ${'```'}bash\n  kubectl drain a --force\n  ${'```'}\n`,
+    ],
+    ['an option', `Optionally, you can force it:\n\n${fence('kubectl drain a --force')}`],
+  ])('before its fence: %s', (_, text) => expect(readDocument(text).commands[0]?.condition).toBeDefined());
+
+  it('takes order, remarks and the intro of a way out for none', () => {
+    const text = `## Rollback\n\nIf the update fails:\n\n${fence('helm rollback a')}\n## Next\n\nOnce the rollout completes:\n\n${fence('date')}\nIf you do not want this, replace the tag.\n\n${fence('uptime')}`;
+    expect(readDocument(text).commands.map(({ condition }) => condition)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('examples that are not meant are not run', () => {
+  it.each([
+    ['commented out', '# kubectl delete ns prod\nkubectl get ns'],
+    ['commented out over lines', '# kubectl delete \\\n#   ns prod\n\nkubectl get ns'],
+    ['marked wrong', '# WRONG\nkubectl delete ns prod\n\n# Right\nkubectl get ns'],
+    ['marked with a cross', '# ❌ Never delete it whole\nkubectl delete ns prod\n# ✅ Look first\nkubectl get ns'],
+    ['a bad example', '# Bad: all at once\nkubectl delete ns prod\n\n# Good: one\nkubectl get ns'],
+    ['words of warning', "# Don't do this:\nkubectl delete ns prod\n\n# Do this:\nkubectl get ns"],
+  ])('%s', (_, lines) => expect(scriptsOf(fence(lines))).toEqual(['kubectl get ns']));
+
+  it.each(['**Bad:**', "Don't do this:", '❌ Wrong:', 'Incorrect:'])('%s before a fence', (label) => {
+    expect(scriptsOf(`${label}\n\n${fence('kubectl delete ns prod')}`)).toEqual([]);
+  });
+
+  it('leaves an example script to be taken over', () => {
+    expect(scriptsOf(`Here is an example wrapper script:\n\n${fence('#!/bin/sh\nrm -rf "$1"')}`)).toEqual([]);
+  });
+
+  it('leaves other languages alone', () => {
+    for (const language of ['powershell', 'sql', 'yaml', 'python', 'text'])
+      expect(scriptsOf(fence('kubectl get pods', language))).toEqual([]);
+  });
+});

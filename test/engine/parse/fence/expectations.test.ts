@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { expectationsOf, fence, readDocument } from './read-document.ts';
+
+const brief = (text: string) => expectationsOf(text).map(({ of, check, text: words }) => `${of} ${check} ${words}`);
+
+describe('where expectations stand', () => {
+  it.each([
+    ['after the command', 'date\n# Expected: today', '2 literal today'],
+    ['after a blank line', 'date\n\n# Expected output: today', '2 literal today'],
+    ['with should', 'curl -I x\n# Should return 200 OK', '2 status 200 OK'],
+    ['with a tick', 'kubectl get pods\n# ✓ All pods Running', '2 state All pods Running'],
+    ['with a tick above', '# ✓ All pods Running\nkubectl get pods', '3 state All pods Running'],
+    ['as pasted output', 'redis-cli ping\n# Output:\n# PONG', '2 literal PONG'],
+    ['as what is seen', 'ls\n# You should see:\n# a.txt\n# b.txt', '2 lines a.txt\nb.txt'],
+    ['at the end of the line', 'curl x # should return 200', '2 status 200'],
+    ['in brackets of the title', '# Try it (should be denied)\nkubectl get secrets', '3 status should be denied'],
+    ['without a cue, where it compares', 'grep -c x log # no errors', '2 empty no errors'],
+  ])('%s', (_, lines, expected) => expect(brief(fence(lines))).toEqual([expected]));
+
+  it('is of the last live command, and not of an option in a comment', () => {
+    expect(
+      brief(fence('helm upgrade a\n\n# Alternative: by hand\n# kubectl apply -f a.yaml\n\n# Expected: done')),
+    ).toEqual(['2 literal done']);
+  });
+
+  it('is of none behind a numbered comment', () => {
+    expect(brief(fence('date\n\n# 2. Look at the dashboard\n# ✓ Error rate is low'))).toEqual([]);
+    const [manual] = readDocument(fence('date\n\n# 2. Look at the dashboard\n# ✓ Error rate is low')).items.filter(
+      ({ kind }) => kind === 'manual',
+    );
+    expect(manual).toMatchObject({ line: 4, acceptance: ['Error rate is low'] });
+  });
+
+  it('ends before the title of the next command', () => {
+    expect(brief(fence('date\n# Expected: today\n# Check the uptime\nuptime'))).toEqual(['2 literal today']);
+  });
+
+  it('has an own one for each cue', () => {
+    expect(brief(fence('kubectl get pods\n# ✓ All pods Running\n# ✓ All pods show 1/1 READY'))).toEqual([
+      '2 state All pods Running',
+      '2 state All pods show 1/1 READY',
+    ]);
+  });
+
+  it.each([
+    ['This should return `ok`.', '2 literal ok'],
+    ['You should see all pods Running.', '2 state all pods Running.'],
+    ['The output should be empty.', '2 empty The output should be empty.'],
+    ['Expected output: `Port 8443 opened ... waiting`', '2 lines Port 8443 opened ... waiting'],
+  ])('stands after the fence: %s', (sentence, expected) => {
+    expect(brief(`${fence('date')}\n${sentence}\n`)).toEqual([expected]);
+  });
+
+  it.each([
+    'This should be done on all nodes.',
+    'Open the dashboard. You should see it.',
+    'If it fails, you should see why.',
+  ])('is none: %s', (sentence) => {
+    expect(brief(`${fence('date')}\n${sentence}\n`)).toEqual([]);
+  });
+
+  it('is a fence behind its cue', () => {
+    const text = `${fence('kubectl get pods')}\nExpected output:\n\n${fence('NAME  READY\nweb   1/1', '')}`;
+    expect(brief(text)).toEqual(['2 table NAME  READY\nweb   1/1']);
+    expect(readDocument(text).items).toContainEqual({ kind: 'output', line: 7, endLine: 10, of: 2 });
+  });
+
+  it('is what stands under a prompt', () => {
+    expect(brief(fence('$ date\nSat Nov 21', 'console'))).toEqual(['2 literal Sat Nov 21']);
+  });
+
+  it.each(['similar to this', 'something like', 'looks like this'])('never gates when it is %s', (words) => {
+    const text = `${fence('date')}\nThe output is ${words}:\n\n${fence('Sat Nov 21', '')}`;
+    expect(expectationsOf(text)).toEqual([]);
+    expect(readDocument(text).items).toContainEqual({ kind: 'output', line: 7, endLine: 9, of: 2, example: true });
+  });
+
+  it('never gates for an example in comments', () => {
+    const { items } = readDocument(
+      fence('kubectl rollout history deploy/a\n\n# Example output:\n# REVISION  CAUSE\n# 1         none'),
+    );
+    expect(items.filter(({ kind }) => kind !== 'command')).toEqual([
+      { kind: 'output', line: 4, endLine: 6, of: 2, example: true },
+    ]);
+  });
+});
+
+describe('pinned checks', () => {
+  it.each([
+    ['# Expected (contains): Ready', { check: 'contains', text: 'Ready', pinned: true }],
+    ['# Expected (regex): ^v\\d+', { check: 'regex', text: '^v\\d+', pinned: true }],
+    ['# Expected (exit): 1', { check: 'exit', text: '1', pinned: true }],
+    ['# Expected (json): {"a": 1}', { check: 'json', text: '{"a": 1}', pinned: true }],
+    ['# Expected (within 5m): All pods Running', { check: 'state', text: 'All pods Running', within: 300 }],
+    [
+      '# Expected (contains, within 90s, every 5s): ok',
+      { check: 'contains', text: 'ok', pinned: true, within: 90, every: 5 },
+    ],
+  ])('%s', (comment, wanted) => expect(expectationsOf(fence(`date\n${comment}`))[0]).toMatchObject(wanted));
+});

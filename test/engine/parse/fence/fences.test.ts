@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commandsOf, fence, readDocument, scriptsOf } from './read-document.ts';
+
+describe('which fences are run', () => {
+  it.each([
+    'bash',
+    'sh',
+    'Shell',
+    'ZSH',
+    'console',
+    'shell-session',
+    'terminal',
+    'azurecli',
+    'azurecli-interactive',
+    '{.bash}',
+  ])('%s', (language) => {
+    expect(scriptsOf(fence('kubectl get pods', language))).toEqual(['kubectl get pods']);
+  });
+
+  it('is told by its first command where it has no language', () => {
+    expect(scriptsOf(fence('# Look\nkubectl get pods', ''))).toEqual(['kubectl get pods']);
+    expect(scriptsOf(fence('1. Start\n   ↓\n2. End', ''))).toEqual([]);
+    expect(readDocument(fence('a -> b', 'mermaid')).items).toEqual([
+      { kind: 'config', line: 1, endLine: 3, language: 'mermaid' },
+    ]);
+  });
+});
+
+describe('statements', () => {
+  it('keeps what belongs together', () => {
+    const lines = 'cat <<EOF | kubectl apply -f -\n# not a comment\nEOF\nif a; then\n  b\nfi\nf() { c; }\nd && \\\n  e';
+    expect(commandsOf(lines).map(({ line, endLine }) => `${line}-${endLine}`)).toEqual(['2-4', '5-7', '8-8', '9-10']);
+  });
+
+  it('takes prompts and indentation off, lines kept', () => {
+    const text = `1. Do:\n\n   ${'```'}console\n   $ kubectl get \\\n   >   pods\n   web\n\n   $ cat <<EOF\n   > x\n   > EOF\n   ${'```'}\n`;
+    expect(readDocument(text).commands.map(({ script, line, endLine }) => [script, line, endLine])).toEqual([
+      ['kubectl get \\\n  pods', 4, 5],
+      ['cat <<EOF\nx\nEOF', 8, 10],
+    ]);
+  });
+
+  it('mends a blank behind a backslash', () => {
+    expect(scriptsOf(fence('$ kubectl delete \\ \n  pod a'))).toEqual(['kubectl delete \\\n  pod a']);
+    expect(scriptsOf(fence('kubectl delete \\ \n  pod a'))).toEqual(['kubectl delete \\\n  pod a']);
+  });
+
+  it('says what no shell accepts', () => {
+    expect(readDocument(fence('echo "x')).problems).toMatchObject([{ rule: 'shell-syntax', line: 2 }]);
+  });
+});
+
+describe('comments between statements', () => {
+  const kindsOf = (lines: string) =>
+    readDocument(fence(lines))
+      .items.filter(({ kind }) => kind !== 'command')
+      .map((item) => `${item.line} ${item.kind}`);
+
+  it.each([
+    ['work that no command does', 'date\n\n# Review the output for issues', ['4 manual']],
+    [
+      'work between commands',
+      'kubectl scale deploy/a --replicas=0\n# Investigate, fix, then scale back up\nkubectl scale deploy/a --replicas=2',
+      ['3 manual'],
+    ],
+    ['work above a title', 'date\n# Perform maintenance\n# Recreate it\nkubectl apply -f a', ['3 manual']],
+    ['only a title', '# 1. Check the pods\nkubectl get pods\n\n# Check the nodes\n\nkubectl get nodes', []],
+    ['a head of titles', '# Check the system\n\n# 1. Pods\nkubectl get pods', []],
+    [
+      'a threshold with its query',
+      'date\n\n# 2. Error rate (should stay < 1%)\n# Prometheus query:\n# rate(errors_total[5m])',
+      ['4 gate'],
+    ],
+    ['a way out', 'date\n\n# If it degrades, immediately roll back (see Step 11)', ['4 reference', '4 trigger']],
+    ['known failures', 'kubectl get pods\n\n# Common issues:\n# - ImagePullBackOff: verify the image', ['5 symptom']],
+    ['causes', 'kubectl get pods\n\n# Common causes:\n# - the network', []],
+    ['a warning', '# WARNING: this will remove all data\nrm -rf /data', ['2 warning']],
+    ['two works', 'date\n\n# Check Sentry for patterns\n# Open the dashboard', ['4 manual', '5 manual']],
+    [
+      'a numbered work with its details',
+      'date\n\n# 2. Declare the incident\n# Message:\n# "INCIDENT: x"',
+      ['4 manual'],
+    ],
+    ['nothing but work', '# 1. Acknowledge the alert\n#    - In PagerDuty: acknowledge', ['2 manual']],
+  ])('%s', (_, lines, kinds) => expect(kindsOf(lines)).toEqual(kinds));
+});
+
+describe('properties', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      '# Option 1: a',
+      '# Or b',
+      '# OR',
+      '# Expected:',
+      '# ✓ ok',
+      'date',
+      '$ date',
+      'kubectl exec -it a -- sh',
+      'exit',
+      '',
+      '# 2. x',
+      '# If a:',
+      '{',
+      '}',
+      'cat <<EOF',
+      'EOF',
+      '# kubectl get x',
+      '# Inside pod:',
+      'psql',
+      'NAME  READY',
+    ),
+    fc.string({ maxLength: 30 }),
+  );
+  const document = fc
+    .array(
+      fc.tuple(
+        fc.constantFrom('', 'bash', 'console', 'yaml', 'markdown'),
+        fc.array(line, { maxLength: 12 }),
+        fc.constantFrom('', 'Expected output:', 'Create `a.md`:', '**Option 2:**', 'Or:', '# H'),
+      ),
+      { maxLength: 4 },
+    )
+    .map((fences) =>
+      fences.map(([language, lines, lead]) => `${lead}\n\n${fence(lines.join('\n'), language)}`).join('\n'),
+    );
+
+  it('never throws, and every item stands in the document', () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        const { items } = readDocument(text);
+        const last = text.split('\n').length;
+        for (const { line: from, endLine } of items) {
+          expect(from).toBeGreaterThanOrEqual(1);
+          expect(endLine).toBeGreaterThanOrEqual(from);
+          expect(endLine).toBeLessThanOrEqual(last);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads every command from the lines where it says it stands, and expects of commands only', () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        const { items, commands } = readDocument(text);
+        const lines = text.split('\n');
+        for (const { script, line: at } of commands)
+          expect(lines[at - 1]).toContain(script.split('\n')[0]?.replace(/\\$/, '').trim() ?? '');
+        const starts = new Set(commands.map(({ line: at }) => at));
+        for (const item of items)
+          if (item.kind === 'expectation' || item.kind === 'output') expect(starts).toContain(item.of);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is never alone in a choice with two options that run', () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        const groups = Map.groupBy(
+          readDocument(text).commands.flatMap(({ choice }) => (choice === undefined ? [] : [choice])),
+          ({ group }) => group,
+        );
+        for (const choices of groups.values())
+          for (const { option } of choices) expect(option).toBeGreaterThanOrEqual(1);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
