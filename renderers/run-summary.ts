@@ -1,7 +1,7 @@
 import type { GraphStep, StepGraph } from '../engine/graph/step-graph.ts';
 import type { RunState } from '../engine/run/state.ts';
 import type { Outcome } from '../engine/run/verdict.ts';
-import { wrapAfter } from './fit.ts';
+import { wrap, wrapAfter } from './fit.ts';
 import { stepsByWay } from './plan-order.ts';
 import { sanitise } from './sanitise.ts';
 import { stepProgress } from './step-place.ts';
@@ -33,7 +33,7 @@ export function summaryLines(input: SummaryInput): readonly string[] {
     }))
     .filter(({ steps }) => steps.length > 0);
   return [
-    style.bold(sanitise(`Run ${state.run} of ${graph.path}: ${graph.title}`)),
+    ...wrap(sanitise(`Run ${state.run} of ${graph.path}: ${graph.title}`), width).map(style.bold),
     ...shown.flatMap(({ way, heading, steps }) => [
       ...(way === 'procedure' ? [] : [heading]),
       ...steps.flatMap((step, index) => stepLines(step, index, input)),

@@ -2,6 +2,7 @@ import type { RunEvent } from '../../engine/run/event.ts';
 import type { CommandResult, Judgement } from '../../engine/run/verdict.ts';
 import { duration } from '../duration.ts';
 import { sanitise, sanitiseLines } from '../sanitise.ts';
+import { isTelling } from '../telling.ts';
 import type { TextStyle } from '../text-style.ts';
 import { MARKS, PROGRESS_WORDS, progressStyle } from '../verdict-mark.ts';
 
@@ -28,7 +29,7 @@ export function judgedLines(
   const label = progressStyle(verdict, style)(`  ${MARKS[verdict]} ${PROGRESS_WORDS[verdict]}`);
   return [
     `${label}${reason === '' ? '' : sanitise(`  ${reason}`)}${time}`,
-    ...judgements.flatMap((judgement) => judgementLines(judgement, style)),
+    ...judgements.filter(isTelling).flatMap((judgement) => judgementLines(judgement, style)),
   ];
 }
 

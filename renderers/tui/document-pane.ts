@@ -1,6 +1,7 @@
 import type { Action, CommandAction, GraphStep } from '../../engine/graph/step-graph.ts';
 import { wrap, wrapAfter } from '../fit.ts';
 import { sanitise, sanitiseLines } from '../sanitise.ts';
+import { isTelling } from '../telling.ts';
 import type { TextStyle } from '../text-style.ts';
 import { MARKS, progressStyle } from '../verdict-mark.ts';
 import { currentStep, type TuiView } from './view.ts';
@@ -77,7 +78,8 @@ function commandRows(view: TuiView, action: CommandAction, width: number): reado
 
 function expectationRows(view: TuiView, action: CommandAction, width: number): readonly string[] {
   const { style, state } = view;
-  const judgements = state?.commands[action.id]?.judgements ?? [];
+  // That a command ended well is what its mark says; only an exit code that is wrong is worth a row.
+  const judgements = (state?.commands[action.id]?.judgements ?? []).filter(isTelling);
   const planned = action.expectations
     .filter(({ line }) => !judgements.some((judgement) => judgement.line === line))
     .flatMap((expectation) => {

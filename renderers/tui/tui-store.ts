@@ -2,6 +2,7 @@ import type { ActionId } from '../../engine/graph/step-graph.ts';
 import type { Answer, RunEvent } from '../../engine/run/event.ts';
 import type { Question } from '../../engine/run/question.ts';
 import type { RunState } from '../../engine/run/state.ts';
+import type { CommandResult, StreamExcerpt } from '../../engine/run/verdict.ts';
 import { OutputBuffer } from './output-buffer.ts';
 import { movedOn, questionShown, type ScreenState } from './screen-state.ts';
 import type { TuiView } from './view.ts';
@@ -53,6 +54,7 @@ export class TuiStore {
     const screen =
       event.type === 'step-entered' || event.type === 'command-started' ? movedOn(view.screen) : view.screen;
     if (event.type === 'command-started') this.#begin(event.action);
+    if (event.type === 'command-finished') this.#recall(event.action, event.result);
     this.#set({
       ...view,
       ...began,
@@ -128,6 +130,14 @@ export class TuiStore {
     return buffer;
   }
 
+  /** Of a command that ran in another process, before the run was resumed, only the excerpt of its output is known. */
+  #recall(action: ActionId, { stdout, stderr }: CommandResult): void {
+    const buffer = this.#outputs.get(action);
+    if (buffer === undefined || buffer.length > 0) return;
+    buffer.push('stdout', excerptText(stdout));
+    buffer.push('stderr', excerptText(stderr));
+  }
+
   #set(view: TuiView): void {
     this.#view = view;
   }
@@ -135,6 +145,10 @@ export class TuiStore {
   #soon(): void {
     this.#timer ??= setTimeout(this.show, FRAME);
   }
+}
+
+function excerptText({ head, tail }: StreamExcerpt): string {
+  return tail === '' ? head : `${head}\n…\n${tail}`;
 }
 
 function runningAfter(event: RunEvent, at: number): TuiView['running'] {

@@ -275,6 +275,16 @@ describe('createTui', () => {
     expect(written()).toContain(`\u001b]52;c;${btoa('Call the greeter team')}\u0007`);
   });
 
+  it('shows what is kept of an output that another process saw', async () => {
+    const { tui, shows } = started();
+    const excerpt = { head: 'the beginning', tail: 'the end', bytes: 1_000_000 };
+    tell(tui.sink, [
+      ...LOOKED.slice(0, 6),
+      { event: { type: 'command-finished', action: 's7/command@13', attempt: 1, result: result({ stdout: excerpt }) } },
+    ]);
+    await shows('│ the beginning\n│ …\n│ the end');
+  });
+
   it('shows that an output has ended', async () => {
     const { tui, shows, clock } = started();
     tell(tui.sink, LOOKED.slice(0, 6), START);
