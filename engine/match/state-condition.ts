@@ -30,8 +30,14 @@ function stateHolds(state: string, row: StateRow): boolean | undefined {
   const own = row.cells[state === 'Completed' ? 'COMPLETIONS' : state.toUpperCase()];
   const byOwn = own === undefined ? undefined : ownColumnHolds(own, row);
   if (byOwn !== undefined) return byOwn;
-  const cells = STATE_COLUMNS.flatMap((column) => row.cells[column] ?? []);
+  const said = STATE_COLUMNS.flatMap((column) => row.cells[column] ?? []);
+  // A bare True does not say of what (`-o jsonpath` of a condition).
+  const cells = said.filter((cell) => isTruth(state) || !isTruth(cell));
   return cells.length === 0 ? undefined : cells.some((cell) => cellSays(cell, state));
+}
+
+function isTruth(word: string): boolean {
+  return /^(?:true|false|unknown)$/i.test(word);
 }
 
 /** `2/2`, `True`, and `2` where READY is `2/2` or says nothing; other cells say nothing of it. */

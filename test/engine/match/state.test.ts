@@ -74,6 +74,9 @@ describe('state', () => {
       'held',
     ],
     ['All pods Running', `${FINE}\n\n${pods(['0/1', 'Error'])}`, 'failed'],
+    ['All pods Ready', 'True True', 'person'],
+    ['All True', 'True True', 'held'],
+    ['All True', 'True False', 'failed'],
     ['Namespace is Active', 'web   Active   5d', 'held'],
     ['Container is up', 'CONTAINER ID   STATUS                   NAMES\n1a2b   Up 2 hours (healthy)   web', 'held'],
     [
