@@ -5,7 +5,7 @@ import { familyOf } from './impact/families.ts';
 import { forces, onlyLooks } from './impact/general.ts';
 import { strongest } from './impact/rules.ts';
 import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
-import { parseShell } from './syntax.ts';
+import { parseShell, problemWithin } from './syntax.ts';
 
 /**
  * What a shell text does to the world, the strongest of all that it does; reading.md, "effect". What is not known is
@@ -17,9 +17,10 @@ import { parseShell } from './syntax.ts';
 export function impactOf(text: string): Impact {
   const acts = actsOf(text);
   const live = liveFunctions(acts);
-  const { error } = parseShell(maskPlaceholders(text, findPlaceholders(text)));
+  const { error, script } = parseShell(maskPlaceholders(text, findPlaceholders(text)));
+  const isShell = error === undefined && problemWithin(script) === undefined;
   return strongest([
-    error === undefined ? 'read' : 'change',
+    isShell ? 'read' : 'change',
     ...acts.filter(({ within }) => within === undefined || live.has(within)).map((act) => impactOfAct(act, acts)),
   ]);
 }

@@ -1,7 +1,6 @@
-import { forEachChild, type Statement, type SyntaxNode } from 'unbash';
 import { type CommentRange, findComments } from './comments.ts';
 import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
-import { parseShell, type Syntax } from './syntax.ts';
+import { endOfStatement, parseShell, problemWithin, type Syntax } from './syntax.ts';
 
 /** One top-level statement of a shell text. */
 export interface ShellStatement {
@@ -74,10 +73,12 @@ function readPiece(masked: string, from: number): Piece {
   const comments = findComments(syntax);
   const error = syntax.error;
   if (error === undefined) return { ranges: statements, comments, next: masked.length };
-  const good = statements.filter(
-    ({ start, end }, at) =>
-      end > start && end <= error.pos && (statements[at + 1]?.start ?? error.pos + 1) <= error.pos,
-  );
+  const good = statements.filter(({ start, end }, at) => {
+    const nextStart = statements[at + 1]?.start ?? masked.length;
+    return (
+      end > start && (nextStart <= error.pos || isOver(masked.slice(end, Math.max(end, error.pos)), error.message))
+    );
+  });
   const badFrom = skipBlank(masked, good.at(-1)?.end ?? from, comments);
   const end = endOfBad(masked, badFrom, error);
   const bad = { start: badFrom, end: trimEnd(masked, badFrom, end), problem: error.message };
@@ -86,6 +87,11 @@ function readPiece(masked: string, from: number): Piece {
     comments: comments.filter((comment) => comment.end <= badFrom),
     next: end,
   };
+}
+
+/** A statement whose line has ended before a token in the wrong place has nothing to do with it. */
+function isOver(between: string, message: string): boolean {
+  return between.includes('\n') && !UNFINISHED.test(message);
 }
 
 const UNFINISHED = /unterminated|to close|unexpected end|expected '/;
@@ -113,30 +119,23 @@ function skipBlank(text: string, from: number, comments: readonly CommentRange[]
 }
 
 function trimEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length;
+  return start + text.slice(start, end).replace(/[ \t\r\n]+$/, '').length;
 }
 
 /** Top-level statements with their heredocs; statements that share lines with a heredoc of one before are one with it. */
 function joined({ script, source }: Syntax): readonly Range[] {
-  const ranges: { start: number; end: number }[] = [];
+  const ranges: Range[] = [];
   for (const statement of script.commands) {
     const before = ranges.at(-1);
-    const end = endOf(statement, source);
-    if (before !== undefined && statement.pos < before.end) before.end = Math.max(before.end, end);
-    else ranges.push({ start: statement.pos, end });
+    const shared = before !== undefined && statement.pos < before.end ? ranges.pop() : undefined;
+    const problem = shared?.problem ?? problemWithin(statement);
+    ranges.push({
+      start: shared?.start ?? statement.pos,
+      end: Math.max(shared?.end ?? 0, endOfStatement(statement, source)),
+      ...(problem === undefined ? {} : { problem }),
+    });
   }
   return ranges;
-}
-
-/** The end of a statement, after the closing line of its last heredoc. */
-function endOf(statement: Statement, source: string): number {
-  let end = statement.end;
-  const visit = (node: SyntaxNode): void => {
-    if (node.type === 'HereDoc') end = Math.max(end, node.closing?.end ?? trimEnd(source, 0, source.length));
-    else if (node.type !== 'Word') forEachChild(node, visit);
-  };
-  visit(statement);
-  return end;
 }
 
 function describe(source: string, ranges: readonly Range[], comments: readonly CommentRange[]): ShellReading {

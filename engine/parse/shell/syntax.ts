@@ -1,11 +1,19 @@
-import { type ParsedScript, type ParseError, parse } from 'unbash';
+import {
+  type Command,
+  forEachChild,
+  type ParsedScript,
+  type ParseError,
+  parse,
+  type Statement,
+  type SyntaxNode,
+} from 'unbash';
 
 /** A shell text as a tree. */
 export interface Syntax {
   readonly script: ParsedScript;
   /** What was parsed; offsets of the tree are UTF-16 units of it. */
   readonly source: string;
-  /** What the grammar did not accept first, in the parser's words. */
+  /** What the grammar did not accept first outside of `$( )`, in the parser's words. */
   readonly error?: ParseError;
 }
 
@@ -19,10 +27,74 @@ export function parseShell(text: string): Syntax {
   const source = text.replace(/\\\r\n/g, ' \\\n').replace(/\r(?=\n|$)/g, ' ');
   try {
     const script = parse(source);
-    const error = script.errors?.[0];
+    const [error] = [...(script.errors ?? []), ...leftOver(script, source)].sort((a, b) => a.pos - b.pos);
     return { script, source, ...(error === undefined ? {} : { error }) };
   } catch (failure) {
     const message = failure instanceof Error ? failure.message : String(failure);
     return { script: EMPTY, source, error: { message, pos: 0 } };
   }
+}
+
+/** Where a statement ends, UTF-16 units: after the closing line of its last heredoc, before blanks and a `\` that continues nothing. */
+export function endOfStatement(statement: Statement, source: string): number {
+  let end = statement.end;
+  const visit = (node: SyntaxNode): void => {
+    if (node.type === 'HereDoc') end = Math.max(end, node.closing?.end ?? source.length);
+    else if (node.type !== 'Word') forEachChild(node, visit);
+  };
+  visit(statement);
+  return statement.pos + source.slice(statement.pos, end).replace(/(?:\\\n|[ \t\r\n])+$/, '').length;
+}
+
+/** What the grammar did not accept inside of the substitutions of a node, or a heredoc of it that is never closed. */
+export function problemWithin(node: SyntaxNode): string | undefined {
+  let problem: string | undefined;
+  const visit = (child: SyntaxNode): void => {
+    if (child.type === 'Script') problem ??= child.errors?.[0]?.message;
+    if (child.type === 'HereDoc' && child.closing === undefined) problem ??= 'unterminated heredoc';
+    if (problem === undefined) forEachChild(child, visit);
+  };
+  visit(node);
+  return problem;
+}
+
+/**
+ * The parser passes over a `(` where the name of a function might have ended (`ls(`, `createIndex("a", {`) without an error:
+ * between statements there may be nothing but blanks, separators and comments, between words nothing but blanks.
+ */
+function leftOver(script: ParsedScript, source: string): readonly ParseError[] {
+  const places: number[] = [];
+  const visit = (node: SyntaxNode): void => {
+    if (node.type === 'Word') return;
+    if (node.type === 'Command') places.push(betweenWords(node, source));
+    forEachChild(node, visit);
+  };
+  visit(script);
+  return [...places, betweenStatements(script, source)]
+    .filter((pos) => pos !== -1)
+    .map((pos) => ({ message: `unexpected token '${source.charAt(pos)}'`, pos }));
+}
+
+function betweenWords(command: Command, source: string): number {
+  const words = [...command.prefix, ...(command.name === undefined ? [] : [command.name]), ...command.suffix];
+  let from = command.pos;
+  for (const { pos, end } of words) {
+    const at = source.slice(from, pos).search(/[^ \t\\\n]/);
+    if (at !== -1) return from + at;
+    from = Math.max(from, end);
+  }
+  return -1;
+}
+
+/** A statement without a length is one that the parser gave up: what follows it is its own. */
+function betweenStatements(script: ParsedScript, source: string): number {
+  let from = 0;
+  for (const statement of [...script.commands, undefined]) {
+    const gap = source.slice(from, statement?.pos ?? source.length);
+    const at = gap.replace(/#[^\n]*/g, (comment) => ' '.repeat(comment.length)).search(/[^ \t\r\n;&\\\0\ufeff]/);
+    if (at !== -1) return from + at;
+    if (statement === undefined || statement.end <= statement.pos) return -1;
+    from = Math.max(from, endOfStatement(statement, source));
+  }
+  return -1;
 }

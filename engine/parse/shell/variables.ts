@@ -91,7 +91,9 @@ function setByBuiltin(command: Command): readonly string[] {
     case 'declare':
     case 'typeset':
     case 'readonly':
-      return names;
+      return command.args
+        .map((arg) => (arg.type === 'Assignment' ? arg.name : arg.value))
+        .filter((name) => NAME.test(name));
     default:
       return [];
   }

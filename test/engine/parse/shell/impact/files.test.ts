@@ -1,7 +1,7 @@
 import { holdsImpacts } from './judged.ts';
 
 holdsImpacts('files, readers and archives', {
-  read: String.raw`
+  read: `
     ls -la /var/log
     cat a b
     grep -ri error /var/log | sort | uniq -c | sort -rn | head
@@ -31,7 +31,7 @@ holdsImpacts('files, readers and archives', {
     [ -f x ]
     [[ a < b ]]
     test -d /srv`,
-  change: String.raw`
+  change: `
     cp a b
     mv a b
     mkdir -p a/b

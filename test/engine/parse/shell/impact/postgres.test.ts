@@ -40,7 +40,7 @@ holdsImpacts('PostgreSQL', {
     createdb shop
     pg_ctl promote
     patronictl switchover`,
-  destroy: String.raw`
+  destroy: `
     psql -c 'DROP TABLE carts'
     psql -c "SELECT 1; TRUNCATE carts"
     psql -c "delete from carts where a = 1"

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { opensWithKnownCommand } from '../../../../engine/parse/shell/known-commands.ts';
+
+describe('opensWithKnownCommand', () => {
+  it.each([
+    'kubectl get pods',
+    '# first look\n\nkubectl get pods',
+    '  helm list',
+    '$ kubectl get pods',
+    'sudo systemctl restart x',
+    'export A=b',
+    'POD=$(kubectl get pods)',
+    'pod=$(kubectl get pods)',
+    'REGION=eu-west-1',
+    'cd /srv',
+    './deploy.sh --all',
+    '~/bin/x y',
+    '/usr/local/bin/backup now',
+    'for i in a b; do ls; done',
+    'if [ -f x ]; then ls; fi',
+    '(cd x && ls)',
+    '{ ls; }',
+    'curl -s x | jq .',
+    'echo hello',
+    '#!/bin/bash\n',
+    'velero restore create --from-backup <NAME>',
+  ])('holds for %s', (text) => expect(opensWithKnownCommand(text)).toBe(true));
+
+  it.each([
+    '',
+    '# only a comment',
+    'apiVersion: v1',
+    'service: web',
+    'host = example.org',
+    'SELECT 1;',
+    'NAME   READY   STATUS',
+    'top - 12:01:02 up 3 days',
+    'Error: connection refused',
+    'curl: (7) Failed to connect',
+    'python: not found',
+    'Set the flag to true',
+    'wait for the alert to clear',
+    'for more information see the wiki',
+    '{"status": "ok"}',
+    '[Unit]',
+    'key=value',
+    'level=info msg="started"',
+    '/dev/sda1  10G  5G',
+    '-[ RECORD 1 ]-',
+    'Title: x',
+    'test passed: 3',
+    'date,count',
+    'https://example.org',
+    '1. kubectl get pods',
+    'service is running',
+    '└─haproxy',
+  ])('does not hold for %s', (text) => expect(opensWithKnownCommand(text)).toBe(false));
+});
