@@ -9,55 +9,88 @@ import { isUntyped, looksPrinted } from './printed-line.ts';
 
 /**
  * The statements and comments of shell text, in order; lines that only a program prints are the output of the statement
- * before. `first` is the line of the document that the first line is. `guessed`: no language
- * says that it is shell, so that lines of no known program are output too.
+ * before. `first` is the line of the document that the first line is. `guessed`: no language says that it is shell, so
+ * that lines of no known program are output too.
  */
 export function readShellEntries(lines: readonly string[], first: number, guessed = false): readonly Entry[] {
   const mended = lines.map(mendContinuation);
   const entries: Entry[] = [];
   for (let from = 0; from < mended.length; ) {
     const rest = mended.slice(from);
-    const { statements } = readStatements(rest.join('\n'));
-    const client = statements.find(({ text }) => opensPrompt(text));
-    const typed = client === undefined ? [] : typedAt(rest, client.endLine + 1);
-    if (client !== undefined && typed.length > 0) {
-      entries.push(
-        ...readPlain(rest.slice(0, client.endLine + 1), first + from),
-        ...typedEntries(typed, client.endLine + 1, first + from),
-      );
-      from += client.endLine + 1 + typed.length;
-      continue;
-    }
-    const shown = statements.findIndex(({ text }) => SHOWS_FILE.test(text));
-    const at = statements.find(({ line }, i) => {
-      if (i === 0 && from === 0) return false;
-      const text = rest[line] ?? '';
-      return (
-        looksPrinted(text) || (guessed && (isUntyped(text) || (shown >= 0 && i === shown + 1 && !isProgram(text))))
-      );
-    })?.line;
-    entries.push(...readPlain(rest.slice(0, at), first + from));
-    if (at === undefined) break;
-    const file = shown >= 0 && (statements[shown]?.line ?? at) < at && guessed;
-    const length = rest.slice(at).findIndex((line, i) => i > 0 && (file ? isProgram(line) : endsPrinted(line)));
-    const printed = rest.slice(at, length === -1 ? undefined : at + length);
-    entries.push({
-      type: 'printed',
-      guessed: true,
-      lines: printed.map((text, i) => ({ line: first + from + at + i, text })),
-    });
-    from += at + printed.length;
+    const typed = typedAt(rest);
+    const printed = typed ?? printedAt(rest, guessed, from > 0);
+    entries.push(...readPlain(rest.slice(0, printed?.at), first + from));
+    if (printed === undefined) break;
+    from += printed.at;
+    const placed = printed.lines.map((text, i) => ({ line: first + from + i, text }));
+    if (typed === undefined) entries.push({ type: 'printed', guessed: true, lines: placed });
+    else entries.push(...typedEntries(typed.lines, first + from));
+    from += printed.lines.length;
   }
   return entries;
 }
 
-/** The lines that are typed at the prompt of a client: up to the next that a shell knows. */
-function typedAt(rest: readonly string[], from: number): readonly string[] {
-  const lines = rest.slice(from);
+/** Lines in a fence that are no statements of its shell, with the position of the first. */
+interface Foreign {
+  readonly at: number;
+  readonly lines: readonly string[];
+}
+
+/** The next lines that a program printed, where a statement could begin. */
+function printedAt(rest: readonly string[], guessed: boolean, began: boolean): Foreign | undefined {
+  const at = rest.findIndex(
+    (line, i) => (i > 0 || began) && mayBePrinted(rest, i, guessed) && line !== '' && isOutside(rest, i),
+  );
+  if (at < 0) return;
+  const file = guessed && SHOWS_FILE.test(filledBefore(rest, at));
+  const length = rest.slice(at).findIndex((line, i) => i > 0 && (file ? isProgram(line) : endsPrinted(line)));
+  return { at, lines: rest.slice(at, length === -1 ? undefined : at + length) };
+}
+
+function mayBePrinted(rest: readonly string[], at: number, guessed: boolean): boolean {
+  const line = rest[at] ?? '';
+  if (looksPrinted(line)) return true;
+  if (!guessed || line.trim() === '') return false;
+  return isUntyped(line) || (SHOWS_FILE.test(filledBefore(rest, at)) && !isProgram(line));
+}
+
+function filledBefore(rest: readonly string[], at: number): string {
+  let before = at - 1;
+  while (before > 0 && (rest[before] ?? '').trim() === '') before -= 1;
+  return rest[before] ?? '';
+}
+
+/** Whether no statement goes on over a line; the few lines before it tell mostly, else all of them. */
+function isOutside(rest: readonly string[], at: number): boolean {
+  const { statements, problem } = readStatements(rest.slice(0, at).join('\n'));
+  if (UNFINISHED.test(problem ?? '') || /\\$/.test(rest[at - 1] ?? '')) return false;
+  const last = statements.at(-1);
+  return last === undefined || last.endLine < at - 1 || !/<<-?\s*['"]?\w+/.test(last.text) || isClosed(last.text);
+}
+
+const UNFINISHED = /unterminated|to close|unexpected end|expected '/;
+
+/** A heredoc whose last line is its delimiter. */
+function isClosed(text: string): boolean {
+  const [, delimiter] = /<<-?\s*['"]?(\w+)/.exec(text) ?? [];
+  return text.split('\n').at(-1)?.trim() === delimiter;
+}
+
+/** The lines that are typed at the prompt of the first client that is opened: up to the next that a shell knows. */
+function typedAt(rest: readonly string[]): Foreign | undefined {
+  if (!rest.some((line) => CLIENT.test(line))) return;
+  const client = readStatements(rest.join('\n')).statements.find(({ text }) => opensPrompt(text));
+  if (client === undefined) return;
+  const at = client.endLine + 1;
+  const lines = rest.slice(at);
   const end = lines.findIndex((line) => opensWithKnownCommand(line) && !/^\s*#/.test(line) && !closesShell(line));
   const typed = end < 0 ? lines : lines.slice(0, end - titleLength(lines, end));
-  return typed.some((line) => line.trim() !== '' && !/^\s*#/.test(line)) ? typed : [];
+  return typed.some((line) => line.trim() !== '' && !/^\s*#/.test(line)) ? { at, lines: typed } : undefined;
 }
+
+/** Names that may open a prompt of their own; whether they do is asked of the statement. */
+const CLIENT =
+  /\b(?:psql|mysql|mariadb|mongo(?:sh)?|redis-cli|sqlite3|clickhouse-client|cqlsh|python3?|node|irb|rails|iex|telnet|s?ftp|nc)\b/;
 
 /** How many comment lines stand right above a line. */
 function titleLength(lines: readonly string[], end: number): number {
@@ -66,11 +99,11 @@ function titleLength(lines: readonly string[], end: number): number {
   return length;
 }
 
-function typedEntries(typed: readonly string[], offset: number, first: number): readonly Entry[] {
+function typedEntries(typed: readonly string[], first: number): readonly Entry[] {
   const found: StatementEntry[] = readForeign(typed).map(({ line, endLine, text }) => ({
     type: 'statement',
-    line: first + offset + line,
-    endLine: first + offset + endLine,
+    line: first + line,
+    endLine: first + endLine,
     text,
     afterBlank: (typed[line - 1] ?? '').trim() === '',
   }));
@@ -78,10 +111,10 @@ function typedEntries(typed: readonly string[], offset: number, first: number): 
     found.flatMap(({ line, endLine }) => Array.from({ length: endLine - line + 1 }, (_, i) => line + i)),
   );
   const own = typed.flatMap((text, i) => {
-    const line = first + offset + i;
+    const line = first + i;
     return /^\s*#/.test(text) && !taken.has(line) ? [{ line, text: text.replace(/^\s*#+ ?/, '').trimEnd() }] : [];
   });
-  const runs = runsOf(own, (line) => (typed[line - first - offset] ?? '').trim() === '');
+  const runs = runsOf(own, (line) => (typed[line - first] ?? '').trim() === '');
   return [...found, ...runs].sort((a, b) => lineOf(a) - lineOf(b));
 }
 
