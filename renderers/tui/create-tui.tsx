@@ -10,6 +10,7 @@ import { sanitiseLines } from '../sanitise.ts';
 import { textStyle } from '../text-style.ts';
 import { InterruptCount, isNewWait } from './interrupt-count.ts';
 import { createKeyHandler } from './key-handler.ts';
+import { lendTerminal, type Suspend } from './lend-terminal.ts';
 import { RunScreen } from './run-screen.tsx';
 import { FIRST_SCREEN } from './screen-state.ts';
 import { TuiStore } from './tui-store.ts';
@@ -45,8 +46,6 @@ export interface Tui {
   /** Puts the terminal back as it was, and prints a summary of the run to it. */
   close(): Promise<void>;
 }
-
-type Suspend = ReturnType<typeof useApp>['suspendTerminal'];
 
 /**
  * Opens the full screen, in the terminal's alternate screen. The terminal is put back on every way out: `close`, an error in
@@ -102,15 +101,7 @@ export function createTui(options: TuiOptions): Tui {
     operator: { ask: (question) => store.ask(question) },
     onInterrupt: (listener) => interrupts.listen(listener),
     onOffered: (listener) => void offered.push(listener),
-    lend: async (use) => {
-      if (suspend === undefined) return use();
-      const suspension = await suspend();
-      try {
-        return await use();
-      } finally {
-        await suspension.resume();
-      }
-    },
+    lend: (use) => (suspend === undefined ? use() : lendTerminal(options.stdin, suspend, use)),
     close: async () => {
       clearInterval(tick);
       store.close();

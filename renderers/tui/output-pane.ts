@@ -15,12 +15,13 @@ export interface ShownOutput {
 }
 
 /**
- * Which output is shown: that of the command that the question is about, else of the last that began; and as many back
- * from there as the operator went.
+ * Which output is shown: that of the command that the question is about (of what is watched, where it is whether that was
+ * seen enough), else of the last that began; and as many back from there as the operator went.
  */
 export function shownOutput(view: TuiView): ShownOutput | undefined {
   const actions = [...view.outputs.keys()];
-  const asked = view.question?.action === undefined ? -1 : actions.indexOf(view.question.action);
+  const about = view.question?.type === 'end-watch' ? view.state?.panes.at(-1) : view.question?.action;
+  const asked = about === undefined ? -1 : actions.indexOf(about);
   const base = asked < 0 ? actions.length - 1 : asked;
   const index = Math.max(0, base - view.screen.outputsBack);
   const action = actions[index];
@@ -64,6 +65,7 @@ export function outputNote(view: TuiView, { action, buffer }: ShownOutput, { siz
       ? size.rows > size.height && `last of ${total}`
       : `${first}–${Math.min(total, first + size.height - 1)} of ${total}, G follows`,
     running?.action === action && `running ${elapsed(view.now - running.since)}`,
+    view.state?.panes.includes(action) === true && 'goes on beside the steps',
     result !== undefined && (result.status === 'exited' ? `exit ${result.exitCode ?? '?'}` : result.status),
     screen.shift > 0 && `from column ${screen.shift + 1}`,
     buffer.dropped > 0 && `${buffer.dropped} only on disk`,

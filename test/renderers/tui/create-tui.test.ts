@@ -217,6 +217,20 @@ describe('createTui', () => {
     expect(await isAlternate()).toBe(true);
   });
 
+  it('takes no keys while the terminal is given away, nor those keys after, and takes keys again then', async () => {
+    const { tui, ask, type, shows, stdin } = started();
+    const question = await ask(CONFIRM);
+    await tui.lend(async () => {
+      expect(stdin.isPaused()).toBe(true);
+      type('a', 'a');
+    });
+    await shows(CONFIRM.title);
+    type('s');
+    await shows('type the reason');
+    type('why\r');
+    expect(await question.answer).toMatchObject({ option: 'skip', reason: 'why' });
+  });
+
   it('puts the terminal back at the end, and leaves a summary on it', async () => {
     const { tui, shows, text, isAlternate, raw, written } = started();
     tell(tui.sink, [...LOOKED, ...FAILED, ...ROLLED_BACK]);

@@ -118,6 +118,23 @@ describe('frame', () => {
     expect(text(asked({ ...FAILURE, body: ['because it has not'] }, { state })).split('it has not')).toHaveLength(2);
   });
 
+  it('shows what is watched while it is asked whether that was enough', () => {
+    const watched = new OutputBuffer();
+    watched.push('stdout', 'a line that was watched\n');
+    const later = new OutputBuffer();
+    later.push('stdout', 'a later one\n');
+    const outputs = new Map([
+      ['s7/command@13', watched],
+      ['s7/command@15', later],
+    ]);
+    const state = { ...START, current: 's7', panes: ['s7/command@13'] };
+    const { action: _, ...enough } = { ...CONFIRM, type: 'end-watch' as const };
+    expect(frame(view({ state, outputs }), 120, 40).lines.join('\n')).toContain('a later one');
+    const shown = frame(asked(enough, { state, outputs }), 120, 40).lines.join('\n');
+    expect(shown).toContain('a line that was watched');
+    expect(shown).toContain('goes on beside the steps');
+  });
+
   it('shows nothing of a secret that is typed', () => {
     const secret: Question = {
       ...CONFIRM,
