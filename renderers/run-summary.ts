@@ -85,9 +85,11 @@ function stepLines(step: GraphStep, index: number, { state, style, width }: Summ
 }
 
 function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
-  const world = state.changing
+  const changed = state.changing
     ? 'Commands that change something were started, and were not undone.'
     : 'Nothing was changed: no command that changes anything was started.';
+  // The reason of the outcome mostly says so already, and then by name.
+  const world = /nothing was changed|not undone/i.test(state.reason ?? '') ? [] : [changed];
   const contacts = graph.contacts.map(({ text, address }) => sanitise(`Call: ${address ?? text}`));
   const unchecked = graph.steps.filter(({ id }) => stepProgress(state, id) === 'ran').length;
   switch (state.outcome ?? 'interrupted') {
@@ -100,13 +102,13 @@ function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
     case 'rollback-failed':
       return ['The system may be half changed. Do not start the procedure again.', ...contacts];
     case 'escalated':
-      return [world, ...contacts];
+      return [...world, ...contacts];
     case 'inconclusive':
-      return ['Nothing failed, and not all of it could be verified: look at the steps marked above.', world];
+      return ['Nothing failed, and not all of it could be verified: look at the steps marked above.', ...world];
     case 'failed':
     case 'aborted':
-      return [world, `Look at it again: ${resume}`];
+      return [...world, `Look at it again: ${resume}`];
     case 'interrupted':
-      return [world, `Go on with: ${resume}`];
+      return [...world, `Go on with: ${resume}`];
   }
 }
