@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RunFence } from './fence-choices.ts';
+import { mendLines } from './mend-lines.ts';
 
 /** What a person should know of how fences were read: statements that no shell accepts, and choices that are only suspected. */
 export function fenceProblems(items: readonly Item[], fences: readonly RunFence[]): readonly Problem[] {
@@ -23,5 +24,13 @@ export function fenceProblems(items: readonly Item[], fences: readonly RunFence[
       'Unexpected titles that only name platforms, expected one of them to fit; labels such as "Option 1:" would say so';
     return [{ type: 'guess', rule: 'suspected-choice', line: item.line, endLine: item.endLine, message }];
   });
-  return [...broken, ...guesses].sort((a, b) => a.line - b.line);
+  const mended = fences.flatMap(({ block }): readonly Problem[] => {
+    const first = block.line + (block.indented ? 0 : 1);
+    return mendLines(block.lines).flatMap((line, i): readonly Problem[] => {
+      if (line === block.lines[i]) return [];
+      const message = 'Unexpected blank, comment or invisible character that cuts a continued line, expected none';
+      return [{ type: 'repair', rule: 'continued-line', line: first + i, endLine: first + i, message }];
+    });
+  });
+  return [...broken, ...guesses, ...mended].sort((a, b) => a.line - b.line);
 }

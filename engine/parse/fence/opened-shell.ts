@@ -9,6 +9,8 @@ export interface OpenedShell {
   readonly type: 'pod' | 'host' | 'prompt';
   /** Nothing opened it that Handrail has seen; a comment said so. */
   readonly said?: boolean;
+  /** The shell that it was opened in, which is left to. */
+  readonly outer?: OpenedShell;
 }
 
 /** Programs that drive pods and clouds from outside. */
@@ -27,11 +29,15 @@ export interface InShell {
 
 /** A statement that goes on in the shell that was opened is `elsewhere`, until it is left or a tool clearly is not in there. */
 export function inShell(text: string, mode: Mode, shell: OpenedShell | undefined): InShell {
-  const opened = mode === 'interactive' && opensShell(text) ? { shell: { type: shellType(text) } as const } : undefined;
-  if (shell === undefined) return { mode, ...opened };
-  if (closesShell(text)) return { mode: 'elsewhere' };
-  if (isOutside(text, shell)) return { mode, ...opened };
-  return { mode: 'elsewhere', shell: opened?.shell ?? shell };
+  const opened = opensShell(text) ? { type: shellType(text) } : undefined;
+  if (shell === undefined) {
+    if (/^(?:exit|logout)$/.test(text.trim())) return { mode: 'elsewhere' };
+    return { mode, ...(opened === undefined || mode !== 'interactive' ? {} : { shell: opened }) };
+  }
+  if (closesShell(text)) return { mode: 'elsewhere', ...(shell.outer === undefined ? {} : { shell: shell.outer }) };
+  if (isOutside(text, shell))
+    return { mode, ...(opened === undefined || mode !== 'interactive' ? {} : { shell: opened }) };
+  return { mode: 'elsewhere', shell: opened === undefined ? shell : { ...opened, outer: shell } };
 }
 
 function isOutside(text: string, shell: OpenedShell): boolean {

@@ -3,6 +3,7 @@ import { closesShell } from '../shell/mode.ts';
 import { readStatements } from '../shell/statements.ts';
 import type { CommentsEntry, Entry, StatementEntry } from './entry.ts';
 import { readForeign } from './foreign-statements.ts';
+import { mendLines } from './mend-lines.ts';
 import { opensPrompt } from './opened-shell.ts';
 import type { PlacedLine } from './placed-line.ts';
 import { isUntyped, looksPrinted } from './printed-line.ts';
@@ -13,7 +14,7 @@ import { isUntyped, looksPrinted } from './printed-line.ts';
  * that lines of no known program are output too.
  */
 export function readShellEntries(lines: readonly string[], first: number, guessed = false): readonly Entry[] {
-  const mended = lines.map(mendContinuation);
+  const mended = mendLines(lines);
   const entries: Entry[] = [];
   for (let from = 0; from < mended.length; ) {
     const rest = mended.slice(from);
@@ -153,12 +154,6 @@ function readPlain(mended: readonly string[], first: number): readonly Entry[] {
 
 function lineOf(entry: Entry): number {
   return entry.type === 'statement' ? entry.line : (entry.lines[0]?.line ?? 0);
-}
-
-/** Characters without width hide a `#`. A blank after the backslash of a continued line is a slip that would cut the statement in two. */
-function mendContinuation(line: string): string {
-  const visible = line.replace(/^[\s\u200b\u2060\ufeff]*[\u200b\u2060\ufeff]/, '');
-  return /(?:^|[^\\])\\[ \t]+$/.test(visible) ? visible.trimEnd() : visible;
 }
 
 function runsOf(comments: readonly PlacedLine[], blank: (line: number) => boolean): readonly CommentsEntry[] {

@@ -151,6 +151,17 @@ describe('what is for another shell is not typed here', () => {
     expect(readDocument(text).commands.map(({ mode }) => mode)).toEqual(['interactive', 'run', 'interactive', 'run']);
   });
 
+  it('leaves one shell after the other', () => {
+    const lines = '$ oc debug node/a\n$ chroot /host\n$ exit\n$ exit\n$ date';
+    expect(commandsOf(lines, 'console').map(({ mode }) => mode)).toEqual([
+      'interactive',
+      'elsewhere',
+      'elsewhere',
+      'elsewhere',
+      'run',
+    ]);
+  });
+
   it('takes the prompt of the shell for it', () => {
     expect(commandsOf('$ oc debug node/a\n# chroot /host\n# crictl ps', 'console').map(({ mode }) => mode)).toEqual([
       'interactive',

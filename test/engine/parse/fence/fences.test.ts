@@ -46,6 +46,19 @@ describe('statements', () => {
     expect(scriptsOf(fence('kubectl delete \\ \n  pod a'))).toEqual(['kubectl delete \\\n  pod a']);
   });
 
+  it('mends comments between continued lines, and says so', () => {
+    const lines = 'helm template a \\\n  --set x=1 \\   # why\n  # --set y=2 \\\n  > out.yaml';
+    const { commands, problems } = readDocument(fence(lines));
+    expect(commands.map(({ script }) => script.replace(/\s*\\\n\s*/g, ' ').replace(/ +/g, ' '))).toEqual([
+      'helm template a --set x=1 > out.yaml',
+    ]);
+    expect(problems.map(({ type, line }) => `${type} ${line}`)).toEqual(['repair 3', 'repair 4']);
+  });
+
+  it('keeps a heredoc of JSON', () => {
+    expect(commandsOf('cat <<EOF | kubectl apply -f -\n{\n  "a": 1\n}\nEOF\ndate')).toHaveLength(2);
+  });
+
   it('says what no shell accepts', () => {
     expect(readDocument(fence('echo "x')).problems).toMatchObject([{ rule: 'shell-syntax', line: 2 }]);
   });
