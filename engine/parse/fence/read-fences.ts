@@ -14,7 +14,7 @@ import { fenceProblems } from './fence-problems.ts';
 import { type FenceUse, languageOf, useOf } from './fence-use.ts';
 import type { OpenedShell } from './opened-shell.ts';
 import { readEntries } from './read-entries.ts';
-import { sentenceAfter } from './sentence-after.ts';
+import { sentencesAfter } from './sentences-after.ts';
 import { readShellEntries } from './shell-entries.ts';
 import { readTranscript } from './transcript.ts';
 
@@ -111,8 +111,8 @@ function readRun({ blocks, sections, fence, entries, choice }: ToRead, carried: 
   else carried.shell = { opened, heading: fence.heading };
   if (live === undefined) delete carried.live;
   else carried.live = { line: live, heading: fence.heading, ends: endsByItself(items, live) };
-  const after = live === undefined ? undefined : sentenceAfter(blocks, fence, live);
-  return after === undefined ? items : [...items, after];
+  const after = live === undefined ? [] : sentencesAfter(blocks, fence, live);
+  return [...items, ...after];
 }
 
 /** What an editor or a client shows is no output. */

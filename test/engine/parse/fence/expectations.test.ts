@@ -59,6 +59,17 @@ describe('where expectations stand', () => {
     expect(brief(`${fence('date')}\n${sentence}\n`)).toEqual([]);
   });
 
+  it.each([
+    ['**Expected:** All pods Running', ['2 state All pods Running']],
+    ['**Expected output**: `ok`', ['2 literal ok']],
+    ['Expected result: no errors', ['2 empty no errors']],
+    ['✅ All pods Running\n✅ No errors', ['2 state All pods Running', '2 empty No errors']],
+    ['**Expected results:**\n\n- All pods Running\n- No errors', ['2 state All pods Running', '2 empty No errors']],
+    ['**Note:** this takes long', []],
+  ])('stands after the fence with a label: %s', (words, wanted) => {
+    expect(brief(`${fence('date')}\n${words}\n`)).toEqual(wanted);
+  });
+
   it('is a fence behind its cue', () => {
     const text = `${fence('kubectl get pods')}\nExpected output:\n\n${fence('NAME  READY\nweb   1/1', '')}`;
     expect(brief(text)).toEqual(['2 table NAME  READY\nweb   1/1']);

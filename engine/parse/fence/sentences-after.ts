@@ -1,23 +1,50 @@
 import type { Expectation } from '../../model/expectation.ts';
-import type { Block, FenceBlock } from '../block.ts';
+import type { Block, FenceBlock, ListItemBlock, ParagraphBlock } from '../block.ts';
 import { checkOfOutput } from './check-of-output.ts';
 import { checkOfSentence } from './check-of-sentence.ts';
 import { readExpectationCue } from './expectation-cue.ts';
 import { expectationOf } from './expectation-of.ts';
 
 /**
- * The sentence right after a fence that says what its last command prints: `This should return 200.`, `You should see all
- * pods Running.` One that leads to a fence of output is its cue and no expectation by itself.
+ * What the words right after a fence say that its last command prints: `This should return 200.`, `**Expected:** all pods
+ * Running`, a list below `Expected:`. Words that lead to a fence of output are its cue and no expectation themselves.
  */
-export function sentenceAfter(blocks: readonly Block[], fence: FenceBlock, of: number): Expectation | undefined {
+export function sentencesAfter(blocks: readonly Block[], fence: FenceBlock, of: number): readonly Expectation[] {
   const next = blocks[fence.index + 1];
-  if (
-    next?.type !== 'paragraph' ||
-    next.heading !== fence.heading ||
-    next.item !== fence.item ||
-    next.label !== undefined
-  )
-    return;
+  if (next?.type !== 'paragraph' || next.heading !== fence.heading || next.item !== fence.item) return [];
+  const lines = next.text.split('\n');
+  const cued = lines.filter((line) => CUED.test(line));
+  if (cued.length > 0 && (next.label !== undefined || cued.length === lines.length)) {
+    const listed = lines.length === 1 && /[:：]$/.test(lines[0] ?? '') ? listAfter(blocks, next) : [];
+    const own = lines.flatMap((line, i) => (CUED.test(line) ? ofLine(line, next.line + i, of) : []));
+    return [...own, ...listed.flatMap((item) => ofLine(`Expected: ${item.text}`, item.line, of))];
+  }
+  if (next.label !== undefined) return [];
+  const found = firstSentence(next, of);
+  return found === undefined ? [] : [found];
+}
+
+/** Words that open with a cue need not say more to be about the output. */
+const CUED =
+  /^(?:✓|✔|✅|☑)|^(?:the )?expect(?:ed|ation)?(?: (?:output|result|results|response|outcome|status|state|value|behaviou?r))?\s*[:：]/iu;
+
+function ofLine(text: string, line: number, of: number): readonly Expectation[] {
+  const cue = readExpectationCue(text);
+  const expectation = cue === undefined || cue.example ? undefined : expectationOf(cue, [{ line, text }], of);
+  return expectation === undefined ? [] : [expectation];
+}
+
+/** The items of the list right after a paragraph. */
+function listAfter(blocks: readonly Block[], { index, item }: ParagraphBlock): readonly ListItemBlock[] {
+  const first = blocks[index + 1];
+  if (first?.type !== 'list-item' || first.item !== item) return [];
+  return blocks.filter(
+    (block): block is ListItemBlock =>
+      block.type === 'list-item' && block.list === first.list && block.depth === first.depth,
+  );
+}
+
+function firstSentence(next: ParagraphBlock, of: number): Expectation | undefined {
   const lines = next.text.split('\n');
   const sentences = next.text.split(/(?<=[^.][.!?])\s+(?=[\p{Lu}`"])/u).slice(0, 2);
   for (const [i, sentence] of sentences.entries()) {
