@@ -1,11 +1,18 @@
-/** Bundles the program into `dist/`: one file for each part that is loaded lazily, with every dependency inside. */
-import { chmod, rm } from 'node:fs/promises';
+/**
+ * Bundles the program into `dist/`: one file for each part that is loaded lazily, with every dependency inside. What is
+ * there stays until all of it is made.
+ */
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
-await rm('dist', { recursive: true, force: true });
-await build({
+const REQUIRE =
+  "import { createRequire as createHandrailRequire } from 'node:module'; const require = createHandrailRequire(import.meta.url);";
+
+const { outputFiles } = await build({
   entryPoints: ['cli.ts'],
   outdir: 'dist',
+  write: false,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -17,8 +24,13 @@ await build({
   legalComments: 'external',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   external: ['react-devtools-core'],
-  banner: {
-    js: "import { createRequire as handrailCreateRequire } from 'node:module'; const require = handrailCreateRequire(import.meta.url);",
-  },
+  // Some of the bundled packages are CommonJS and call `require` for what Node itself has.
+  banner: { js: REQUIRE },
 });
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+for (const { path, contents } of outputFiles) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
+}
 await chmod('dist/cli.js', 0o755);

@@ -12,6 +12,7 @@ import { printError } from '../print.ts';
 import { readDocument } from '../read-document.ts';
 import { conductRun } from '../run/conduct-run.ts';
 import { findRun } from '../run/find-run.ts';
+import { attendanceOf, givenValues } from '../run/given-values.ts';
 import { preflight } from '../run/preflight.ts';
 import { isAttended } from '../terminal.ts';
 
@@ -46,7 +47,10 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
     operator,
     options,
     cautions: [...changes(path, source), ...(await preflight(graph, process.env)).missing],
-    opening: () => [{ type: 'run-resumed', operator, digest: graph.digest }],
+    opening: [
+      { type: 'run-resumed', operator, digest: graph.digest, ...attendanceOf(options) },
+      ...givenValues(graph, options),
+    ],
   });
 }
 

@@ -6,13 +6,13 @@ import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import { randomId } from '../../engine/host/random-id.ts';
 import { createRunFolder } from '../../engine/host/run-folder/create-run-folder.ts';
 import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
-import { isSecretName } from '../../engine/journal/secret-names.ts';
 import type { RunEvent, ToolFact } from '../../engine/run/event.ts';
 import type { RunOptions } from '../define/run.ts';
 import { ExitCode } from '../exit-code.ts';
 import { printError } from '../print.ts';
 import { readDocument } from '../read-document.ts';
 import { conductRun } from '../run/conduct-run.ts';
+import { attendanceOf, givenValues } from '../run/given-values.ts';
 import { preflight } from '../run/preflight.ts';
 import { isAttended } from '../terminal.ts';
 
@@ -46,7 +46,7 @@ export async function run(path: string, options: RunOptions): Promise<number> {
     operator,
     options,
     cautions: missing,
-    opening: () => opening(graph, created.run, { operator, options, tools }),
+    opening: opening(graph, created.run, { operator, options, tools }),
   });
 }
 
@@ -80,18 +80,10 @@ function opening(graph: StepGraph, run: string, { operator, options, tools }: Be
       run,
       path: resolve(graph.path),
       digest: graph.digest,
-      attendance: options.auto === true ? 'unattended' : 'attended',
-      allow: options.auto === true ? options.allow : [],
-      flow: options.flow === true,
+      ...attendanceOf(options),
       operator,
     },
     { type: 'tools-looked-up', tools },
-    ...Object.entries(options.param).map(([name, value]): RunEvent => {
-      const secret = isSecretName(name) || graph.parameters.some((one) => one.name === name && one.secret);
-      return { type: 'parameter-set', name, value, ...(secret ? { secret } : {}) };
-    }),
-    ...Object.entries(options.set).map(
-      ([value, replacement]): RunEvent => ({ type: 'example-replaced', value, replacement }),
-    ),
+    ...givenValues(graph, options),
   ];
 }

@@ -3,7 +3,6 @@ import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import { openJournal } from '../../engine/host/journal-file/open-journal.ts';
 import { acquireLock } from '../../engine/host/lock/acquire-lock.ts';
 import { openSession } from '../../engine/host/session/open-session.ts';
-import type { JournalEntry } from '../../engine/journal/line.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import { exitCode } from '../../engine/run/exit-code.ts';
 import type { RunOptions } from '../define/run.ts';
@@ -31,8 +30,8 @@ export interface Conduct {
   readonly options: RunOptions;
   /** What a person should know before anything starts, one line each: missing tools, a changed document. */
   readonly cautions: readonly string[];
-  /** What to record first, given what the journal already holds. */
-  readonly opening: (entries: readonly JournalEntry[]) => readonly RunEvent[];
+  /** What to record first. */
+  readonly opening: readonly RunEvent[];
 }
 
 /** Conducts a run to its end and returns the exit code. Whatever happens, nothing of it is left behind. */
@@ -76,10 +75,18 @@ async function withSession(conduct: Conduct, { journal, entries }: OpenJournal):
         redaction: () => secrets.redactor(recorder.state).redactStream(),
       });
       recorder.replay(entries);
-      recorder.record(conduct.opening(entries));
+      recorder.record(conduct.opening);
       const { graph, operator } = conduct;
       if (!(await asksToGoOn(conduct.cautions, recorder, screen))) return exitCode(recorder.state.outcome ?? 'aborted');
-      const { outcome } = await drive({ graph, recorder, hands, screen, operator, stop: stopSignal() });
+      const { outcome } = await drive({
+        graph,
+        recorder,
+        hands,
+        screen,
+        operator,
+        redactQuestion: (question) => secrets.question(question, recorder.state),
+        stop: stopSignal(),
+      });
       return outcome === undefined ? ExitCode.problems : exitCode(outcome);
     } finally {
       await screen.close();

@@ -1,5 +1,6 @@
 import { decide } from '../../engine/run/decide.ts';
 import type { Effect } from '../../engine/run/effect.ts';
+import type { RunEvent } from '../../engine/run/event.ts';
 import type { Input } from '../../engine/run/input.ts';
 import { judge } from '../../engine/run/judge.ts';
 import { next } from '../../engine/run/next.ts';
@@ -107,13 +108,22 @@ async function carryOut(effect: Act, run: RunPorts, wishes: Wishes): Promise<voi
   }
 }
 
-async function ask({ question }: Act & { type: 'ask' }, run: RunPorts, wishes: Wishes): Promise<void> {
+async function ask(effect: Act & { type: 'ask' }, run: RunPorts, wishes: Wishes): Promise<void> {
   const { graph, recorder, screen } = run;
+  const question = run.redactQuestion(effect.question);
   screen.sink.question?.(question);
   const asked = screen.operator.ask(question);
   const answer = await Promise.race([asked.answer, wishes.whileAsking()]);
   if (answer === undefined) return asked.withdraw();
-  recorder.record(decide(graph, recorder.state, { type: 'answer', answer, by: run.operator }));
+  const events = decide(graph, recorder.state, { type: 'answer', answer, by: run.operator });
+  recorder.record(question.secret === true ? events.map(withoutValue) : events);
+}
+
+/** What was typed for a secret is kept by the parameter alone, which no journal gets. */
+function withoutValue(event: RunEvent): RunEvent {
+  if (event.type !== 'question-answered') return event;
+  const { value: _, ...answer } = event.answer;
+  return { ...event, answer };
 }
 
 async function runCommand(effect: Act & { type: 'run-command' }, run: RunPorts): Promise<void> {

@@ -4,9 +4,12 @@ import { initialState } from '../../engine/run/initial-state.ts';
 import type { RunSink } from '../../engine/run/sink.ts';
 import type { RunState } from '../../engine/run/state.ts';
 
-/** Where events go for good; throws when they cannot be written, and then nothing more may happen. */
+/**
+ * Where events go for good. Gives back the event as it was written, without secrets; throws when it cannot be written, and
+ * then nothing more may happen.
+ */
 export interface EventStore {
-  append(event: RunEvent, at: number): void;
+  append(event: RunEvent, at: number): RunEvent;
 }
 
 /** Keeps the state of a run: what is recorded is on disk first, then known, then shown. */
@@ -28,20 +31,21 @@ export class Recorder {
 
   /** Takes over what an earlier process recorded, without writing it again. */
   replay(events: readonly { readonly event: RunEvent; readonly at: number }[]): void {
-    for (const { event, at } of events) this.#apply(event, at);
+    for (const { event, at } of events) this.#apply(event, event, at);
   }
 
   /** Records events in order. */
   record(events: readonly RunEvent[]): void {
     for (const event of events) {
       const at = this.#now();
-      this.#store.append(event, at);
-      this.#apply(event, at);
+      const written = this.#store.append(event, at);
+      // The shell needs the value of a parameter as it is; everything else is known and shown as it was written.
+      this.#apply(event.type === 'parameter-set' ? event : written, written, at);
     }
   }
 
-  #apply(event: RunEvent, at: number): void {
-    this.#state = evolve(this.#state, event);
-    for (const sink of this.#sinks) sink.event(event, this.#state, at);
+  #apply(known: RunEvent, shown: RunEvent, at: number): void {
+    this.#state = evolve(this.#state, known);
+    for (const sink of this.#sinks) sink.event(shown, this.#state, at);
   }
 }

@@ -1,4 +1,5 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import type { Question } from '../../engine/run/question.ts';
 import type { Hands } from './hands.ts';
 import type { Recorder } from './recorder.ts';
 import type { Screen } from './screen.ts';
@@ -9,6 +10,8 @@ export interface RunPorts {
   readonly recorder: Recorder;
   readonly hands: Hands;
   readonly screen: Screen;
+  /** The question without the secrets that are known by now. */
+  redactQuestion(question: Question): Question;
   /** Aborts when this process is told to end: the run stops where it is, without another question. */
   readonly stop: AbortSignal;
   /** Whose answers are recorded. */

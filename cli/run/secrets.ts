@@ -1,5 +1,6 @@
 import { createRedactor, type Redactor } from '../../engine/journal/redaction.ts';
 import { secretsOfEnvironment } from '../../engine/journal/secret-names.ts';
+import type { Question } from '../../engine/run/question.ts';
 import type { RunState } from '../../engine/run/state.ts';
 
 /** Keeps a redactor for the secrets of the environment and for the parameters that are secret, as a run learns of them. */
@@ -21,5 +22,12 @@ export class Secrets {
       this.#known = known;
     }
     return this.#redactor;
+  }
+
+  /** A question as it may be shown. The text that an operator is about to edit stays as it is: it will be run. */
+  question(question: Question, state: RunState): Question {
+    const redactor = this.redactor(state);
+    const redacted = (text: string) => redactor.redactText(text);
+    return { ...question, title: redacted(question.title), body: question.body.map(redacted) };
   }
 }

@@ -24,7 +24,9 @@ const ask = async (path: string): Promise<string> => {
 };
 const state = async (): Promise<FleetState> => JSON.parse(await ask('/fleet/state'));
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const print = (text: string) => process.stdout.write(`${text.trimEnd()}\n`);
+const print = (text: string): void => {
+  process.stdout.write(`${text.trimEnd()}\n`);
+};
 
 async function list(): Promise<void> {
   const rows = (await state()).replicas.map(({ name, ready, version, seconds }) => [
