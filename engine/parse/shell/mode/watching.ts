@@ -5,11 +5,16 @@ import { KUBECTL_VALUED } from '../carriers/remotes.ts';
 /**
  * Whether a call goes on until somebody stops it.
  *
- * @example `kubectl get pods -w`, `kubectl logs -f x`, `tail -F x`, `watch df`, `htop`, `ping host`
+ * @example `kubectl get pods -w`, `kubectl logs -f x`, `tail -F x`, `watch df`, `htop`, `ping host`, `fleet list --watch`
  */
 export function neverEnds(call: Call): boolean {
   const rule = Object.hasOwn(WATCHING, call.name) ? WATCHING[call.name] : undefined;
-  return rule?.(call) ?? false;
+  return (rule ?? saysSo)(call);
+}
+
+/** What `--watch` and `--follow` mean in a program that is not in the table; the short letters mean too many other things. */
+function saysSo({ args }: Call): boolean {
+  return args.some((arg) => /^--(?:watch|follow)(?:=true)?$/.test(arg)) && !args.includes('status');
 }
 
 type Rule = (call: Call) => boolean;
