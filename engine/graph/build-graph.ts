@@ -83,11 +83,8 @@ function holderOf({ sectionsAt, stepAt, steps }: Layout, item: Item): Step | und
 /** Steps that come first are taken before the first that is no prerequisite, in the order that they have. */
 function inOrder(steps: readonly GraphStep[], first: (step: GraphStep) => boolean): readonly GraphStep[] {
   const start = steps.findIndex((step) => step.way === 'procedure' && step.role !== 'prerequisites');
-  const late = steps.filter((step, index) => step.way === 'procedure' && start >= 0 && index > start && first(step));
+  if (start < 0) return steps;
+  const late = steps.filter((step, index) => step.way === 'procedure' && index > start && first(step));
   const kept = steps.filter((step) => !late.includes(step));
-  return [
-    ...kept.slice(0, start),
-    ...late.map((step) => ({ ...step, moved: true })),
-    ...kept.slice(Math.max(start, 0)),
-  ];
+  return [...kept.slice(0, start), ...late.map((step) => ({ ...step, moved: true })), ...kept.slice(start)];
 }

@@ -60,6 +60,14 @@ describe('buildGraph', () => {
     );
   });
 
+  it('has each step once, also where there are only prerequisites', () => {
+    const graph = doc.graphOf(
+      doc.section('prerequisites', 'Before', doc.step('One', doc.checkbox('a')), doc.step('Two', doc.checkbox('b'))),
+      doc.section('rollback', 'Rollback', doc.step('Undo', doc.change('c'))),
+    );
+    expect(graph.steps.map(({ title }) => title)).toEqual(['One', 'Two', 'Undo']);
+  });
+
   it('gives actions to the innermost step, in order, with ids that name their line', () => {
     const graph = doc.graphOf(
       doc.section(
