@@ -4,18 +4,20 @@ import type { CommandState, RunState } from '../state.ts';
 
 type Of<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
 
-/** A step that is entered again starts from nothing: what became of its actions before is of the earlier attempt. */
+/** A step that is entered again starts from nothing, and whatever is done in it is a further attempt. */
 export function stepEntered(state: RunState, { step, attempt, why }: Of<'step-entered'>): RunState {
-  const kept = <Value>(record: Readonly<Record<string, Value>>) =>
-    attempt === 1
-      ? record
-      : Object.fromEntries(Object.entries(record).filter(([action]) => !action.startsWith(`${step}/`)));
+  const entered = { ...state, current: step, steps: { ...state.steps, [step]: { attempt, entrance: why } } };
+  if (attempt === 1) return entered;
+  const isOwn = ([action]: readonly [string, unknown]) => action.startsWith(`${step}/`);
+  const done = [...Object.entries(state.commands), ...Object.entries(state.settlements)].filter(isOwn);
+  const again = done.map(([action]) => [action, (state.commands[action]?.attempt ?? state.attempts[action] ?? 1) + 1]);
+  const others = <Value>(record: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(record).filter((entry) => !isOwn(entry)));
   return {
-    ...state,
-    current: step,
-    steps: { ...state.steps, [step]: { attempt, entrance: why } },
-    commands: kept(state.commands),
-    settlements: kept(state.settlements),
+    ...entered,
+    commands: others(state.commands),
+    settlements: others(state.settlements),
+    attempts: { ...state.attempts, ...Object.fromEntries(again) },
   };
 }
 
