@@ -33,15 +33,18 @@ function isElement(name: string, source: string): boolean {
   return /^[\w:-]+$/.test(name) && source.includes(`</${name}>`);
 }
 
-const BRACED = /(?<![{$])\{\{\s*([\p{L}_][\p{L}\p{N}_ -]*?)\s*\}\}(?!\})/gu;
-const TEMPLATE_WORDS = /^(?:end|else|break|continue|range|if|with|block|define|template|json|println?|include)\b/;
-const TEMPLATE_OPTION = /(?:--format|--template|-o|--output|-f)[ =]*\\?['"]?[^\n'"]*$/;
+const BRACED = /(?<![{$])\{\{([^{}\n]{1,80})\}\}(?!\})/g;
+const NAME = /^\s*([\p{L}_][\p{L}\p{N}_ -]*?)\s*$/u;
+/** Words of Go's templates that stand alone. */
+const TEMPLATE_WORDS = /^(?:end|else|break|continue|range|if|with|block|define|template|json|println?|include|tab)\b/;
+/** What an option that takes a template holds: to the end of its quotes, or of its word. */
+const TEMPLATE_OPTION = /--(?:format|template)(?:=|\s+)(?:'[^']*|"[^"]*|[^\s'"]*)$/;
 
 function findBraced(source: string): readonly Placeholder[] {
   return [...source.matchAll(BRACED)].flatMap((match) => {
-    const name = match[1] ?? '';
+    const name = NAME.exec(match[1] ?? '')?.[1];
     const line = source.slice(source.lastIndexOf('\n', match.index) + 1, match.index);
-    if (TEMPLATE_WORDS.test(name) || TEMPLATE_OPTION.test(line)) return [];
+    if (name === undefined || TEMPLATE_WORDS.test(name) || TEMPLATE_OPTION.test(line)) return [];
     return [{ name, start: match.index, end: match.index + match[0].length }];
   });
 }

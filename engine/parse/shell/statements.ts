@@ -1,6 +1,7 @@
 import { type CommentRange, findComments } from './comments.ts';
+import { mendContinuations } from './continuations.ts';
 import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
-import { endOfStatement, parseShell, problemWithin, type Syntax } from './syntax.ts';
+import { endOfStatement, parseShell, problemWithin, type Syntax, trimmedEnd } from './syntax.ts';
 
 /** One top-level statement of a shell text. */
 export interface ShellStatement {
@@ -10,7 +11,7 @@ export interface ShellStatement {
   /** 0-based lines relative to the source, both included. */
   readonly line: number;
   readonly endLine: number;
-  /** As written, without surrounding white space; a trailing `&` is kept, a trailing comment is not part of it. */
+  /** As written (but for mended lines), without surrounding white space; a trailing `&` is kept, a trailing comment is not part of it. */
   readonly text: string;
   /** The text of a comment at the end of its last line, without `#`. */
   readonly trailingComment?: string;
@@ -30,6 +31,8 @@ export interface ShellComment {
 export interface ShellReading {
   readonly statements: readonly ShellStatement[];
   readonly comments: readonly ShellComment[];
+  /** 0-based lines whose `\` continues them only since the blanks after it were moved before it. */
+  readonly mended: readonly number[];
   /** The first thing that the grammar did not accept. */
   readonly problem?: string;
 }
@@ -46,18 +49,22 @@ interface Range {
  * statement with a `problem`, and a construct that never ends takes the whole rest.
  */
 export function readStatements(source: string): ShellReading {
-  const masked = maskPlaceholders(source, findPlaceholders(source));
+  const mended = mendContinuations(source);
+  const masked = maskPlaceholders(mended.text, findPlaceholders(mended.text));
   const ranges: Range[] = [];
   const comments: CommentRange[] = [];
   let from = 0;
-  while (from < masked.length) {
-    const piece = readPiece(masked, from);
+  for (let pieces = 0; from < masked.length; pieces += 1) {
+    const piece = readPiece(masked, from, pieces < MOST_PIECES);
     ranges.push(...piece.ranges);
     comments.push(...piece.comments);
     from = piece.next;
   }
-  return describe(source, ranges, comments);
+  return { ...describe(mended.text, ranges, comments), mended: mended.lines };
 }
+
+/** A text with so many lines that are no shell is none: its rest is one statement with a problem, and takes no more time. */
+const MOST_PIECES = 25;
 
 interface Piece {
   readonly ranges: readonly Range[];
@@ -67,7 +74,7 @@ interface Piece {
 }
 
 /** Reads on from an offset, to the end or over the first statement that the grammar refuses. */
-function readPiece(masked: string, from: number): Piece {
+function readPiece(masked: string, from: number, goesOn: boolean): Piece {
   const syntax = parseShell(blankBefore(masked, from));
   const statements = joined(syntax);
   const comments = findComments(syntax);
@@ -80,8 +87,8 @@ function readPiece(masked: string, from: number): Piece {
     );
   });
   const badFrom = skipBlank(masked, good.at(-1)?.end ?? from, comments);
-  const end = endOfBad(masked, badFrom, error);
-  const bad = { start: badFrom, end: trimEnd(masked, badFrom, end), problem: error.message };
+  const end = goesOn ? endOfBad(masked, badFrom, error) : masked.length;
+  const bad = { start: badFrom, end: trimmedEnd(masked, badFrom, end), problem: error.message };
   return {
     ranges: bad.end > bad.start ? [...good, bad] : good,
     comments: comments.filter((comment) => comment.end <= badFrom),
@@ -118,10 +125,6 @@ function skipBlank(text: string, from: number, comments: readonly CommentRange[]
   }
 }
 
-function trimEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).replace(/[ \t\r\n]+$/, '').length;
-}
-
 /** Top-level statements with their heredocs; statements that share lines with a heredoc of one before are one with it. */
 function joined({ script, source }: Syntax): readonly Range[] {
   const ranges: Range[] = [];
@@ -138,7 +141,11 @@ function joined({ script, source }: Syntax): readonly Range[] {
   return ranges;
 }
 
-function describe(source: string, ranges: readonly Range[], comments: readonly CommentRange[]): ShellReading {
+function describe(
+  source: string,
+  ranges: readonly Range[],
+  comments: readonly CommentRange[],
+): Omit<ShellReading, 'mended'> {
   const lineOf = lineCounter(source);
   const outside = comments.filter(({ start }) => !ranges.some((range) => range.start <= start && start < range.end));
   const textOf = ({ start, end }: CommentRange) => source.slice(start, end).replace(/^#+/, '').trim();

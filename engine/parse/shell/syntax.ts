@@ -27,12 +27,27 @@ export function parseShell(text: string): Syntax {
   const source = text.replace(/\\\r\n/g, ' \\\n').replace(/\r(?=\n|$)/g, ' ');
   try {
     const script = parse(source);
+    if (isTooDeep(script)) return { script: EMPTY, source, error: { message: 'nested too deeply', pos: 0 } };
     const [error] = [...(script.errors ?? []), ...leftOver(script, source)].sort((a, b) => a.pos - b.pos);
     return { script, source, ...(error === undefined ? {} : { error }) };
   } catch (failure) {
     const message = failure instanceof Error ? failure.message : String(failure);
     return { script: EMPTY, source, error: { message, pos: 0 } };
   }
+}
+
+/** Deeper trees (some twenty `$( )` in each other) are nobody's; all who walk a tree may call themselves for each level. */
+const DEEPEST = 150;
+
+function isTooDeep(script: ParsedScript): boolean {
+  let level: SyntaxNode[] = [script];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    const below: SyntaxNode[] = [];
+    for (const node of level) forEachChild(node, (child) => below.push(child));
+    level = below;
+  }
+  return false;
 }
 
 /** Where a statement ends, UTF-16 units: after the closing line of its last heredoc, before blanks and a `\` that continues nothing. */
@@ -43,7 +58,16 @@ export function endOfStatement(statement: Statement, source: string): number {
     else if (node.type !== 'Word') forEachChild(node, visit);
   };
   visit(statement);
-  return statement.pos + source.slice(statement.pos, end).replace(/(?:\\\n|[ \t\r\n])+$/, '').length;
+  return trimmedEnd(source, statement.pos, end);
+}
+
+/** The end of a range without blanks and line continuations. */
+export function trimmedEnd(source: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /[ \t\r\n]/.test(source.charAt(at - 1))) {
+    at -= source.charAt(at - 1) === '\n' && source.charAt(at - 2) === '\\' && at - 1 > start ? 2 : 1;
+  }
+  return at;
 }
 
 /** What the grammar did not accept inside of the substitutions of a node, or a heredoc of it that is never closed. */
@@ -91,7 +115,7 @@ function betweenStatements(script: ParsedScript, source: string): number {
   let from = 0;
   for (const statement of [...script.commands, undefined]) {
     const gap = source.slice(from, statement?.pos ?? source.length);
-    const at = gap.replace(/#[^\n]*/g, (comment) => ' '.repeat(comment.length)).search(/[^ \t\r\n;&\\\0\ufeff]/);
+    const at = gap.replace(/#[^\n]*/g, (comment) => ' '.repeat(comment.length)).search(/[^ \t\r\n;&\\\0\ufeff]|;;/);
     if (at !== -1) return from + at;
     if (statement === undefined || statement.end <= statement.pos) return -1;
     from = Math.max(from, endOfStatement(statement, source));

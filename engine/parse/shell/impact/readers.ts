@@ -1,7 +1,7 @@
 import { byOptions, byVerb, type CallRule, changes, type Family, forAll, reads } from './rules.ts';
 
 /** Whether a program of awk writes, or runs others: `print > "x"`, `system("rm")`, `print | "sh"`. */
-const AWK_ACTS = /\bsystem\s*\(|>\s*"|\|\s*"|\bprintf?\b[^;}|"]*>\s*[$a-z]/;
+const AWK_ACTS = /\bsystem\s*\(|>\s*"|\|\s*"|\bprintf?\b[^;}|"]{0,200}>\s*[$a-z]/;
 /** `w file` and `e` of sed, as commands of their own or flags of `s///`. */
 const SED_ACTS = /(?:^|[;{}\s])[0-9,$]*[we](?:\s+\S|$)|\/[gpiI0-9]*[we](?:\s+\S|$)/;
 

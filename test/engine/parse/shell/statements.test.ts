@@ -37,6 +37,12 @@ describe('readStatements', () => {
     ],
   ])('splits at %s', (_, source, expected) => expect(texts(source)).toEqual(expected));
 
+  it('mends a continuation that blanks have broken', () => {
+    const { statements, mended } = readStatements('kubectl delete \\  \n  pod x\necho "a \\ \nb"\nls \\ ');
+    expect(statements.map(({ text }) => text)).toEqual(['kubectl delete   \\\n  pod x', 'echo "a \\ \nb"', 'ls \\']);
+    expect(mended).toEqual([0]);
+  });
+
   it('tells lines and offsets', () => {
     expect(readStatements('# a\n\nls; cat <<E\nx\nE\n  pwd').statements).toEqual([
       { start: 5, end: 7, line: 2, endLine: 2, text: 'ls' },
