@@ -1,0 +1,169 @@
+import { endShells } from './end-shells.ts';
+import { type Execution, type ExecutionEnd, execute } from './execution.ts';
+import { type LastingShell, type ShellSetting, unnameable } from './lasting-shell.ts';
+import { LateOutput } from './late-output.ts';
+import { startPane } from './pane.ts';
+import type { PrivateFolder } from './private-folder.ts';
+import { resultOf } from './session-result.ts';
+import { adoptLines, isAdopted } from './shell-lines.ts';
+import type { Pane, ProcessGroup, SessionCommand, SessionResult, ShellSession } from './shell-session.ts';
+import { runOnTerminal } from './terminal.ts';
+
+/** A command that took longer than this has its state saved behind it: to save costs about half a millisecond. */
+const WORTH_SAVING_MILLISECONDS = 20;
+/** After a quicker one, the state is saved when nothing else has come for this time. */
+const IDLE_MILLISECONDS = 30;
+/** Words of commands that can end a shell without its EXIT trap; the state is saved before them. */
+const ENDS_SHELL = /\b(?:exec|p?kill|killall|trap|ulimit)\b/;
+
+/** A session as shell-session.md describes it: one long-lived bash, a pair of FIFOs for each command. */
+export class BashSession implements ShellSession {
+  readonly #setting: ShellSetting & { readonly limit: number };
+  readonly #folder: PrivateFolder;
+  readonly #lasting: LastingShell;
+  readonly #earlier = new Set<number>();
+  readonly #late = new LateOutput();
+  readonly #panes = new Set<Pane>();
+  #execution: Execution | undefined;
+  #number = 0;
+  #previousCode = 0;
+  #workingFolder: string;
+  #idle: NodeJS.Timeout | undefined;
+  #turn: 'free' | 'taken' | 'closed' = 'free';
+  #closing: Promise<void> | undefined;
+
+  constructor(setting: ShellSetting & { readonly limit: number }, folder: PrivateFolder, lasting: LastingShell) {
+    this.#setting = setting;
+    this.#folder = folder;
+    this.#lasting = lasting;
+    this.#workingFolder = setting.folder;
+    lasting.listen((report) => this.#execution?.onReport(report));
+  }
+
+  get group(): ProcessGroup {
+    return this.#lasting.shell.group;
+  }
+
+  run(command: SessionCommand): Promise<SessionResult> {
+    return this.#inTurn(async () => {
+      clearTimeout(this.#idle);
+      const shell = await this.#lasting.ready();
+      if (ENDS_SHELL.test(command.script)) this.#lasting.save();
+      const taken = this.#folder.takePair();
+      const pair = taken instanceof Promise ? await taken : taken;
+      const number = this.#next();
+      const execution = execute(command, {
+        shell,
+        place: this.#lasting.place,
+        pair,
+        number,
+        previousCode: this.#previousCode,
+        limit: this.#setting.limit,
+        wait: false,
+        earlier: this.#earlier,
+      });
+      this.#execution = execution;
+      const end = await execution.finished;
+      this.#execution = undefined;
+      this.#late.add(execution.streams, () => this.#folder.giveBack(pair));
+      return this.#conclude(end);
+    });
+  }
+
+  cancel(): void {
+    this.#execution?.interrupt('cancelled');
+  }
+
+  async openPane(command: SessionCommand): Promise<Pane> {
+    if (this.#turn === 'closed') throw new Error('The session is closed.');
+    const pane = await startPane(command, await this.#surroundings());
+    this.#panes.add(pane);
+    void pane.finished.then(() => this.#panes.delete(pane));
+    return pane;
+  }
+
+  runInteractive(command: { readonly script: string }): Promise<SessionResult> {
+    return this.#inTurn(async () => {
+      await this.#lasting.ready();
+      const { result, statePath } = await runOnTerminal(command.script, await this.#surroundings());
+      const number = this.#next();
+      this.#lasting.advance(number, result.folder);
+      this.#previousCode = result.exitCode;
+      const isKept = this.#lasting.takeOver(statePath);
+      if (isKept) this.#workingFolder = result.folder;
+      this.#lasting.save();
+      const lost = 'Its shell left no state: variables, functions and folder are those before this command.';
+      return isKept ? result : { ...result, folder: this.#workingFolder, note: lost };
+    });
+  }
+
+  close(): Promise<void> {
+    this.#turn = 'closed';
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
+    clearTimeout(this.#idle);
+    this.cancel();
+    await this.#execution?.finished;
+    await Promise.all([...this.#panes].map((pane) => pane.close()));
+    this.#lasting.shell.endInput();
+    await endShells(this.#lasting.shell, this.#lasting.past);
+    await this.#late.end();
+    this.#lasting.place.close();
+    this.#folder.remove();
+  }
+
+  async #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    if (this.#turn !== 'free') throw new Error(`The session ${this.#turn === 'closed' ? 'is closed' : 'is busy'}.`);
+    this.#turn = 'taken';
+    try {
+      return await act();
+    } finally {
+      if (this.#turn === 'taken') this.#turn = 'free';
+    }
+  }
+
+  #next(): number {
+    this.#number += 1;
+    return this.#number;
+  }
+
+  /** What a shell beside the session starts with. While a command runs, that is the state before it. */
+  async #surroundings() {
+    const state = this.#execution === undefined ? await this.#lasting.saved() : this.#lasting.state;
+    return {
+      ...this.#setting,
+      environment: state ? unnameable(this.#setting.environment) : this.#setting.environment,
+      privateFolder: this.#folder,
+      state,
+      previousCode: this.#previousCode,
+      workingFolder: this.#workingFolder,
+    };
+  }
+
+  #conclude(end: ExecutionEnd): SessionResult {
+    const { report, shellEnd } = end;
+    const hadJobs = shellEnd !== undefined && this.#earlier.size > 0;
+    if (report !== undefined) {
+      this.#workingFolder = report.folder;
+      if (report.background !== '') this.#earlier.add(Number(report.background));
+      if (!isAdopted(report.exitTrap)) this.#lasting.shell.send(adoptLines(report.exitTrap));
+    } else {
+      this.#workingFolder = this.#lasting.state?.folder ?? this.#setting.folder;
+      this.#earlier.clear();
+    }
+    const result = resultOf(end, {
+      number: this.#number,
+      folder: this.#workingFolder,
+      keptCommand: shellEnd && (this.#lasting.state?.command ?? 0),
+      hadJobs,
+    });
+    this.#previousCode = result.exitCode;
+    this.#lasting.advance(this.#number, this.#workingFolder);
+    if (end.milliseconds > WORTH_SAVING_MILLISECONDS) this.#lasting.save();
+    else this.#idle = setTimeout(() => this.#lasting.save(), IDLE_MILLISECONDS).unref();
+    return result;
+  }
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import type { StreamExcerpt } from '../../run/verdict.ts';
+import { readFifo } from './fifo-reader.ts';
+import { scanForMarker } from './marker-scanner.ts';
+import { captureOutput } from './output-capture.ts';
+import type { FifoPair } from './private-folder.ts';
+import type { SessionCommand, StreamName } from './shell-session.ts';
+
+/** The two streams of one command, from its start until nobody writes to them any more. */
+export interface CommandStreams {
+  /** What is to be printed, by `printf %b`, when the command is over. */
+  readonly printedMarker: string;
+  /** Prints the markers in place of a shell that cannot. */
+  mark(): void;
+  /** All that the command wrote, and why a file does not hold it all. Good once both markers were seen. */
+  result(): { readonly stdout: StreamExcerpt; readonly stderr: StreamExcerpt; readonly shortfall: string | undefined };
+  /** From now on output is that of background jobs; `idle` is called when none of them has the streams open. */
+  release(idle: () => void): void;
+  destroy(): void;
+}
+
+/** Opens both streams of a command. `marked` is called when both markers were seen. Throws where its files cannot be made. */
+export function openStreams(
+  command: SessionCommand,
+  pair: FifoPair,
+  options: { readonly limit: number; marked(): void },
+): CommandStreams {
+  const nonce = randomBytes(16).toString('hex');
+  // The record separator is no usual last byte of an output, so nothing is kept back while a command waits.
+  const marker = Buffer.from(`\x1e${nonce}`);
+  let unmarked = 2;
+  const onMarked = () => {
+    unmarked -= 1;
+    if (unmarked === 0) options.marked();
+  };
+  const stdout = openStream(command, 'stdout', { path: pair.stdout, marker, limit: options.limit, onMarked });
+  const stderr = openStream(command, 'stderr', { path: pair.stderr, marker, limit: options.limit, onMarked });
+  return {
+    printedMarker: `\\0036${nonce}`,
+    mark() {
+      stdout.reader.write(marker);
+      stderr.reader.write(marker);
+    },
+    result: () => ({
+      stdout: stdout.capture.excerpt(),
+      stderr: stderr.capture.excerpt(),
+      shortfall: shortfallOf(stdout.capture.shortfall, stderr.capture.shortfall),
+    }),
+    release(idle) {
+      let open = 2;
+      const onEnd = () => {
+        open -= 1;
+        if (open === 0) idle();
+      };
+      stdout.release(onEnd);
+      stderr.release(onEnd);
+    },
+    destroy() {
+      stdout.destroy();
+      stderr.destroy();
+    },
+  };
+}
+
+function openStream(
+  command: SessionCommand,
+  name: StreamName,
+  options: { readonly path: string; readonly marker: Buffer; readonly limit: number; onMarked(): void },
+) {
+  const filter = command.filter?.(name);
+  const capture = captureOutput({
+    path: name === 'stdout' ? command.stdoutPath : command.stderrPath,
+    limit: options.limit,
+    ...(filter && { filter }),
+    ...(command.onOutput && { onOutput: (chunk: Uint8Array) => command.onOutput?.(name, chunk) }),
+  });
+  let marked = false;
+  let closed = false;
+  let onEnd: (() => void) | undefined;
+  const close = () => {
+    if (closed) return;
+    closed = true;
+    capture.flush();
+    capture.close();
+    reader.destroy();
+    onEnd?.();
+  };
+  const scan = scanForMarker(options.marker, {
+    data: capture.push,
+    found() {
+      // The shell may have printed its marker just before it ended, and Handrail another one then.
+      if (marked) return;
+      marked = true;
+      capture.flush();
+      options.onMarked();
+    },
+  });
+  const reader = readFifo(options.path, { data: scan, end: close });
+  return {
+    reader,
+    capture,
+    release(whenEnded: () => void) {
+      onEnd = whenEnded;
+      reader.release();
+    },
+    destroy: close,
+  };
+}
+
+function shortfallOf(stdout: string | undefined, stderr: string | undefined): string | undefined {
+  const parts = [stdout && `Of stdout ${stdout}.`, stderr && `Of stderr ${stderr}.`].filter((part) => part);
+  return parts.length > 0 ? parts.join(' ') : undefined;
+}

@@ -1,0 +1,141 @@
+import { writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import type { StreamExcerpt } from '../../run/verdict.ts';
+import { type CommandStreams, openStreams } from './command-streams.ts';
+import { endProcesses } from './end-processes.ts';
+import { processesSince } from './own-processes.ts';
+import type { FifoPair } from './private-folder.ts';
+import { currentTick, listProcesses } from './process-table.ts';
+import type { Report } from './report.ts';
+import type { Shell, ShellEnd, ShellPlace } from './shell.ts';
+import { commandLines } from './shell-lines.ts';
+import type { SessionCommand } from './shell-session.ts';
+
+/** One command in one shell, from its line to its last foreground byte. */
+export interface Execution {
+  readonly finished: Promise<ExecutionEnd>;
+  /** To be told all reports of the shell. */
+  onReport(report: Report): void;
+  /** INT, 300 ms, TERM, 600 ms, KILL. Once, and only while it runs. */
+  interrupt(cause: 'timed-out' | 'cancelled'): void;
+  readonly streams: CommandStreams;
+}
+
+export interface ExecutionEnd {
+  /** By the shell; absent where the shell ended with the command, and then `shellEnd` says how. */
+  readonly report?: Extract<Report, { type: 'finished' }>;
+  readonly shellEnd?: ShellEnd;
+  readonly cause?: 'timed-out' | 'cancelled';
+  readonly stdout: StreamExcerpt;
+  readonly stderr: StreamExcerpt;
+  readonly milliseconds: number;
+  readonly notes: readonly string[];
+}
+
+export interface ExecutionSetting {
+  readonly shell: Shell;
+  readonly place: ShellPlace;
+  readonly pair: FifoPair;
+  readonly number: number;
+  readonly previousCode: number;
+  readonly limit: number;
+  readonly wait: boolean;
+  /** Background processes of earlier commands. */
+  readonly earlier: ReadonlySet<number>;
+}
+
+/** No timer is set for a longer time: it would fire at once. */
+const LONGEST_TIMER_SECONDS = 2_147_483;
+
+/** Starts the command. Throws where its files cannot be made. */
+export function execute(command: SessionCommand, setting: ExecutionSetting): Execution {
+  const { shell, place, pair, number } = setting;
+  const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
+  let report: Extract<Report, { type: 'finished' }> | undefined;
+  let over = false;
+  let marked = false;
+  let milliseconds = 0;
+  let cause: ExecutionEnd['cause'];
+  let interruption: Promise<readonly string[]> | undefined;
+  const settleWhenOver = () => {
+    if (over || !marked || (report === undefined && shell.end === undefined)) return;
+    over = true;
+    milliseconds = performance.now() - started;
+    clearTimeout(timer);
+    settle();
+  };
+  const streams = openStreams(command, pair, {
+    limit: setting.limit,
+    marked() {
+      marked = true;
+      settleWhenOver();
+    },
+  });
+  const startTick = currentTick();
+  const interrupt = (why: 'timed-out' | 'cancelled') => {
+    if (over || cause !== undefined) return;
+    cause = why;
+    interruption = endCommand(setting, { startTick, isOver: () => over });
+  };
+  const timed = command.timeoutSeconds <= LONGEST_TIMER_SECONDS;
+  const timer = timed ? setTimeout(() => interrupt('timed-out'), command.timeoutSeconds * 1000) : undefined;
+  writeFileSync(place.script, command.script, { mode: 0o600 });
+  const started = performance.now();
+  shell.send(
+    commandLines(place, {
+      number,
+      previousCode: setting.previousCode,
+      pair: pair.number,
+      printedMarker: streams.printedMarker,
+      wrapTrap: /\btrap\b[^\n]*\b(?:EXIT|0)\b/i.test(command.script) && !/\bset\s+-\w*x|xtrace/.test(command.script),
+      wait: setting.wait,
+    }),
+  );
+  const finish = async (): Promise<ExecutionEnd> => {
+    await settled;
+    const left = (await interruption) ?? [];
+    const { shortfall, stdout, stderr } = streams.result();
+    return {
+      ...(report && { report }),
+      ...(shell.end && report === undefined && { shellEnd: shell.end }),
+      ...(cause && { cause }),
+      stdout,
+      stderr,
+      milliseconds,
+      notes: [...left, ...(shortfall === undefined ? [] : [shortfall])],
+    };
+  };
+  return {
+    finished: finish(),
+    streams,
+    interrupt,
+    onReport(said) {
+      if (said.type === 'finished' && said.number === number) report = said;
+      if (said.type === 'ended' && !marked) streams.mark();
+      settleWhenOver();
+    },
+  };
+}
+
+/** Ends what the command runs, and the shell where it does not come back by itself. Says what could not be ended. */
+async function endCommand(
+  setting: ExecutionSetting,
+  command: { readonly startTick: number; isOver(): boolean },
+): Promise<readonly string[]> {
+  const shell = setting.shell.group.id;
+  const own = () => processesSince(shell, command.startTick, setting.earlier).map((entry) => entry.pid);
+  const targets = () => [...(command.isOver() || setting.shell.end ? [] : [shell]), ...own()];
+  await endProcesses({
+    targets,
+    signals: ['SIGINT', 'SIGTERM', 'SIGKILL'],
+    group: () => (isAlone(shell, targets()) ? shell : undefined),
+  });
+  const left = own();
+  return left.length > 0 ? [`Processes ${left.join(', ')} of it could not be ended.`] : [];
+}
+
+/** Nothing of earlier commands is in the group, so one signal may go to all of it. */
+function isAlone(shell: number, targets: readonly number[]): boolean {
+  const members = listProcesses().filter((entry) => entry.session === shell);
+  return targets.includes(shell) && members.every((entry) => targets.includes(entry.pid));
+}

@@ -1,0 +1,63 @@
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import { Socket } from 'node:net';
+
+/** One FIFO that Handrail reads. */
+export interface FifoReader {
+  /** Writes into the FIFO from this side, behind what others have written. Waits where it is full. */
+  write(bytes: Uint8Array): void;
+  /** Lets the end of the stream be seen, as soon as no process has the FIFO open for writing. */
+  release(): void;
+  destroy(): void;
+}
+
+/** As large as a pipe on Linux. Shared, because a read and its callback are one step of the event loop. */
+const BUFFER = Buffer.allocUnsafeSlow(65_536);
+const RETRY_MILLISECONDS = 2;
+
+/**
+ * Reads a FIFO through the event loop (no thread is held). Until it is released it holds a writing end of its own, so
+ * that a command can open and close the FIFO as often as it likes. The chunk that `data` gets is good during the call.
+ * Throws where the FIFO cannot be opened.
+ */
+export function readFifo(path: string, on: { data(chunk: Buffer): void; end(): void }): FifoReader {
+  const reading = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  let writing: number | undefined = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  const socket = new Socket({
+    fd: reading,
+    readable: true,
+    writable: false,
+    onread: {
+      buffer: BUFFER,
+      callback(length, buffer) {
+        on.data(Buffer.from(buffer.buffer, buffer.byteOffset, length));
+        return true;
+      },
+    },
+  });
+  const release = () => {
+    if (writing !== undefined) closeSync(writing);
+    writing = undefined;
+  };
+  socket.on('end', on.end);
+  socket.on('error', on.end);
+  socket.resume();
+  return {
+    write: (bytes) => writeWhenRoom(() => writing, bytes),
+    release,
+    destroy() {
+      release();
+      socket.destroy();
+    },
+  };
+}
+
+function writeWhenRoom(file: () => number | undefined, bytes: Uint8Array): void {
+  const target = file();
+  if (target === undefined) return;
+  try {
+    writeSync(target, bytes);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    setTimeout(() => writeWhenRoom(file, bytes), RETRY_MILLISECONDS);
+  }
+}

@@ -1,0 +1,28 @@
+import { BashSession } from './bash-session.ts';
+import { LastingShell } from './lasting-shell.ts';
+import { makePrivateFolder } from './private-folder.ts';
+import type { SessionOptions, ShellSession } from './shell-session.ts';
+
+/** Bytes of each stream of a command that are written to disk where the caller does not say: 4 GiB. */
+const OUTPUT_LIMIT = 4 * 1024 ** 3;
+
+/**
+ * Opens the shell of a run. Rejects where bash cannot be started, where the folder is missing, or where the private
+ * folder cannot be made. `BASH_ENV` and `ENV` of the environment are left out: nothing but the runbook is run.
+ */
+export async function openSession(options: SessionOptions): Promise<ShellSession> {
+  const folder = makePrivateFolder(options.privateFolder);
+  const { BASH_ENV: _bashEnv, ENV: _env, ...environment } = options.environment;
+  const setting = {
+    bash: options.bash ?? 'bash',
+    folder: options.folder,
+    environment,
+    limit: options.outputLimit ?? OUTPUT_LIMIT,
+  };
+  try {
+    return new BashSession(setting, folder, await LastingShell.start(setting, folder));
+  } catch (error) {
+    folder.remove();
+    throw error;
+  }
+}

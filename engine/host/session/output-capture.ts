@@ -1,0 +1,62 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { StreamExcerpt } from '../../run/verdict.ts';
+import { excerptOf } from './excerpt.ts';
+import type { StreamFilter } from './shell-session.ts';
+
+/** What becomes of one stream of one command: on disk as a whole, in memory as an excerpt. */
+export interface OutputCapture {
+  push(chunk: Uint8Array): void;
+  /** The command is over: what the filter kept back is let go. Later output may still follow. */
+  flush(): void;
+  excerpt(): StreamExcerpt;
+  /** Why the file does not hold all of it, where it does not. */
+  readonly shortfall: string | undefined;
+  close(): void;
+}
+
+/**
+ * Writes a stream to a file as it comes, in the calling thread, so that memory stays bounded however fast it comes.
+ * Past `limit` bytes, or on a full disk, the rest is counted and kept as an excerpt only, and `shortfall` says so.
+ * Throws where the file cannot be made.
+ */
+export function captureOutput(options: {
+  readonly path: string;
+  readonly limit: number;
+  readonly filter?: StreamFilter;
+  onOutput?(chunk: Uint8Array): void;
+}): OutputCapture {
+  const { path, limit, filter, onOutput } = options;
+  const file = openSync(path, 'w', 0o600);
+  const kept = excerptOf();
+  let written = 0;
+  let shortfall: string | undefined;
+  const keep = (chunk: Uint8Array) => {
+    if (chunk.length === 0) return;
+    kept.push(chunk);
+    if (shortfall === undefined) {
+      const part = chunk.length > limit - written ? chunk.subarray(0, limit - written) : chunk;
+      try {
+        writeAll(file, part);
+        written += part.length;
+        if (part.length < chunk.length) shortfall = `only the first ${limit} bytes of it were written to ${path}`;
+      } catch (error) {
+        shortfall = `it could not be written to ${path}: ${error instanceof Error ? error.message : String(error)}`;
+      }
+    }
+    // The chunk lies in a buffer that the next read uses again, and the receiver may want to keep it.
+    onOutput?.(new Uint8Array(chunk));
+  };
+  return {
+    push: (chunk) => keep(filter ? filter.push(chunk) : chunk),
+    flush: () => keep(filter ? filter.flush() : new Uint8Array()),
+    excerpt: () => kept.excerpt(),
+    get shortfall() {
+      return shortfall;
+    },
+    close: () => closeSync(file),
+  };
+}
+
+function writeAll(file: number, chunk: Uint8Array): void {
+  for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
+}

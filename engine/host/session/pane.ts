@@ -1,0 +1,83 @@
+import { endProcesses } from './end-processes.ts';
+import { execute } from './execution.ts';
+import { LateOutput } from './late-output.ts';
+import { listProcesses } from './process-table.ts';
+import { resultOf } from './session-result.ts';
+import { makeShellPlace, type Shell, startShell } from './shell.ts';
+import { LIFELINE, restoreLines, WITHOUT_TRAPS } from './shell-lines.ts';
+import type { Pane, SessionCommand, SessionResult } from './shell-session.ts';
+import { quote } from './shell-text.ts';
+import type { Surroundings } from './surroundings.ts';
+import { noteOnWatch, WATCH_FUNCTION } from './watch-command.ts';
+
+let count = 0;
+
+/**
+ * Starts a command in a shell of its own, which has the session's variables, functions and folder, and none of its traps.
+ * It is over when its background jobs are, too; then all that is left of it is ended, and so it is when Handrail dies.
+ */
+export async function startPane(command: SessionCommand, surroundings: Surroundings): Promise<Pane> {
+  const { privateFolder, state, workingFolder } = surroundings;
+  count += 1;
+  const place = makeShellPlace(privateFolder, `pane${count}-`);
+  const restore = state ? restoreLines(state.path, true) : `\\builtin cd -- ${quote(workingFolder)}`;
+  const shell = await startShell(place, {
+    ...surroundings,
+    prelude: [LIFELINE, restore, WITHOUT_TRAPS, '\\builtin export TERM=dumb', WATCH_FUNCTION].join('\n'),
+    lifeline: true,
+  });
+  const pair = await privateFolder.takePair();
+  const late = new LateOutput();
+  const execution = execute(command, {
+    shell,
+    place,
+    pair,
+    number: 1,
+    previousCode: surroundings.previousCode,
+    limit: surroundings.limit,
+    wait: true,
+    earlier: new Set(),
+  });
+  let running = true;
+  let folder = workingFolder;
+  place.onReport = (report) => {
+    if (report.type === 'leaving') folder = report.folder;
+    execution.onReport(report);
+  };
+  const finish = async (): Promise<SessionResult> => {
+    const end = await execution.finished;
+    late.add(execution.streams, () => privateFolder.giveBack(pair));
+    await endShell(shell);
+    await late.end();
+    place.close();
+    running = false;
+    const note = noteOnWatch(command.script);
+    const result = resultOf(
+      { ...end, notes: note === undefined ? end.notes : [...end.notes, note] },
+      { number: 1, folder: end.report?.folder ?? folder, keptCommand: undefined, hadJobs: false },
+    );
+    return result;
+  };
+  const finished = finish();
+  return {
+    group: shell.group,
+    finished,
+    get running() {
+      return running;
+    },
+    close() {
+      execution.interrupt('cancelled');
+      return finished;
+    },
+  };
+}
+
+async function endShell(shell: Shell): Promise<void> {
+  const members = () =>
+    listProcesses()
+      .filter((entry) => entry.session === shell.group.id)
+      .map((entry) => entry.pid);
+  shell.endInput();
+  await endProcesses({ targets: members, signals: ['SIGTERM', 'SIGKILL'] });
+  await shell.ended;
+}

@@ -1,0 +1,85 @@
+import type { ShellPlace } from './shell.ts';
+import { quote } from './shell-text.ts';
+
+/**
+ * The lines that Handrail sends to a shell. Each stands at top level, outside any loop or function, so that `break`,
+ * `return` and `declare` do in a command what they do at a prompt.
+ */
+
+/** Runs the command in the place's script. `previousCode` is what its `$?` is at first. */
+export function commandLines(
+  place: ShellPlace,
+  command: {
+    readonly number: number;
+    readonly previousCode: number;
+    /** Number of its pair of FIFOs. */
+    readonly pair: number;
+    readonly printedMarker: string;
+    /** Lets both Handrail's EXIT trap and the command's own fire. */
+    readonly wrapTrap: boolean;
+    /** Waits for its background jobs too. */
+    readonly wait: boolean;
+  },
+): string {
+  const { number, previousCode, pair, printedMarker, wrapTrap, wait } = command;
+  const fifo = (suffix: string) => quote(`${place.fifos}${pair}${suffix}`);
+  // The last command of an `||` list is under errexit, and the one before it sets $? without being so.
+  const status = `__handrail_status ${previousCode}${previousCode === 0 ? '&&' : '||'}`;
+  const report = (code: string) =>
+    `__handrail_report ${number} ${code} '${printedMarker}' ${pair} "\${!-}" "$-"||\\builtin true\n`;
+  return [
+    wrapTrap ? '__handrail_wrap||\\builtin true\n' : '',
+    `${status}\\. ${quote(place.script)} </dev/null >${fifo('o')} 2>${fifo('e')}\n`,
+    wait ? `__handrail_code=$?\n\\builtin wait||\\builtin true\n${report('"$__handrail_code"')}` : report('"$?"'),
+    wrapTrap ? '__handrail_unwrap||\\builtin true\n' : '',
+  ].join('');
+}
+
+/** Writes the shell's state to a file and reports it. */
+export function stateLines(path: string, number: number): string {
+  return `__handrail_arguments=("$@")
+{ __handrail_state outer; \\builtin trap -p; __handrail_options; } >|${quote(path)} 2>/dev/null||\\builtin true
+__handrail_written ${number}||\\builtin true
+`;
+}
+
+const FRESH = `\\builtin unset -v PATH TERM SHELL OLDPWD`;
+const PARAMETERS = `\\builtin set -- \${__handrail_arguments[@]+"\${__handrail_arguments[@]}"}`;
+
+/** Makes a new shell, before it has the driver, what the state says. `ended`: its EXIT trap has fired. */
+export function restoreLines(path: string, ended: boolean): string {
+  return `${FRESH}
+\\builtin . ${quote(path)} >/dev/null 2>&1||\\builtin true
+${ended ? '__handrail_user_exit=\n' : ''}${PARAMETERS}`;
+}
+
+/** Behind `restoreLines`: a shell beside the session does not do what the session is to do when it is signalled or ends. */
+export const WITHOUT_TRAPS = `__handrail_user_exit=
+\\builtin trap - HUP INT QUIT ABRT USR1 USR2 PIPE ALRM TERM ERR DEBUG`;
+
+/** Makes a shell that runs take over another one's state; its jobs and descriptors stay. */
+export function takeOverLines(place: ShellPlace, path: string): string {
+  return `__handrail_kept=$__handrail_user_exit
+__handrail_forget >/dev/null 2>&1||\\builtin true
+\\builtin . ${quote(path)} >/dev/null 2>&1||\\builtin true
+${PARAMETERS}
+__handrail_user_exit=$__handrail_kept
+\\builtin . ${quote(place.driver)}||\\builtin true
+`;
+}
+
+/** Ends the whole process group when descriptor 3 does, that is when Handrail is gone. Not one of the shell's jobs. */
+export const LIFELINE = `( \\builtin read -r _ <&3; \\builtin trap '' TERM; \\builtin kill -TERM -$$; sleep 1; \\builtin kill -KILL -$$ ) >/dev/null 2>&1 &
+\\builtin disown
+\\builtin exec 3<&-`;
+
+/** Puts Handrail's EXIT trap before the one that a command has set past it. `printed` is what `trap -p EXIT` says. */
+export function adoptLines(printed: string): string {
+  const action = /^trap -- ([\s\S]*) EXIT\n$/.exec(printed)?.[1] ?? "''";
+  return `__handrail_adopt ${action}||\\builtin true\n`;
+}
+
+/** Whether the shell's EXIT trap is still Handrail's. */
+export function isAdopted(printed: string): boolean {
+  return printed.includes('__handrail_exit');
+}

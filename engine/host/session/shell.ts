@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import type { Writable } from 'node:stream';
+import { type DriverPaths, driverText } from './driver.ts';
+import { readFifo } from './fifo-reader.ts';
+import type { PrivateFolder } from './private-folder.ts';
+import { startTimeOf } from './process-table.ts';
+import { ENDED, type Report, readReports } from './report.ts';
+import type { ProcessGroup } from './shell-session.ts';
+import { quote } from './shell-text.ts';
+
+/** Files of one line of shells, of which one runs at a time: the session's, or that of a pane. */
+export interface ShellPlace extends DriverPaths {
+  readonly driver: string;
+  /** The text of the command that runs. Its name is seen in the shell's own messages, `…/bash: line 1: …`. */
+  readonly script: string;
+  /** Two files that the state is written to in turn. */
+  readonly states: readonly [string, string];
+  onReport(report: Report): void;
+  /** Says, behind all reports of the shell, that it has ended. */
+  sayEnded(): void;
+  close(): void;
+}
+
+/** Lays the files of a line of shells into the folder and reads its reports. */
+export function makeShellPlace(folder: PrivateFolder, name: string): ShellPlace {
+  folder.makeFifos([`${name}status`]);
+  const paths = {
+    status: folder.path(`${name}status`),
+    fifos: `${folder.path('')}/`,
+    lastState: folder.path(`${name}last`),
+    names: folder.path(`${name}names`),
+    driver: folder.path(`${name}driver`),
+  };
+  writeFileSync(paths.driver, driverText(paths), { mode: 0o600 });
+  const place: ShellPlace = {
+    ...paths,
+    script: folder.path(`${name}bash`),
+    states: [folder.path(`${name}state0`), folder.path(`${name}state1`)],
+    onReport: () => undefined,
+    sayEnded: () => reader.write(ENDED),
+    close: () => reader.destroy(),
+  };
+  const reader = readFifo(paths.status, {
+    data: readReports((report) => place.onReport(report)),
+    end: () => undefined,
+  });
+  return place;
+}
+
+/** How a shell ended. */
+export interface ShellEnd {
+  readonly exitCode: number;
+  /** It was killed, rather than having exited. */
+  readonly signal: NodeJS.Signals | undefined;
+}
+
+/** A bash that reads its commands from Handrail, one line at a time. */
+export interface Shell {
+  readonly group: ProcessGroup;
+  /** Absent while it runs. */
+  readonly end: ShellEnd | undefined;
+  readonly ended: Promise<void>;
+  send(lines: string): void;
+  /** No more lines come: it ends after the running one. */
+  endInput(): void;
+}
+
+/**
+ * Starts a bash in a session of its own: no terminal, so a prompt for a password fails at once, and one process group.
+ * `state` is a text that makes it what an earlier one was; its parameters come from there. Rejects where there is no bash.
+ */
+export async function startShell(
+  place: ShellPlace,
+  options: {
+    readonly bash: string;
+    readonly folder: string;
+    readonly environment: Readonly<Record<string, string>>;
+    /** Text that is run before the driver is in place. */
+    readonly prelude: string;
+    /** Opens descriptor 3, which ends when Handrail does. */
+    readonly lifeline: boolean;
+  },
+): Promise<Shell> {
+  const child = spawn(options.bash, ['--noprofile', '--norc'], {
+    cwd: options.folder,
+    env: options.environment,
+    detached: true,
+    stdio: options.lifeline ? ['pipe', 'ignore', 'ignore', 'pipe'] : ['pipe', 'ignore', 'ignore'],
+  });
+  const input = await inputOf(child);
+  let end: ShellEnd | undefined;
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  child.on('exit', (code, signal) => {
+    end = shellEnd(code, signal);
+    child.stdio[3]?.destroy();
+    place.sayEnded();
+    resolve();
+  });
+  const id = child.pid ?? 0;
+  const shell: Shell = {
+    group: { id, startTime: startTimeOf(id) ?? '' },
+    get end() {
+      return end;
+    },
+    ended,
+    send: (lines) => void input.write(lines),
+    endInput: () => void input.end(),
+  };
+  shell.send(`${options.prelude}\n\\builtin . ${quote(place.driver)}\n`);
+  return shell;
+}
+
+async function inputOf(child: ChildProcess): Promise<Writable> {
+  await once(child, 'spawn');
+  if (child.stdin === null) throw new Error('bash was started without an input');
+  // It may end before it has read a line; its end is seen by its exit.
+  child.stdin.on('error', () => undefined);
+  return child.stdin;
+}
+
+/** What Node says of a process that has ended, in the shell's terms. */
+export function shellEnd(code: number | null, signal: NodeJS.Signals | null): ShellEnd {
+  if (signal === null) return { exitCode: code ?? 0, signal: undefined };
+  return { exitCode: 128 + (constants.signals[signal] ?? 0), signal };
+}

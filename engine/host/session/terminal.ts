@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { makeShellPlace, type ShellEnd, type ShellPlace, shellEnd } from './shell.ts';
+import { restoreLines, WITHOUT_TRAPS } from './shell-lines.ts';
+import type { SessionResult } from './shell-session.ts';
+import { quote } from './shell-text.ts';
+import type { Surroundings } from './surroundings.ts';
+
+let count = 0;
+
+/**
+ * Runs a command on the terminal that Handrail itself has, in a bash with the session's state. Ctrl-C goes to the command
+ * and not to Handrail meanwhile. `statePath` is where that shell has left its state. Rejects where bash cannot be started.
+ */
+export async function runOnTerminal(
+  script: string,
+  surroundings: Surroundings,
+): Promise<{ readonly result: SessionResult; readonly statePath: string }> {
+  count += 1;
+  const place = makeShellPlace(surroundings.privateFolder, `terminal${count}-`);
+  let folder = surroundings.workingFolder;
+  const { promise: allSaid, resolve } = Promise.withResolvers<void>();
+  place.onReport = (report) => {
+    if (report.type === 'leaving') folder = report.folder;
+    if (report.type === 'ended') resolve();
+  };
+  writeFileSync(place.script, script, { mode: 0o600 });
+  const lines = surroundings.privateFolder.path(`terminal${count}-lines`);
+  writeFileSync(lines, terminalLines(place, surroundings), { mode: 0o600 });
+  const started = performance.now();
+  const { exitCode, signal } = await runThere(lines, surroundings);
+  place.sayEnded();
+  await allSaid;
+  place.close();
+  const nothing = { head: '', tail: '', bytes: 0 };
+  const result: SessionResult = {
+    status: signal === undefined ? 'exited' : 'killed',
+    exitCode,
+    pipeStatus: [exitCode],
+    stdout: nothing,
+    stderr: nothing,
+    folder,
+    milliseconds: performance.now() - started,
+    httpStatuses: [],
+    note: 'It ran on the terminal; its output was not kept.',
+  };
+  return { result, statePath: place.lastState };
+}
+
+/** The driver's own lines keep their errors and traces off the terminal; the command gets its stderr back. */
+function terminalLines(place: ShellPlace, surroundings: Surroundings): string {
+  const { state, previousCode, workingFolder } = surroundings;
+  return `\\builtin exec 9>&2 2>/dev/null
+${state ? restoreLines(state.path, true) : `\\builtin cd -- ${quote(workingFolder)}`}
+${WITHOUT_TRAPS}
+\\builtin . ${quote(place.driver)}
+__handrail_status ${previousCode}${previousCode === 0 ? '&&' : '||'}\\. ${quote(place.script)} 2>&9 9>&-
+`;
+}
+
+async function runThere(lines: string, surroundings: Surroundings): Promise<ShellEnd> {
+  const ignore = () => undefined;
+  process.on('SIGINT', ignore);
+  process.on('SIGQUIT', ignore);
+  try {
+    const child = spawn(surroundings.bash, ['--noprofile', '--norc', lines], {
+      cwd: surroundings.folder,
+      env: surroundings.environment,
+      stdio: 'inherit',
+    });
+    return await new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('exit', (code, signal) => resolve(shellEnd(code, signal)));
+    });
+  } finally {
+    process.off('SIGINT', ignore);
+    process.off('SIGQUIT', ignore);
+  }
+}
