@@ -6,6 +6,7 @@ import type {
   List,
   ListItem,
   Paragraph,
+  Root,
   RootContent,
   Table,
 } from 'mdast';
@@ -13,6 +14,7 @@ import { adoptBlocks } from './adopt-blocks.ts';
 import type { Block, FenceBlock } from './block.ts';
 import { readInlineText } from './inline-text.ts';
 import { parseMarkdown } from './markdown.ts';
+import { plainTree } from './plain-blocks.ts';
 import { nestHeadings } from './section/nest-headings.ts';
 
 /** Blocks before their place in the document's headings is known. */
@@ -36,7 +38,18 @@ interface Reading {
  * paragraph. Headings inside of quotes and lists are paragraphs with a label, as they open no section.
  */
 export function readBlocks(text: string): readonly Block[] {
-  const root = parseMarkdown(text);
+  try {
+    return blocksOf(text, TOO_DEEP.test(text) ? plainTree(text) : parseMarkdown(text));
+  } catch (error) {
+    if (error instanceof RangeError) return blocksOf(text, plainTree(text));
+    throw error;
+  }
+}
+
+/** So many quote or list marks in a row cost the parser minutes, and nobody writes them. */
+const TOO_DEEP = /(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}|>[ \t]?){100}/;
+
+function blocksOf(text: string, root: Root): readonly Block[] {
   const addresses = new Map<string, string>();
   for (const node of root.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
   const reading: Reading = { source: text, drafts: [], resolve: (identifier) => addresses.get(identifier) };

@@ -28,9 +28,9 @@ export function readRunbook(
 ): Runbook {
   const { text, problems } = repair(source);
   const blocks = readBlocks(text);
-  const tentative = readSections(blocks, (index) => looksLikeWork(blocks[index]));
+  const tentative = readSections(blocks, (index) => looksLikeWork(blocks[index], blocks[index + 1]));
   const fences = readFences(blocks, tentative);
-  const sections = readSections(blocks, (index) => fences.holdsWork(index) || isDone(blocks[index]));
+  const sections = readSections(blocks, (index) => fences.holdsWork(index) || isDone(blocks[index], blocks[index + 1]));
   const placed = sections.map(({ heading: _, ...section }) => ({ kind: 'section' as const, ...section }));
   const found = byLine([...placed, ...fences.items, ...readProse(blocks, sections, fences.holdsWork)]);
   const { parameters, commands, exampleValues } = readParameters(found, blocks);

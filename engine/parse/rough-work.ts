@@ -5,7 +5,7 @@ import { asksForWork } from './prose/manual.ts';
  * Whether a block looks like something to do, before fences are read: a fence of a shell, a checkbox, a numbered order.
  * Which fences are run depends on the sections that they stand in, and these on what they hold.
  */
-export function looksLikeWork(block: Block | undefined): boolean {
+export function looksLikeWork(block: Block | undefined, next?: Block): boolean {
   if (block?.type === 'fence')
     return (
       SHELLS.has(block.language) ||
@@ -14,12 +14,13 @@ export function looksLikeWork(block: Block | undefined): boolean {
           block.lines[0] ?? '',
         ))
     );
-  return isDone(block);
+  return isDone(block, next);
 }
 
-/** Whether prose is surely something to do: a checkbox or a numbered order. */
-export function isDone(block: Block | undefined): boolean {
-  return block?.type === 'list-item' && (block.checked !== undefined || (block.ordered && asksForWork(block.text)));
+/** Whether prose is surely something to do: a checkbox, a numbered order, an order that leads to what is to be written. */
+export function isDone(block: Block | undefined, next?: Block): boolean {
+  if (block?.type === 'list-item') return block.checked !== undefined || (block.ordered && asksForWork(block.text));
+  return block?.type === 'paragraph' && next?.type === 'fence' && /[:：]$/.test(block.text) && asksForWork(block.text);
 }
 
 const SHELLS: ReadonlySet<string> = new Set([

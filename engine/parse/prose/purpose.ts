@@ -46,7 +46,8 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
     if (readTrigger(text) !== undefined && ACTING.has(role)) return 'trigger';
     if (/[?？]$/.test(text.trim()) && ACTING.has(role) && !/\bfaqs?\b/i.test(passage.section?.title ?? ''))
       return 'criterion';
-    if (cue === 'criteria' && (role === 'validation' || ACTING.has(role))) return 'criterion';
+    const detail = block.item !== undefined && passage.lead !== undefined && asksForWork(passage.lead);
+    if (cue === 'criteria' && !detail && ACTING.has(role)) return 'criterion';
   }
   if (
     role === 'escalation' &&
