@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exitCode } from '../../../engine/run/exit-code.ts';
+import { next } from '../../../engine/run/next.ts';
 import * as doc from '../graph/document.ts';
-import { answer, ends, fails, given, ok, result, runs, unattended } from './given.ts';
+import { answer, ends, fails, given, ok, result, runs, unattended, Walk } from './given.ts';
 
 const procedure = (...parts: readonly doc.Part[]) => doc.section('procedure', 'Steps', ...parts);
 const check = doc.section('validation', 'Validation', doc.step('Check', doc.command('curl x', { expect: 'PONG' })));
@@ -77,6 +78,21 @@ describe('unattended', () => {
       /Nothing was changed/,
     );
     expect(walk.started).toEqual([]);
+  });
+
+  it('does not even offer what is not allowed, whatever a policy answers', () => {
+    const walk = new Walk(one(doc.change('x')), { attendance: 'unattended', allow: ['read'] });
+    const effect = next(walk.graph, walk.state);
+    walk.record(...(effect.type === 'record' ? effect.events : []));
+    const question = next(walk.graph, walk.state);
+    expect(question).toMatchObject({ type: 'ask', question: { type: 'confirm-command', preselected: 'stop' } });
+    walk.input({
+      type: 'answer',
+      by: 'policy',
+      answer: { question: 'confirm-command:s3/command@4:1', option: 'run' },
+    });
+    expect(walk.started).toEqual([]);
+    expect(next(walk.graph, walk.state)).toEqual(question);
   });
 
   it('goes on without what is not allowed when told to, and then knows nothing of what depends on it', () => {
