@@ -53,7 +53,7 @@ function withoutObject(words: string): string {
 
 /** Verbs that open noun phrases as well (`Access Requirements`, `Backup Verification`, `Test Plan`). */
 const NOUNS =
-  /^(?:access|alert|alerts|backup|change|contact|debug|deploy|document|email|estimate|export|force|group|handle|import|label|list|log|monitor|note|order|patch|plan|post|report|request|restore|review|rollback|run|scale|schedule|share|switch|tag|test|tests|trigger|update|upgrade|upload|watch|work)\s+(?:\p{L}+\s+){0,2}?(?:access|alerts?|checks?|checklist|commands?|criteria|dashboards?|guide|history|impacts?|instructions?|issues?|matrix|metrics?|monitoring|notes?|options?|overview|plan|plans|prerequisites|procedures?|process|requirements?|results?|rollback|scenarios?|schedule|steps?|strategy|summary|tests?|testing|triggers?|troubleshooting|validation|verification)$/iu;
+  /^(?:access|alert|alerts|backup|change|contact|debug|deploy|document|email|estimate|export|force|group|handle|import|label|list|log|monitor|note|order|patch|plan|post|report|request|restore|review|rollback|run|scale|schedule|share|switch|tag|test|tests|trigger|update|upgrade|upload|watch|work)\s+(?:\p{L}+\s+){0,2}?(?:access|alerts?|checks?|checklist|commands?|criteria|dashboards?|guide|history|impacts?|instructions?|issues?|matrix|metrics?|monitoring|notes?|options?|overview|plan|plans|prerequisites|procedures?|process|requirements?|results?|rollback|scenarios?|schedule|steps?|strategy|summary|tests?|testing|triggers?|troubleshooting|validation|verification)(?=$|\s*[:,(–—-]|\s+(?:and|&|for|of|during|in|with|to)\b)/iu;
 
 /** Everything from a preposition on, unless it opens the heading. */
 function withoutQualifier(words: string): string {

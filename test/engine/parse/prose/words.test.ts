@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { readCondition } from '../../../../engine/parse/prose/condition.ts';
+import { readGates } from '../../../../engine/parse/prose/gate.ts';
+import { asksForWork } from '../../../../engine/parse/prose/manual.ts';
+import { readReferences } from '../../../../engine/parse/prose/reference.ts';
+import { readSymptom } from '../../../../engine/parse/prose/symptom.ts';
+import { readTool } from '../../../../engine/parse/prose/tool.ts';
+import { readTrigger } from '../../../../engine/parse/prose/trigger.ts';
+import { isWarning } from '../../../../engine/parse/prose/warning.ts';
+
+describe('readGates', () => {
+  it.each([
+    ['Error rate < 1%', { subject: 'Error rate', op: '<', value: 1, unit: '%' }],
+    ['p95 latency > 50ms for 10 minutes', { subject: 'p95 latency', op: '>', value: 50, unit: 'ms', for: '10m' }],
+    ['Check error rate < 1% over last hour', { subject: 'error rate', op: '<', value: 1, unit: '%', over: '1h' }],
+    ['Disk usage must not exceed 80%', { subject: 'Disk usage', op: '<=', value: 80, unit: '%' }],
+    ['Web: 1000ms maximum', { subject: 'Web', op: '<=', value: 1000, unit: 'ms' }],
+    ['> 5% error rate for 5+ minutes', { subject: 'error rate', op: '>', value: 5, unit: '%', for: '5m' }],
+    ['CPU usage exceeds 80% for more than 10m', { subject: 'CPU usage', op: '>', value: 80, unit: '%', for: '10m' }],
+  ])('reads %s', (text, gate) => expect(readGates(text)).toEqual([{ ...gate, sense: 'must' }]));
+
+  it('gives a second threshold the subject of the first', () => {
+    expect(
+      readGates('p95 latency < 10ms (read), < 100ms (write)').map(({ subject, value }) => [subject, value]),
+    ).toEqual([
+      ['p95 latency', 10],
+      ['p95 latency', 100],
+    ]);
+  });
+
+  it.each(['Wait at least 5 minutes', 'Settings > 2FA', 'Python >= 3.9', 'ETA: 1-3 min', 'a -> 5'])(
+    'reads none in %s',
+    (text) => expect(readGates(text)).toEqual([]),
+  );
+});
+
+describe('readTrigger', () => {
+  it.each([
+    ['If any metric degrades, immediately trigger rollback (see Step 11)', { to: 'rollback' }],
+    ['Execute rollback if degradation confirmed', { to: 'rollback' }],
+    ['Rollback: Automatic - old pods keep running', { to: 'rollback', automatic: true }],
+    ['If the rollback fails, escalate to the lead', { to: 'escalation' }],
+    ['If ANY check fails → AUTOMATIC ROLLBACK', { to: 'rollback', automatic: true }],
+  ])('reads %s', (text, trigger) => expect(readTrigger(text)).toEqual(trigger));
+
+  it.each([
+    'If the update fails:',
+    'Rollback: N/A',
+    'Rollback database migrations if needed',
+    'If it fails, do not roll back',
+    'Rolled back',
+  ])('reads none in %s', (text) => expect(readTrigger(text)).toBeUndefined());
+});
+
+describe('readCondition', () => {
+  it.each([
+    ['Create a backup (if migrations required)', 'if migrations required'],
+    ['Undo the migrations if needed', 'if needed'],
+    ['3. If canary healthy, gradually scale', 'If canary healthy'],
+    ['Only run if the schema changed', 'Only run if the schema changed'],
+    ['For production: set the flag', 'For production'],
+  ])('reads %s', (text, condition) => expect(readCondition(text)).toBe(condition));
+
+  it.each([
+    'Check if pods are running',
+    'Once the job completes',
+    'The upgrade is successful when:',
+    'Test it (should fail if not allowed)',
+  ])('reads none in %s', (text) => expect(readCondition(text)).toBeUndefined());
+});
+
+describe('asksForWork', () => {
+  it.each([
+    'Investigate, fix, then scale back up',
+    'Open Grafana',
+    'If migrations exist, plan them',
+    '2. Prepare the fix',
+    'Please notify the team',
+    'Re-deploy',
+  ])('sees an order in %s', (text) => expect(asksForWork(text)).toBe(true));
+  it.each([
+    'All pods running',
+    'Backup storage is resolved by the platform',
+    'delete_external removes it',
+    'Replicas: 2',
+    'Repeat: the loop goes on',
+  ])('sees none in %s', (text) => expect(asksForWork(text)).toBe(false));
+});
+
+describe('isWarning', () => {
+  it.each([
+    'CRITICAL: the flag',
+    '[!WARNING]\nData is lost',
+    'Do not restart',
+    'This will remove all of it',
+    'Use with caution',
+    '⚠️ careful',
+    '주의: 삭제됩니다',
+  ])('sees one in %s', (text) => expect(isWarning(text)).toBe(true));
+  it.each([
+    'Severity: critical',
+    'a non-destructive command',
+    'Important changes of this release',
+    'Critical alerts firing',
+  ])('sees none in %s', (text) => expect(isWarning(text)).toBe(false));
+});
+
+describe('readSymptom', () => {
+  it('takes the head of a bullet, and names of failures', () => {
+    expect(readSymptom('- Pending: check the quota')).toEqual({ text: 'Pending', patterns: ['Pending'] });
+    expect(readSymptom('Pods stuck in `ImagePullBackOff`')).toEqual({
+      text: 'Pods stuck in ImagePullBackOff',
+      patterns: ['ImagePullBackOff'],
+    });
+    expect(readSymptom('- PVC not bound')).toBeUndefined();
+    expect(readSymptom('Expected: nothing')).toBeUndefined();
+  });
+});
+
+describe('readReferences', () => {
+  it('finds links, paths, addresses and steps, each once', () => {
+    const text = 'See [a](./a.md), a/b.md and https://c.example/d. If it fails, see Step 11; a/b.md again';
+    expect(readReferences(text).map(({ target }) => target)).toEqual([
+      './a.md',
+      'a/b.md',
+      'https://c.example/d',
+      'Step 11',
+    ]);
+  });
+});
+
+describe('readTool', () => {
+  it.each([
+    ['kubectl v1.24+', { tool: 'kubectl', version: 'v1.24+' }],
+    ['Helm 3.x installed', { tool: 'helm', version: '3.x' }],
+    ['AWS CLI configured', { tool: 'aws' }],
+    ['Docker registry access', {}],
+    ['Access to the repository', {}],
+  ])('reads %s', (text, tool) => expect(readTool(text)).toEqual(tool));
+});

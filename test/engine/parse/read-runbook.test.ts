@@ -1,0 +1,134 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRunbook } from '../../../engine/parse/read-runbook.ts';
+
+const corpus = resolve(import.meta.dirname, '../../../../shared/corpus');
+const read = (text: string) => readRunbook('a.md', text);
+const of = (text: string, kind: string) => read(text).items.filter((item) => item.kind === kind);
+
+const pieces = [
+  '# Title',
+  '## Rollback',
+  '### Step 1: Check (if needed)',
+  '- [ ] Done',
+  '- Error rate > 5% for 5 minutes',
+  '1. **Stop**:',
+  '```bash',
+  '```',
+  '   ```',
+  '~~~',
+  '# Expected: 3',
+  'kubectl get pods -n <ns>',
+  '**Escalate if**:',
+  '> [!WARNING]',
+  '| A | Command |',
+  '|---|---|',
+  '| b | `kubectl get pods` |',
+  '---',
+  'key: value',
+  '+++',
+  '<!-- x -->',
+  '<details>',
+  '{{< tab >}}',
+  '[a](#b)',
+  '',
+  '\t',
+  '\u00A0',
+  '\uFFFF',
+  'If it fails, see Step 1',
+  'cat <<EOF',
+  '\\',
+  '$(',
+  '"',
+  '* * *',
+  '12) x',
+  '경고: 삭제',
+  '# ‚úÖ',
+];
+
+describe('readRunbook', () => {
+  it('never throws, sorts by line and stays within the document', () => {
+    const text = fc.oneof(
+      fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((lines) => lines.join('\n')),
+      fc.string({ unit: 'binary', maxLength: 300 }),
+    );
+    fc.assert(
+      fc.property(text, (source) => {
+        const { items, text: repaired } = read(source);
+        const last = repaired.split('\n').length;
+        items.forEach((item, i) => {
+          expect(item.line).toBeGreaterThanOrEqual(items[i - 1]?.line ?? 1);
+          expect(item.endLine).toBeGreaterThanOrEqual(item.line);
+          expect(item.endLine).toBeLessThanOrEqual(last);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says which text it read and what it is called', () => {
+    const { title, digest, text } = read('---\ntitle: "Update the fleet"\n---\n\nText\n');
+    expect(title).toBe('Update the fleet');
+    expect(digest).toMatch(/^[\da-f]{64}$/);
+    expect(text).toContain('Text');
+  });
+
+  it('settles references: sections, files, addresses, and words that promise something else', () => {
+    const text =
+      '# T\n\n## Step 2: Verify\n\n[a](#step-2-verify) [b](b.md) [c](c.md) <https://d.example>\n\n## Procedure\n\nIf it fails, roll back (see Step 2)\n';
+    const { items } = readRunbook('a.md', text, { exists: (path) => path === 'b.md' });
+    expect(items.flatMap((item) => (item.kind === 'reference' ? [[item.target, item.resolves]] : []))).toEqual([
+      ['#step-2-verify', 'yes'],
+      ['b.md', 'yes'],
+      ['c.md', 'no'],
+      ['https://d.example', 'external'],
+      ['Step 2', 'wrong'],
+    ]);
+  });
+
+  it('reads triggers, their thresholds and whom to call', () => {
+    const text =
+      '# T\n\n## Rollback\n\n**Rollback Triggers:**\n- Error rate > 5% for 5 minutes\n\n## Escalation\n\n- **Data loss:** Contact the DBA team\n1. Lead - lead@example.com - Slack: @lead\n';
+    expect(of(text, 'gate')).toMatchObject([{ subject: 'Error rate', sense: 'leave', for: '5m' }]);
+    expect(of(text, 'trigger')).toMatchObject([
+      { to: 'rollback', line: 6 },
+      { to: 'escalation', text: 'Data loss' },
+    ]);
+    expect(of(text, 'contact')).toMatchObject([{ text: 'DBA team' }, { text: 'Lead', channels: ['email', 'slack'] }]);
+  });
+
+  it('calls what a machine does automatic', () => {
+    expect(
+      of('# T\n\n## Rollback\n\nThe controller automatically rolls back if:\n- Checks fail\n', 'trigger'),
+    ).toMatchObject([{ text: 'Checks fail', to: 'rollback', automatic: true }]);
+  });
+
+  it('offers commands in sentences, with the condition of their list', () => {
+    const text =
+      '# T\n\n## Escalation\n\nIf something goes wrong:\n1. **Logs:** `kubectl logs web`\n2. Mention `kubectl logs web` to them\n';
+    expect(of(text, 'command')).toMatchObject([{ line: 6, inline: true, condition: 'If something goes wrong' }]);
+  });
+
+  it('takes criteria for work of a person, and thresholds for gates', () => {
+    const text = '# T\n\n## Success criteria\n\n- ✅ All pods ready\n- Error rate < 1%\n';
+    expect(of(text, 'manual')).toMatchObject([{ text: 'All pods ready' }]);
+    expect(of(text, 'gate')).toHaveLength(1);
+  });
+
+  it('asks nothing in an overview', () => {
+    expect(of('# T\n\n## Overview\n\nPerform an update.\n\n- Severity: High\n- Owner: Team\n', 'manual')).toEqual([]);
+    expect(of('# T\n\n## Overview\n\n- Severity: High\n- Owner: Team\n', 'metadata')).toMatchObject([
+      { key: 'severity', value: 'High' },
+      { key: 'owner', value: 'Team' },
+    ]);
+  });
+
+  it.skipIf(!existsSync(corpus))('reads all runbooks of ../shared/corpus', () => {
+    const paths = globSync('**/*.{md,erb}', { cwd: corpus });
+    expect(paths.length).toBeGreaterThan(40);
+    for (const path of paths)
+      expect(read(readFileSync(join(corpus, path), 'utf8')).items.length, path).toBeGreaterThan(0);
+  });
+});

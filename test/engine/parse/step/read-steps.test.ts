@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readRunbook } from '../../../../engine/parse/read-runbook.ts';
+
+const stepsOf = (text: string) => readRunbook('a.md', text).items.filter((item) => item.kind === 'step');
+const shell = '```bash\nkubectl apply -f a.yaml\n```\n';
+
+describe('readSteps', () => {
+  it('ends a step before its first sub-heading', () => {
+    const [update, restart] = stepsOf(`# T\n\n## Update\n\n${shell}\n### Restart\n\n${shell}`);
+    expect([update?.line, update?.endLine, restart?.line]).toEqual([3, 8, 9]);
+  });
+
+  it('takes the items of an ordered list with fences for steps', () => {
+    const indented = shell.replace(/^(?=.)/gm, '   ');
+    const steps = stepsOf(`# T\n\n## Update\n\n1. **Stop**:\n${indented}2. Wait a minute.\n\n${shell}`);
+    expect(steps.map(({ title, line, endLine }) => [title, line, endLine])).toEqual([
+      ['Stop', 5, 8],
+      ['Wait a minute', 9, 13],
+    ]);
+  });
+
+  it.each([
+    ['Step 5: Migrate (if required)', 'if required'],
+    ['Canary (Optional but Recommended)', 'Optional but Recommended'],
+    ['OPTIONAL: Warm the cache', 'OPTIONAL'],
+    ['Restore from tape (last resort)', 'last resort'],
+  ])('reads %s as optional', (title, condition) => {
+    expect(stepsOf(`# T\n\n## Procedure\n\n### ${title}\n${shell}`)[0]).toMatchObject({ optional: true, condition });
+  });
+
+  it('reads when to come to a rollback, which makes nothing optional', () => {
+    const [step] = stepsOf(`# T\n\n## Rollback\n\nIf the update fails, undo it:\n\n${shell}`);
+    expect(step).toMatchObject({ condition: 'If the update fails' });
+    expect(step).not.toHaveProperty('optional');
+  });
+
+  it('offers commands of a reference aside', () => {
+    expect(stepsOf(`# T\n\n## Next steps\n\n${shell}`)[0]).toMatchObject({ aside: true });
+  });
+
+  it('is certain of labelled choices and suspects the same thing done two ways', () => {
+    const labelled = stepsOf(
+      `# T\n\n## Procedure\n\n### Option A: Helm\n${shell}\n### Option B: kubectl (recommended)\n${shell}`,
+    );
+    expect(labelled.map(({ choice }) => [choice?.option, choice?.certain, choice?.recommended])).toEqual([
+      [1, true, undefined],
+      [2, true, true],
+    ]);
+    const alike = stepsOf(
+      `# T\n\n## Rollback\n\n### Quick rollback\n${shell}\n### Rollback to a specific revision\n${shell}\n### Rollback verification\n${shell}`,
+    );
+    expect(alike.map(({ choice }) => choice?.certain)).toEqual([false, false, undefined]);
+  });
+
+  it('loses no command above the first heading or below the title alone', () => {
+    expect(stepsOf(shell)).toHaveLength(1);
+    const [step] = stepsOf(`# T\n\n${shell}`);
+    expect(step).not.toHaveProperty('aside');
+  });
+});
