@@ -16,7 +16,8 @@ export function decide(graph: StepGraph, state: RunState, input: Input): readonl
     }
     case 'command-finished': {
       const command = state.commands[input.action];
-      return command?.status === 'started' && command.attempt === input.attempt ? [input] : [];
+      const awaited = command?.status === 'started' && command.attempt === input.attempt;
+      return awaited || state.panes.includes(input.action) ? [input] : [];
     }
     case 'pane-opened':
       return state.commands[input.action]?.status === 'started' ? [input] : [];

@@ -6,9 +6,9 @@ import type { Option, Question } from '../question.ts';
 import type { RunState } from '../state.ts';
 import { NOT_ASKED, questionOf, SKIP, STOP } from './question-of.ts';
 
-type Check = Extract<Action, { readonly type: 'manual' | 'requirement' | 'checkbox' | 'gate' }>;
+type Check = Extract<Action, { readonly type: 'manual' | 'checkbox' | 'gate' }>;
 
-/** What only a person can do or see: a manual action, a requirement, a checkbox, a gate. */
+/** What only a person can do or see: a manual action, a checkbox, a gate. */
 export function checkOf(state: RunState, step: GraphStep, action: Check): Question {
   return questionOf(state, {
     id: `${action.type}:${action.id}:${attemptOf(state, action.id)}`,
@@ -82,8 +82,6 @@ function wording(step: GraphStep, action: Check): Pick<Question, 'title' | 'opti
       const accepted = action.manual.acceptance ?? [];
       return { title: action.manual.text, body: accepted, options: [DONE, WENT_WRONG, SKIP] };
     }
-    case 'requirement':
-      return { title: action.requirement.text, options: [HOLDS, FAILS, SKIP], about: action.requirement.text };
     case 'checkbox':
       return { title: action.checkbox.text, options: [HOLDS, FAILS, SKIP], about: action.checkbox.text };
     case 'gate': {

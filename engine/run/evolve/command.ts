@@ -15,14 +15,12 @@ export function commandStarted(state: RunState, event: Of<'command-started'>): R
   };
 }
 
-/** A pane that ends is no pane any more. The end of an attempt that is over (a late report) means nothing. */
+/** A pane that ends is no pane any more, whatever was said of its command meanwhile. A late report means nothing else. */
 export function commandFinished(state: RunState, event: Of<'command-finished'>): RunState {
+  const closed = { ...state, panes: state.panes.filter((action) => action !== event.action) };
   const command = state.commands[event.action];
-  if (command?.status !== 'started' || command.attempt !== event.attempt) return state;
-  return {
-    ...withCommand(state, event.action, { ...command, status: 'finished', result: event.result }),
-    panes: state.panes.filter((action) => action !== event.action),
-  };
+  if (command?.status !== 'started' || command.attempt !== event.attempt) return closed;
+  return withCommand(closed, event.action, { ...command, status: 'finished', result: event.result });
 }
 
 /** Judged by its output, and perhaps again by a person. */

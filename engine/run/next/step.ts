@@ -3,6 +3,7 @@ import { actionVerdict, isBad, isPassedOver } from '../action-verdict.ts';
 import { checkOf, writeFileId, writeFileOf } from '../ask/check.ts';
 import { endWatchOf } from '../ask/course.ts';
 import { failureOf } from '../ask/failure.ts';
+import { requirementsOf } from '../ask/requirements.ts';
 import type { Effect } from '../effect.ts';
 import type { RunEvent, Settlement } from '../event.ts';
 import { fillFile } from '../fill-file.ts';
@@ -34,7 +35,7 @@ function actionEffect(graph: StepGraph, state: RunState, at: { step: GraphStep; 
       return fileEffect(graph, state, { step, action });
     case 'requirement': {
       const fact = state.tools.find(({ tool }) => tool === action.requirement.tool);
-      if (fact === undefined) return { type: 'ask', question: checkOf(state, step, action) };
+      if (fact === undefined) return { type: 'ask', question: requirementsOf(state, step, action) };
       const reason = `${fact.tool} ${fact.version ?? ''} is ${fact.status.replace('-', ' ')}.`.replace('  ', ' ');
       return settle(action, fact.status === 'present' ? 'confirmed' : 'failed', reason);
     }

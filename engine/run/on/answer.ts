@@ -3,7 +3,7 @@ import type { Answer, RunEvent } from '../event.ts';
 import { actionOf, stepOf } from '../position.ts';
 import type { Question } from '../question.ts';
 import type { RunState } from '../state.ts';
-import { checkAnswered } from './check.ts';
+import { checkAnswered, requirementsAnswered } from './check.ts';
 import { commandAnswered } from './command.ts';
 import { courseAnswered } from './course.ts';
 import { failureAnswered } from './failure.ts';
@@ -41,8 +41,9 @@ function consequences(
     case 'failure':
     case 'unknown-effect':
       return action && step ? failureAnswered(graph, state, { action, step, question, answer }) : [];
-    case 'manual':
     case 'requirement':
+      return step ? requirementsAnswered(state, step, answer) : [];
+    case 'manual':
     case 'checkbox':
     case 'gate':
     case 'write-file':

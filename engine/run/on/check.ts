@@ -1,5 +1,8 @@
-import type { RunEvent, Settlement } from '../event.ts';
+import type { GraphStep } from '../../graph/step-graph.ts';
+import { openRequirements } from '../ask/requirements.ts';
+import type { Answer, RunEvent, Settlement } from '../event.ts';
 import { isOfferedAction } from '../offered.ts';
+import type { RunState } from '../state.ts';
 import type { About } from './failure.ts';
 
 /** What a person said of a thing to do or to see, of a command for another shell, or of a file to write. */
@@ -29,4 +32,14 @@ export function checkAnswered({ action, step, answer }: Omit<About, 'question'>)
     default:
       return [];
   }
+}
+
+/** All of the requirements that were asked for, or the one that is not so; then the others are asked for again. */
+export function requirementsAnswered(state: RunState, step: GraphStep, { option }: Answer): readonly RunEvent[] {
+  const open = openRequirements(state, step);
+  const failing = /^no-(\d+)$/.exec(option)?.[1];
+  const failed = failing === undefined ? undefined : open[Number(failing) - 1];
+  if (failed !== undefined) return [{ type: 'action-settled', action: failed.id, settlement: 'failed' }];
+  const settlement = option === 'yes' ? 'confirmed' : option === 'skip' ? 'skipped' : 'not-asked';
+  return open.map(({ id }) => ({ type: 'action-settled', action: id, settlement }));
 }

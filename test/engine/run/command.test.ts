@@ -271,6 +271,14 @@ describe('what goes on beside the steps', () => {
     expect(early.state.panes).toEqual([]);
   });
 
+  it('is ended with its step, also where its command was left to the checks', () => {
+    const started = doc.change('./serve', { mode: 'watch' });
+    const graph = one(started, doc.change('apply'), doc.command('curl y', { expect: 'PONG' }));
+    const walk = given(graph).when(answer('run'), answer('run'), fails(), answer('checks-only'), ok('PONG'));
+    walk.when(answer('go-on'), ok('PONG')).thenFinishes('succeeded');
+    expect(walk.state.panes).toEqual([]);
+  });
+
   it('fails its step when it ends too early', () => {
     const walk = given(one(forward, doc.command('curl localhost:8080'))).thenDoes({ script: 'curl localhost:8080' });
     walk.input({

@@ -244,6 +244,21 @@ describe('what a person does and sees', () => {
     expect(walk.verdict('Gate')).toBe('unresolved');
   });
 
+  it('asks for all requirements of a step at once, and for the rest again when one is not so', () => {
+    const needs = doc.step(
+      'Needs',
+      doc.requirement('Access'),
+      doc.requirement('helm', 'helm'),
+      doc.requirement('Leave'),
+    );
+    const walk = given(doc.graphOf(doc.section('prerequisites', 'Needs', needs), check));
+    walk.input({ type: 'tools-looked-up', tools: [{ tool: 'helm', status: 'present' }] });
+    walk.thenAsks('requirement', 'yes', 'no-1', 'no-2', 'skip').thenDoes({ question: { body: ['Access', 'Leave'] } });
+    walk.when(answer('no-1')).thenAsks('failure').when(answer('retry'));
+    walk.thenAsks('requirement').when(answer('yes'), ok('PONG')).thenFinishes('succeeded');
+    expect(walk.verdict('Needs')).toBe('passed');
+  });
+
   it('does not report a requirement as passed that nobody was asked for', () => {
     const graph = doc.graphOf(
       doc.section('prerequisites', 'Needs', doc.step('Needs', doc.requirement('Access to the registry'))),
