@@ -19,8 +19,8 @@ export function asksForWork(text: string): boolean {
     '',
   );
   const [, verb] = /^(\p{L}[\p{L}'-]*)(?![\w/.(])/u.exec(words) ?? [];
-  if (verb === undefined || !isImperative(verb) || (NOUNS.has(verb.toLowerCase()) && STATEMENT.test(words)))
-    return false;
+  if (verb === undefined || !isImperative(verb) || /^(?:note that|refer to|see)\b/i.test(words)) return false;
+  if (NOUNS.has(verb.toLowerCase()) && STATEMENT.test(words)) return false;
   return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
 }
 

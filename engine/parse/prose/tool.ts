@@ -49,8 +49,8 @@ function commandOf(text: string): string | undefined {
 
 const TOOLS: ReadonlySet<string> = new Set(
   `ansible ansible-playbook argocd aws az bash bazel calicoctl cargo cmctl cosign crictl ctr curl dig dnsmasq doctl eksctl etcdctl ffmpeg flux gcloud gh
-  gpg gsutil helm helmfile istioctl jq k3s k9s kind kops kubeadm kubectl kubectx kubelogin kubens kubeseal kustomize linkerd make minikube mongodump mongosh
-  mysql mysqldump nc ncat netcat nslookup npm oc openssl pg_dump pg_restore pip pnpm podman psql redis-cli rsync skaffold skopeo sops ssh stern
+  gpg gsutil helm helmfile istioctl jq k3s k9s kind kops kubeadm kubectl kubectx kubelogin kubens kubeseal kustomize linkerd make mariadb minikube mongodump mongosh
+  mysql mysqldump nc ncat netcat nslookup npm oc openssl pg_dump pg_restore pip pnpm podman psql redis-cli rsync skaffold skopeo sops sqlite3 ssh stern
   talosctl terraform terragrunt tflint tofu trivy unzip velero vault virtctl wget yarn yq`.split(/\s+/),
 );
 const BOTH: ReadonlySet<string> = new Set(
@@ -62,7 +62,9 @@ const SET_UP =
 /** Inline code that is one word and the first thing said (``- `jq` for JSON``). */
 function codeOf(code: string | undefined, text: string): string | undefined {
   if (code === undefined || !/^[a-z][\w.-]*$/.test(code) || !text.startsWith(code)) return;
-  return TOOLS.has(code) || BOTH.has(code) || /^\S+\s*(?:\(|[-–—:]|$|v?\d|>|installed|cli\b)/i.test(text)
+  return TOOLS.has(code) ||
+    BOTH.has(code) ||
+    /^\S+\s*(?:\(|$|v?\d|>|installed|available|cli\b|on (?:your )?path)/i.test(text)
     ? code
     : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Repaired } from './repair.ts';
+import type { Repaired } from './repaired.ts';
 
 /**
  * Text that was UTF-8 and was read as Mac Roman or Windows-1252 (`‚úÖ` or `âœ…` for `✅`). A run of characters outside of

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { closes, type FenceLine, readFenceLine } from './fence-line.ts';
-import type { Repaired } from './repair.ts';
+import type { Repaired } from './repaired.ts';
 
 /**
  * The closing fence of a shell fence is missing where a fence line with a language stands in it, or where it never ends

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { closes, type FenceLine, readFenceLine } from './fence-line.ts';
-import type { Repaired } from './repair.ts';
+import type { Repaired } from './repaired.ts';
 
 /**
  * In a `markdown` fence a fence line with an info string opens an inner fence, and a bare one closes the innermost.

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Repaired } from './repair.ts';
+import type { Repaired } from './repaired.ts';
 
 /**
  * Line ends of Windows and of old Macs become `\n`, a byte order mark goes, and a no-break space becomes a space, which
