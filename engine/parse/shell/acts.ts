@@ -114,7 +114,7 @@ function unwrapped(call: Call, context: Context): readonly Act[] {
     const [written = '', ...args] = one.words;
     return unwrapped({ ...call, written, name: programName(written), args, place: next.place }, next);
   });
-  return [{ ...call, carries: true }, ...inner];
+  return [carried.some(({ besides }) => besides === true) ? call : { ...call, carries: true }, ...inner];
 }
 
 /** `/usr/bin/psql` and `kafka/bin/kafka-topics.sh` are the programs of that name; `./psql` may be anything. */

@@ -22,7 +22,7 @@ export interface Call {
   readonly args: readonly string[];
   readonly place: Whereabouts;
   readonly input: Input;
-  /** It starts the calls that follow (`sudo`, `kubectl exec`), so that they say what it does. */
+  /** All that it does is to start the calls that follow (`sudo`, `kubectl exec`), so that they say what it does. */
   readonly carries?: boolean;
   /** The function whose definition it stands in. */
   readonly within?: string;

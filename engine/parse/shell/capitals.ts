@@ -7,7 +7,7 @@ const NOUNS = new Set(
   `TIMESTAMP DATE TIME NAME NAMES ID IDS UUID NAMESPACE NS POD PODS NODE NODES SERVICE SVC DEPLOYMENT VERSION TAG HOST HOSTNAME
   IP IPS ADDRESS PORT USER USERNAME PASSWORD TOKEN SECRET KEY REGION ZONE CLUSTER CONTEXT ENVIRONMENT ENV REVISION IMAGE BUCKET
   URL URI DOMAIN DATABASE DB DBNAME TABLE FILE FILENAME PATH DIR DIRECTORY BRANCH COMMIT SHA DIGEST PROJECT REPO REPOSITORY
-  REGISTRY ACCOUNT ARN ORGANIZATION ORG TEAM EMAIL INSTANCE SERVER RELEASE CHART CONTAINER APP APPLICATION TARGET VALUE NUMBER
+  REGISTRY PROFILE ROLE QUEUE TOPIC CHANNEL WORKSPACE INDEX SHARD PARTITION LABEL SELECTOR JOB COMPONENT WORKLOAD STAGE ACCOUNT ARN ORGANIZATION ORG TEAM EMAIL INSTANCE SERVER RELEASE CHART CONTAINER APP APPLICATION TARGET VALUE NUMBER
   CODENAME SNAPSHOT BACKUP VOLUME DEVICE DISK TICKET INCIDENT RESOURCE GROUP SUBSCRIPTION TENANT ENDPOINT PID`.split(
     /\s+/,
   ),
@@ -17,7 +17,7 @@ const MARKERS = /^(?:CHANGE_?ME|REPLACE_?(?:ME|WITH_?\w*)?|FIXME|XXX+|PLACEHOLDE
 /** Programs whose arguments are words to look for, to print, or names of variables. */
 const WORDS_AS_THEY_ARE = new Set(
   `echo printf grep egrep fgrep zgrep rg ack awk sed jq yq test [ export unset read declare local typeset readonly printenv type
-  which command alias trap logger say wall cowsay gh heroku getconf env select cat head tail less more source . wc file vi vim nano`.split(
+  which command alias trap logger say wall cowsay gh heroku getconf env select cat head tail less more source . wc file vi vim nano ps lsblk`.split(
     /\s+/,
   ),
 );
@@ -58,12 +58,15 @@ function inCommand(command: Command, source: string): readonly Placeholder[] {
 }
 
 const TOKEN = /(?<![A-Za-z0-9_$.%{-]|[a-z]-|\$\{)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?![A-Za-z0-9_=(]|:\.|-$|-\s)/g;
+/** `-uUSER -pPASSWORD` */
+const ATTACHED = /(?<=^-[a-zA-Z])[A-Z]{2}[A-Z0-9]*(?:_[A-Z0-9]+)*(?![A-Za-z0-9_=(])/g;
 const TAIL = /(?<=[a-z0-9][-_])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?![A-Za-z0-9_=(])/g;
 
 function inWord(word: Word, source: string): readonly Placeholder[] {
   const text = source.slice(word.pos, word.end);
+  if (/^[A-Z]+(?:,[A-Z]+)+$/.test(text)) return [];
   if (/\s/.test(text) || /^['"]?-?[.{[(]/.test(text) || text.includes('$(')) return [];
-  return [...text.matchAll(TOKEN), ...text.matchAll(TAIL)]
+  return [...text.matchAll(TOKEN), ...text.matchAll(TAIL), ...text.matchAll(ATTACHED)]
     .filter(([token]) => standsForValue(token))
     .map((match) => ({
       name: match[0],

@@ -4,6 +4,7 @@ import type { Act, Call, Write } from './call.ts';
 import { familyOf } from './impact/families.ts';
 import { forces, onlyLooks } from './impact/general.ts';
 import { strongest } from './impact/rules.ts';
+import { liveActs } from './live.ts';
 import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
 import { parseShell, problemWithin } from './syntax.ts';
 
@@ -16,13 +17,9 @@ import { parseShell, problemWithin } from './syntax.ts';
  */
 export function impactOf(text: string): Impact {
   const acts = actsOf(text);
-  const live = liveFunctions(acts);
   const { error, script } = parseShell(maskPlaceholders(text, findPlaceholders(text)));
   const isShell = error === undefined && problemWithin(script) === undefined;
-  return strongest([
-    isShell ? 'read' : 'change',
-    ...acts.filter(({ within }) => within === undefined || live.has(within)).map((act) => impactOfAct(act, acts)),
-  ]);
+  return strongest([isShell ? 'read' : 'change', ...liveActs(acts).map((act) => impactOfAct(act, acts))]);
 }
 
 function impactOfAct(act: Act, acts: readonly Act[]): Impact {
@@ -45,16 +42,4 @@ function impactOfCall(call: Call): Impact {
 /** A call of a function that the text defines: what it does is counted with its definition. */
 function isDefined({ written }: Call, acts: readonly Act[]): boolean {
   return acts.some(({ within }) => within === written);
-}
-
-/** The functions of a text that are called from outside of functions, or from one that is. */
-function liveFunctions(acts: readonly Act[]): ReadonlySet<string> {
-  const live = new Set<string>();
-  for (let before = -1; before < live.size; ) {
-    before = live.size;
-    for (const act of acts) {
-      if (act.type === 'call' && (act.within === undefined || live.has(act.within))) live.add(act.written);
-    }
-  }
-  return live;
 }

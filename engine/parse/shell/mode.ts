@@ -1,6 +1,7 @@
 import type { Mode } from '../../model/command.ts';
 import { actsOf } from './acts.ts';
 import type { Call } from './call.ts';
+import { liveActs } from './live.ts';
 import { staysUp } from './mode/background.ts';
 import { isShell } from './mode/shells.ts';
 import { takesTerminal } from './mode/terminal.ts';
@@ -36,7 +37,5 @@ export function closesShell(text: string): boolean {
 const CLOSING = /^(?:exit(?:\s+\d+)?|exit\(\)|logout|quit|quit\(\)|bye|\\q|\.(?:exit|quit)|:q|\^D|ctrl[-+]d)\s*;?$/i;
 
 function liveCalls(text: string): readonly Call[] {
-  return actsOf(text)
-    .filter((act) => act.type === 'call')
-    .filter(({ within }) => within === undefined);
+  return liveActs(actsOf(text)).filter((act) => act.type === 'call');
 }

@@ -31,14 +31,17 @@ export function maskPlaceholders(source: string, placeholders: readonly Placehol
   return masked + source.slice(from);
 }
 
-/** `your-registry`, `${your-snapshot-name}`, `yourdomain.com`, `my-app`, `/path/to/file`, `v1.28.x`, `YYYY-MM-DD`. */
+/** `your-registry`, `${your-snapshot-name}`, `yourdomain.com`, `my-app`, `/path/to/file`, `v1.28.x`, `10.0.x.x`, `web-xxxxx`, `YYYY-MM-DD`. */
 const WORDED: readonly RegExp[] = [
   /\$\{(?:your|my)-[a-z0-9-]+\}/gi,
   /(?:(?<![\w-])|(?<=\/))(?:~|\.{1,2})?\/?(?<![\w-])(?:path\/to|your\/path)(?:\/[\w.-]+)*\/?(?![\w])/g,
   /(?<![\w$-]|\$\{)your[-_][a-z0-9](?:[\w-]*[a-z0-9])?(?:\.(?:com|org|net|io|dev|local)\b)?/gi,
   /(?<![\w$-]|\$\{)your(?:own|new)?(?:domain|company|org|organization|name|user|username|password|app|server|host|cluster|bucket|project|repo|registry|email|token|key|namespace|service|database|db)(?![a-z0-9])(?:\.(?:com|org|net|io|dev|local)\b)?/gi,
   /(?<![\w$-]|\$\{)my-[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?![\w])/g,
-  /(?<![\w.])v?\d+(?:\.\d+){0,2}\.[xX](?![\w])/g,
+  /(?<![\w.])v?\d+(?:\.\d+){0,2}(?:\.[xX]){1,3}(?!\w)/g,
+  /(?<![\w.])[xX](?:\.[xX]){2,3}(?!\w)/g,
+  /(?<![\w.-])(?:[\w-]*-)?[xX]{3,}(?:-[\w-]*)?(?!\w)/g,
+  /\/dev\/(?:sd|vd|xvd|nvme)X\d?(?!\w)/g,
   /(?<![\w.])v?X\.Y(?:\.Z)?(?![\w])/g,
   /(?<![a-zA-Z])YYYY-?MM-?DD(?:[-_T]?HH[:-]?MM(?:[:-]?SS)?)?(?![a-zA-Z])/g,
 ];

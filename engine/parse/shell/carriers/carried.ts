@@ -6,6 +6,8 @@ export interface Carried {
   readonly script?: string;
   /** It runs on another machine or in a container. */
   readonly there?: boolean;
+  /** The call does something of its own as well: it makes the container that this runs in. */
+  readonly besides?: boolean;
 }
 
 /** By the name of the program: what a call of it starts. */

@@ -65,15 +65,31 @@ export const REMOTES: Carriers = {
 };
 
 function kubectl({ args }: Call): readonly Carried[] {
-  const verb = readArguments(args, KUBECTL_VALUED).words[0];
-  if (verb === 'exec' || verb === 'rsh') return there(afterWords(args, 2, KUBECTL_VALUED));
-  return [];
+  const given = readArguments(args, KUBECTL_VALUED);
+  switch (given.words[0]) {
+    case 'exec':
+    case 'rsh':
+      return there(afterWords(args, 2, KUBECTL_VALUED));
+    case 'debug':
+    case 'run': {
+      const attached = given.words[0] === 'debug' || given.has('-i', '-t', '--stdin', '--tty', '--attach', '--rm');
+      return attached && given.rest.length > 0 ? [{ words: given.rest, there: true, besides: true }] : [];
+    }
+    default:
+      return [];
+  }
 }
 
-function container({ args }: Call): readonly Carried[] {
-  const own = afterWords(args, 0, DOCKER);
-  if (own[0] === 'compose' || own[0] === 'container') return container({ ...CALL, args: own.slice(1) });
-  return own[0] === 'exec' ? there(afterWords(own, 2, DOCKER_EXEC)) : [];
+/** Options of `docker run` that take a value. */
+export const DOCKER_RUN =
+  '-e --env --env-file -u --user -w --workdir -v --volume --mount --name --network --net -p --publish -h --hostname --entrypoint --label -l --link --memory -m --cpus --restart --pid --ipc --platform --pull --add-host --device --shm-size --ulimit --gpus --tmpfs --dns --cap-add --cap-drop --security-opt --log-driver --log-opt';
+
+function container(call: Call): readonly Carried[] {
+  const own = afterWords(call.args, 0, DOCKER);
+  if (own[0] === 'compose' || own[0] === 'container') return container({ ...call, args: own.slice(1) });
+  if (own[0] === 'exec') return there(afterWords(own, 2, DOCKER_EXEC));
+  const detached = readArguments(own, DOCKER_RUN).has('-d', '--detach');
+  return own[0] === 'run' && !detached ? [{ words: afterWords(own, 2, DOCKER_RUN), there: true, besides: true }] : [];
 }
 
 function ssh({ args, input }: Call): readonly Carried[] {
@@ -81,15 +97,6 @@ function ssh({ args, input }: Call): readonly Carried[] {
   if (script !== '') return scriptThere(script);
   return input.type === 'text' ? scriptThere(input.text) : [];
 }
-
-const CALL: Call = {
-  type: 'call',
-  written: '',
-  name: '',
-  args: [],
-  place: 'here',
-  input: { type: 'nothing', text: '', from: [] },
-};
 
 function there(words: readonly string[]): readonly Carried[] {
   return [{ words, there: true }];

@@ -30,7 +30,7 @@ export const CLOUDS: Family = {
     {
       read: `list show exists version query wait list-keys list-usage list-skus list-locations list-versions show-connection-string
         check-name get-versions get-upgrades get-os-options what-if validate list-runs tail list-ip-addresses get-instance-view
-        check-acr show-backend-health history list-deleted logs`,
+        check-acr show-backend-health show-tags show-manifests show-usage list-members list-backups history list-deleted logs`,
       destroy: 'delete purge stop deallocate power-off remove',
       of: {
         rest,

@@ -26,6 +26,7 @@ const VERBS: Readonly<Record<string, Rule>> = {
   set: { of: { env: (given) => (given.has('--list') ? 'read' : 'change') } },
   'cluster-info': (given) => (given.has('--output-directory') ? 'change' : 'read'),
   plugin: { read: 'list' },
+  krew: { read: 'list search info version' },
   policy: { read: 'who-can' },
   registry: { read: 'info' },
   apply: (given) => (given.has('--prune') ? 'destroy' : 'change'),

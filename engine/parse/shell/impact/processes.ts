@@ -10,7 +10,7 @@ function onlyComputes(code: string): boolean {
 /** `python -m json.tool` and one-liners that import nothing but what computes and prints. */
 const python: CallRule = ({ args }) => {
   if (args[0] === '-m')
-    return /^(?:json\.tool|this|site|platform)$/.test(args[1] ?? '') && args.length === 2 ? 'read' : 'change';
+    return /^(?:json\.tool|this|site|platform)$/.test(args[1] ?? '') && args.length <= 3 ? 'read' : 'change';
   const code = args[0] === '-c' ? (args[1] ?? '') : undefined;
   if (code === undefined || !onlyComputes(code)) return 'change';
   const imported = [...code.matchAll(/\b(?:import|from)\s+([\w., ]+)/g)].flatMap(([, names = '']) =>

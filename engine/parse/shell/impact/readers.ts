@@ -37,7 +37,7 @@ export const READERS: Family = {
     mpstat pidstat sar ps pstree pgrep pidof top htop atop btop iotop iftop nethogs lsof lscpu lspci lsusb lsmod lshw lsns dmidecode
     lsb_release modinfo ldd nm objdump readelf size file cloc gron dasel xmllint csvlook bat delta jc pv envsubst locate
     getfacl lsattr findmnt sensors systemd-cgls systemd-cgtop mktemp uuidgen tput clear cowsay figlet
-    inotifywait slabtop lsipc ipcs pmap jstack jps jinfo jstat kextstat sw_vers virt-host-validate pbpaste`,
+    inotifywait slabtop lsipc ipcs pmap jstack jps jinfo jstat kextstat sw_vers virt-host-validate pbpaste mailq`,
     reads,
   ),
   ...forAll('awk gawk mawk nawk', awk),

@@ -1,7 +1,7 @@
 import { readArguments } from '../arguments.ts';
 import type { Call } from '../call.ts';
 import { afterWords } from '../carriers/carried.ts';
-import { KUBECTL_VALUED } from '../carriers/remotes.ts';
+import { DOCKER_RUN, KUBECTL_VALUED } from '../carriers/remotes.ts';
 
 /** Whether a call opens a shell or a client with a prompt of its own, so that what follows is not for this shell. */
 export function isShell(call: Call): boolean {
@@ -62,9 +62,6 @@ function endsInShell(call: Call, words: readonly string[]): boolean {
   const name = program?.slice(program.lastIndexOf('/') + 1);
   return name === undefined || isShell({ ...call, written: name, name, args });
 }
-
-const DOCKER_RUN =
-  '-e --env --env-file -u --user -w --workdir -v --volume --mount --name --network --net -p --publish -h --hostname --entrypoint --label -l --link --memory -m --cpus --restart --pid --ipc --platform --pull --add-host --device --shm-size --ulimit --gpus --tmpfs --dns';
 
 const container: Rule = (call) => {
   const { args } = call;

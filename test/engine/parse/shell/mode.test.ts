@@ -63,6 +63,7 @@ describe('modeOf', () => {
     while true; do ls && break; done
     while read -r x; do echo $x; done < list
     f() { vim x; }
+    docker run -d redis redis-server
     tmux new -d -s x
     nc -zv db 5432
     python fix.py
@@ -104,6 +105,8 @@ describe('modeOf', () => {
     for ((;;)); do ls; sleep 1; done
     until false; do ls; sleep 1; done
     etcdctl watch a
+    f() { tail -f x; }; f
+    oc debug node/worker-1 -- journalctl -f
     aws logs tail /shop --follow
     stern web`),
   )('watch: %s', (text) => expect(modeOf(text)).toBe('watch'));

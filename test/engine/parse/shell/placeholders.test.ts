@@ -37,6 +37,12 @@ describe('findPlaceholders', () => {
     ['apt-get install kubelet=1.28.x', ['1.28.x']],
     ['K3S_VERSION=v1.28.x sh', ['v1.28.x']],
     ['git checkout vX.Y.Z', ['vX.Y.Z']],
+    ['ping 10.0.x.x', ['10.0.x.x']],
+    ['ping x.x.x.x', ['x.x.x.x']],
+    ['kubectl logs web-7d9f-xxxxx', ['web-7d9f-xxxxx']],
+    ['aws ec2 stop-instances --instance-ids i-xxxxxxxx', ['i-xxxxxxxx']],
+    ['wipefs -a /dev/sdX', ['/dev/sdX']],
+    ['mysql -uUSER -pPASSWORD', ['USER', 'PASSWORD']],
     ['pg_restore backup-YYYY-MM-DD.dump', ['YYYY-MM-DD']],
   ])('finds those of %s', (source, expected) => expect(names(source)).toEqual(expected));
 
@@ -94,6 +100,11 @@ describe('findPlaceholders', () => {
     'echo "your backup is done"',
     'helm install economy-app .',
     'dig example.org MX',
+    'lsblk -o NAME,SIZE',
+    'ps -eo PID,USER',
+    'tar -xJf x.xz',
+    'ls -la xxd',
+    'kubectl get pods -o jsonpath={.items[0].metadata.name}',
   ])('finds none in %s', (source) => expect(names(source)).toEqual([]));
 
   it('gives ranges of the source', () => {

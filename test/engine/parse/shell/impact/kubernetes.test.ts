@@ -67,6 +67,8 @@ holdsImpacts('kubectl and its kin', {
     kubectl argo rollouts promote cart
     kubectl rook-ceph ceph osd set noout
     oc adm must-gather
+    oc debug node/worker-1 -- chroot /host uptime
+    kubectl run --rm -i probe --image=busybox -- nslookup web
     oc adm upgrade --to=4.12.3
     oc login --token=abc https://api.example.org
     oc project shop
@@ -93,5 +95,7 @@ holdsImpacts('kubectl and its kin', {
     k3s kubectl delete pod cart-0
     kubeadm reset
     kind delete cluster
+    oc debug node/worker-1 -- chroot /host systemctl stop kubelet
+    kubectl run -it --rm x --image=postgres -- psql -h db -c 'DROP TABLE carts'
     k3s-uninstall.sh`,
 });
