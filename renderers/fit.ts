@@ -1,12 +1,35 @@
-import sliceAnsi from 'slice-ansi';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** Cuts a line to a width in columns; a cut one ends in `…`. */
 export function cut(line: string, width: number): string {
   if (width <= 0) return '';
-  return stringWidth(line) <= width ? line : `${sliceAnsi(line, 0, width - 1)}…`;
+  if (stringWidth(line) <= width) return line;
+  let left = width - 1;
+  const parts = line.split(STYLE).map((part, index) => {
+    // Every second part is a style: all of them are kept, so that what was opened is closed.
+    if (index % 2 === 1) return part;
+    const shown = startOf(part, left);
+    left -= stringWidth(shown);
+    return shown;
+  });
+  return `${parts.join('')}…`;
 }
+
+/** As much of a text without styles as a number of columns holds. */
+function startOf(text: string, columns: number): string {
+  let start = '';
+  let left = columns;
+  for (const { segment } of characters.segment(text)) {
+    left -= stringWidth(segment);
+    if (left < 0) break;
+    start += segment;
+  }
+  return start;
+}
+
+const characters = new Intl.Segmenter();
+const STYLE = /(\u001B\[[\d;]*m)/;
 
 /** Cuts or pads a line to exactly a width in columns. */
 export function fit(line: string, width: number): string {

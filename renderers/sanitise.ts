@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /**
  * Makes one line of a document safe to show: what a terminal would obey, or what hides or reorders text, becomes

@@ -20,7 +20,6 @@ const { outputFiles } = await build({
   target: 'node22',
   jsx: 'automatic',
   minify: true,
-  keepNames: true,
   legalComments: 'external',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   external: ['react-devtools-core'],

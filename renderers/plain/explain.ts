@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Command } from '../../engine/model/command.ts';
 import type { Item } from '../../engine/model/item.ts';
 import type { Problem } from '../../engine/model/problem.ts';

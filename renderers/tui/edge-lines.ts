@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { elapsed } from '../duration.ts';
 import { cut, fit } from '../fit.ts';
 import { sanitise } from '../sanitise.ts';

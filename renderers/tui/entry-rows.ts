@@ -1,5 +1,5 @@
+import stringWidth from 'fast-string-width';
 import sliceAnsi from 'slice-ansi';
-import stringWidth from 'string-width';
 import type { Question } from '../../engine/run/question.ts';
 import { cut } from '../fit.ts';
 import { sanitise, sanitiseOneLine } from '../sanitise.ts';

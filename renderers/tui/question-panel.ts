@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Question } from '../../engine/run/question.ts';
 import { elapsed } from '../duration.ts';
 import { cut } from '../fit.ts';
