@@ -1,14 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { defineCompletion } from './define/completion.ts';
 import { defineExplain } from './define/explain.ts';
+import type { Finish } from './define/finish.ts';
 import { definePlan } from './define/plan.ts';
 import { defineRun } from './define/run.ts';
 import { defineRuns } from './define/runs.ts';
 import { ExitCode } from './exit-code.ts';
 import { version } from './version.ts';
-
-/** Says with which exit code the program ends. */
-export type Finish = (code: number) => void;
 
 /**
  * Runs one command line and returns the exit code of architecture.md. What a command needs is loaded when it is run, so

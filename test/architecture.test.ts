@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/journal': ['engine/journal', 'engine/model', 'engine/run', 'engine/graph'],
   'engine/host': ['engine'],
   renderers: ['renderers', 'engine/model', 'engine/graph', 'engine/run', 'engine/journal', 'engine/match'],
-  cli: ['cli', 'engine', 'renderers'],
+  cli: ['cli', 'engine', 'renderers', 'package.json'],
   'cli.ts': ['cli'],
   scripts: ['scripts'],
   bench: ['bench', 'engine', 'cli'],

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Shell } from '../define/completion.ts';
+import type { Shell } from '../options/shell.ts';
 
 /** The script that a shell sources to complete Handrail's commands and options; made from the definition of the commands. */
 export function completion(shell: Shell, program: Command): string {

@@ -1,8 +1,8 @@
 import { buildGraph } from '../../engine/graph/build-graph.ts';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
-import type { PlanFormat } from '../define/plan.ts';
 import { describe } from '../describe.ts';
 import { ExitCode } from '../exit-code.ts';
+import type { PlanFormat } from '../options/plan-format.ts';
 import { print, printError } from '../print.ts';
 import { readDocument } from '../read-document.ts';
 import { terminal } from '../terminal.ts';

@@ -1,10 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { ExitCode } from '../exit-code.ts';
-import type { Finish } from '../main.ts';
-
-/** The shells that completion can be printed for. */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
+import { SHELLS, type Shell } from '../options/shell.ts';
+import type { Finish } from './finish.ts';
 
 /** `handrail completion bash|zsh|fish`. */
 export function defineCompletion(program: Command, finish: Finish): void {

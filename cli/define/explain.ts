@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Finish } from '../main.ts';
+import type { Finish } from './finish.ts';
 
 /** `handrail explain FILE [--json]`. */
 export function defineExplain(program: Command, finish: Finish): void {

@@ -1,9 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { Finish } from '../main.ts';
-
-/** How a plan may be printed. */
-export const PLAN_FORMATS = ['text', 'json', 'mermaid'] as const;
-export type PlanFormat = (typeof PLAN_FORMATS)[number];
+import { PLAN_FORMATS, type PlanFormat } from '../options/plan-format.ts';
+import type { Finish } from './finish.ts';
 
 /** `handrail plan FILE [--format text|json|mermaid]`. */
 export function definePlan(program: Command, finish: Finish): void {

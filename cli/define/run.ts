@@ -1,19 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Impact } from '../../engine/model/command.ts';
-import type { Finish } from '../main.ts';
-
-/** What the options of `handrail run` say; `resume` has the same but for what the run already knows. */
-export interface RunOptions {
-  readonly auto?: boolean;
-  readonly allow: readonly Impact[];
-  readonly flow?: boolean;
-  readonly param: Readonly<Record<string, string>>;
-  readonly set: Readonly<Record<string, string>>;
-  readonly answer: Readonly<Record<string, string>>;
-  readonly folder?: string;
-  readonly plain?: boolean;
-  readonly json?: boolean;
-}
+import type { RunOptions } from '../options/run-options.ts';
+import type { Finish } from './finish.ts';
 
 /** `handrail run FILE`. */
 export function defineRun(program: Command, finish: Finish): void {

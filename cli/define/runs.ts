@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Finish } from '../main.ts';
+import type { Finish } from './finish.ts';
 
 /** `handrail runs [list | show RUN]`. */
 export function defineRuns(program: Command, finish: Finish): void {

@@ -2,7 +2,7 @@ import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import { isSecretName } from '../../engine/journal/secret-names.ts';
 import type { Impact } from '../../engine/model/command.ts';
 import type { Attendance, RunEvent } from '../../engine/run/event.ts';
-import type { RunOptions } from '../define/run.ts';
+import type { RunOptions } from '../options/run-options.ts';
 
 /** The values that `--param` and `--set` give before anything starts. */
 export function givenValues(graph: StepGraph, { param, set }: RunOptions): readonly RunEvent[] {

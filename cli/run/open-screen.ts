@@ -1,5 +1,5 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
-import type { RunOptions } from '../define/run.ts';
+import type { RunOptions } from '../options/run-options.ts';
 import { terminal } from '../terminal.ts';
 import type { Screen } from './screen.ts';
 
