@@ -35,17 +35,26 @@ export function isReach({ label, lead }: Passage): boolean {
 /** A row of a table of contacts, under a header that names people. */
 export function readContactRow(row: TableRowBlock, section: SectionContext | undefined): Contact | undefined {
   const { line, endLine, header, cells } = row;
-  const column = header.findIndex((name) => /\b(?:name|role|who|contact|team|person|owner|escalat\w*)\b/i.test(name));
-  if (row.headerRow || column < 0 || section?.role !== 'escalation') return;
+  if (row.headerRow || section?.role !== 'escalation') return;
+  const columns =
+    columnsOf(header, /\b(?:name|role|who|team|person|owner)\b/i) ??
+    columnsOf(header, /\b(?:contact|escalat\w*)\b/i) ??
+    [];
   const reached = header.some((name) =>
     /\b(?:contact|e-?mail|phone|slack|pager\w*|channel|number|method)\b/i.test(name),
   );
-  const text = cells[column]?.trim() ?? '';
-  if (!/\p{L}/u.test(text) || !(reached || PERSON.test(text))) return;
+  const named = columns.map((column) => withoutChannels(cells[column] ?? '')).filter((cell) => /\p{L}/u.test(cell));
+  const text = named.join(' - ');
+  if (text === '' || !(reached || PERSON.test(text))) return;
   const all = header
     .map((name, i) => `${name}: ${cells[i] ?? ''}`)
     .filter((cell) => !/:\s*(?:[-–—]|n\/a)?\s*$/i.test(cell));
   return { kind: 'contact', line, endLine, text, channels: channelsOf(all.join(' ')), address: cells.join(' · ') };
+}
+
+function columnsOf(header: readonly string[], pattern: RegExp): readonly number[] | undefined {
+  const found = header.flatMap((name, i) => (pattern.test(name) ? [i] : []));
+  return found.length > 0 ? found : undefined;
 }
 
 /** Whom to call, as written, without the channels; undefined where the passage names nobody. */

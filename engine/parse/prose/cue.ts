@@ -36,7 +36,10 @@ const CUES: readonly (readonly [Cue, RegExp])[] = [
     'symptoms',
     /\bsymptoms?\b|\b(?:look|watch) (?:out )?for\b(?=[^.]*:?$)|^(?:common|known|typical) (?:errors?|error messages|failures?)\b|^(?:signs|indicators?|detection|how to detect)\b/i,
   ],
-  ['criteria', /^(?:verify|confirm|ensure|check|validate|make sure|monitor|watch)\b.*:$/i],
+  [
+    'criteria',
+    /^(?:verify|confirm|ensure|check|validate|make sure|monitor|watch)\b.*:$|\b(?:verify|confirm|ensure|check|make sure)(?: that| the following)?:$/i,
+  ],
   [
     'contacts',
     /\bescalation (?:path|chain|order|levels?|contacts?|list|matrix)\b|\bcontacts?\b|\bwho to (?:call|contact|page)\b|\bon-?call\b/i,

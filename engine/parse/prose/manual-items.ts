@@ -13,6 +13,14 @@ export function readManualItem(passage: Passage, purpose: Purpose, gated: boolea
   return { kind: 'manual', line, endLine, text: joined(ordering(text)) };
 }
 
+/** `Log in to the bastion. Then run:` asks for work before the fence that its last sentence leads to. */
+export function readOrderBeforeFence({ block, text, line, endLine }: Passage): Manual | undefined {
+  if (block.type !== 'paragraph') return;
+  const before = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).slice(0, -1);
+  const orders = before.filter((sentence) => asksForWork(sentence) && !/^(?:run|execute|use)\b/i.test(sentence));
+  return orders.length === 0 ? undefined : { kind: 'manual', line, endLine, text: joined(orders.join(' ')) };
+}
+
 /** The sentences of a paragraph that order something, from the first one on. */
 function ordering(text: string): string {
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);

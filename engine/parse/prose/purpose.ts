@@ -58,7 +58,13 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
   )
     return 'contact';
   const heads = /[:：]$/.test(text.trim()) && next?.type === 'list-item';
-  if (block.type === 'paragraph' && ACTING.has(role) && !heads && readTrigger(text) !== undefined) return 'trigger';
+  if (
+    block.type === 'paragraph' &&
+    (ACTING.has(role) || role === 'overview') &&
+    !heads &&
+    text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).some((sentence) => readTrigger(sentence) !== undefined)
+  )
+    return 'trigger';
   if (leads) return 'title';
   return ACTING.has(role) && !isAlertList(passage) && isOrder(passage) ? 'order' : 'words';
 }

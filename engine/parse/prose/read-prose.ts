@@ -5,14 +5,14 @@ import { readCheckbox } from './checkbox.ts';
 import { readContact, readContactHead, readContactRow } from './contact.ts';
 import { readGateItems } from './gate-items.ts';
 import { readInlineCommands, readRowCommands } from './inline-commands.ts';
-import { readManualItem } from './manual-items.ts';
+import { readManualItem, readOrderBeforeFence } from './manual-items.ts';
 import { readMetadata } from './metadata.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { purposeOf } from './purpose.ts';
 import { readReferenceItems } from './reference-items.ts';
 import { readRequirement } from './requirement.ts';
 import { collectorOf, readSymptomHeading, readSymptomItem, readSymptomRow } from './symptom-items.ts';
-import { readTriggerItem } from './trigger-items.ts';
+import { readTriggerItems } from './trigger-items.ts';
 import { readWarningHeading, readWarningItem } from './warning-items.ts';
 
 /**
@@ -37,7 +37,7 @@ export function readProse(
     items.push(
       ...gates,
       warning,
-      readTriggerItem(passage, purpose),
+      ...readTriggerItems(passage, purpose),
       readSymptomItem(passage, purpose, collectorOf(passage.block, bySection)),
     );
     if (purpose === 'checkbox') items.push(readCheckbox(passage));
@@ -47,6 +47,7 @@ export function readProse(
       items.push(readContactHead(passage, listBelow(passages, at)));
     const inline = purpose === 'title' ? [] : readInlineCommands(passage);
     items.push(...inline);
+    if (purpose === 'title') items.push(readOrderBeforeFence(passage));
     if (warning === undefined && inline.length === 0) items.push(readManualItem(passage, purpose, gates.length > 0));
   }
   for (const block of blocks) {

@@ -53,7 +53,7 @@ export function readSymptomRow(row: TableRowBlock): Symptom | undefined {
       ),
   );
   const text = row.cells[column]?.trim() ?? '';
-  return row.headerRow || !treats || text === '' ? undefined : symptom(row, text, text);
+  return row.headerRow || !treats || text === '' ? undefined : symptom(row, text, withCode(text, row));
 }
 
 const COLLECTS =
@@ -89,4 +89,9 @@ function firstSentence(text: string): string {
 /** The title of the section that a block stands in or, where it is a list item's, what collects its siblings. */
 export function collectorOf(block: Block, sections: ReadonlyMap<number, SectionContext>): string {
   return block.heading === undefined ? '' : (sections.get(block.heading)?.title ?? '');
+}
+
+/** Cells come without their marks: the code in one is a pattern. */
+function withCode(text: string, { inlineCodes }: TableRowBlock): string {
+  return inlineCodes.reduce((marked, { value }) => (text.includes(value) ? `${marked} \`${value}\`` : marked), text);
 }

@@ -3,23 +3,48 @@ import type { Passage } from './passage.ts';
 import type { Purpose } from './purpose.ts';
 import { readTrigger } from './trigger.ts';
 
-/** When to leave the procedure, as a passage says it: a bullet under `Rollback Triggers`, or a sentence of its own. */
-export function readTriggerItem(passage: Passage, purpose: Purpose): Trigger | undefined {
-  const { line, endLine, cue, label, rest } = passage;
-  if (purpose === 'contact') {
-    const issue =
-      label !== undefined &&
-      /^(?:immediately |please )?(?:contact|escalate|call|page|notify|inform|alert)\b|\bescalate to\b/i.test(rest) &&
-      !/^(?:escalat\w*|contact|immediate|(?:(?:level|tier|l|step) ?\d+|(?:first|second|third|fourth|final|last) (?:level|tier|line|contact))\b.*)$/i.test(
-        label,
-      );
-    return issue ? { kind: 'trigger', line, endLine, text: label, to: 'escalation' } : undefined;
-  }
-  if (purpose !== 'trigger') return;
-  const text = passage.text.replace(/\s*\n\s*/g, ' ');
+/** When to leave the procedure, as a passage says it: a bullet under `Rollback Triggers`, or sentences of their own. */
+export function readTriggerItems(passage: Passage, purpose: Purpose): readonly Trigger[] {
+  if (purpose === 'contact') return readIssue(passage);
+  if (purpose !== 'trigger') return [];
+  const { line, endLine, cue, block } = passage;
+  const text = joined(passage.text);
   const automatic = passage.automatic ? { automatic: true } : {};
-  if (cue === 'rollback-triggers') return { kind: 'trigger', line, endLine, text, to: 'rollback', ...automatic };
-  if (cue === 'escalation-triggers') return { kind: 'trigger', line, endLine, text, to: 'escalation', ...automatic };
+  if (block.type === 'list-item' && cue === 'rollback-triggers')
+    return [{ kind: 'trigger', line, endLine, text, to: 'rollback', ...automatic }];
+  if (block.type === 'list-item' && cue === 'escalation-triggers')
+    return [{ kind: 'trigger', line, endLine, text, to: 'escalation', ...automatic }];
+  const sentences = sentencesOf(passage).flatMap((sentence): readonly Trigger[] => {
+    const reading = readTrigger(sentence.text);
+    return reading === undefined ? [] : [{ kind: 'trigger', ...sentence, ...reading }];
+  });
+  if (sentences.length > 0) return sentences;
   const reading = readTrigger(text);
-  return reading && { kind: 'trigger', line, endLine, text, ...reading };
+  return reading === undefined ? [] : [{ kind: 'trigger', line, endLine, text, ...reading }];
+}
+
+/** `**Database issues:** Contact the DBA` says when to leave as well as whom to call. */
+function readIssue({ label, rest, line, endLine }: Passage): readonly Trigger[] {
+  if (label === undefined || RANK.test(label)) return [];
+  const called = /^(?:immediately |please )?(?:contact|escalate|call|page|notify|inform|alert)\b|\bescalate to\b/i.test(
+    rest,
+  );
+  return called ? [{ kind: 'trigger', line, endLine, text: label, to: 'escalation' }] : [];
+}
+
+const RANK =
+  /^(?:escalat\w*|contact|immediate|(?:(?:level|tier|l|step) ?\d+|(?:first|second|third|fourth|final|last) (?:level|tier|line|contact))\b.*)$/i;
+
+/** The sentences of a passage with their lines. */
+function sentencesOf({ text, line }: Passage): readonly { text: string; line: number; endLine: number }[] {
+  let at = line;
+  return text.split(/(?<=[.!?])(\s+)(?=\p{Lu})/u).flatMap((piece) => {
+    const start = at;
+    at += piece.split('\n').length - 1;
+    return piece.trim() === '' ? [] : [{ text: joined(piece), line: start, endLine: at }];
+  });
+}
+
+function joined(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
 }

@@ -15,7 +15,7 @@ export function readWarningItem(passage: Passage, purpose: Purpose): Warning | u
   }
   if (!marked && (!isWarning(text) || purpose === 'checkbox' || purpose === 'symptom' || purpose === 'trigger')) return;
   if (!marked && role === 'reference' && !/^\W{0,4}(?:[A-Z]{4,}\b|\[!)/.test(text)) return;
-  return { kind: 'warning', line, endLine, text: bare(text) };
+  return { kind: 'warning', line, endLine, text: bare(marked ? passage.rest.replace(/\s*\n\s*/g, ' ') : text) };
 }
 
 /** `Bypass PDB (Use with Caution)` */
