@@ -45,7 +45,7 @@ ${exitFunctions(paths)}
 ${wrapFunctions()}
 ${forgetFunction(paths)}
 __handrail_pipe=()
-\\builtin trap '__handrail_pipe=("\${PIPESTATUS[@]}")' RETURN
+\\builtin trap '{ __handrail_pipe=("\${PIPESTATUS[@]}"); } 2>/dev/null' RETURN
 `;
 }
 
@@ -54,7 +54,7 @@ function stateFunctions(paths: DriverPaths): string {
   return `
 __handrail_state() {
   \\builtin printf '\\\\builtin cd -- %q\\n' "$PWD"
-  if [ "$1" = inner ]; then (__handrail_outer_variables); else \\builtin declare -p; fi
+  if [ "$1" = inner ]; then (__handrail_outer_variables "\${FUNCNAME[@]}"); else \\builtin declare -p; fi
   \\builtin printf '\\\\builtin shopt -u expand_aliases\\n\\\\builtin shopt -s extglob\\n'
   \\builtin declare -f
   \\builtin declare -F
@@ -87,7 +87,10 @@ __handrail_stack() {
 __handrail_outer_variables() {
   \\builtin compgen -v >|${quote(paths.names)}
   while \\builtin read -r __handrail_name; do
-    while \\builtin declare -p "$__handrail_name" && \\builtin unset -v "$__handrail_name"; do
+    if [ "$__handrail_name" = __handrail_name ]; then \\builtin continue; fi
+    if [ -R "$__handrail_name" ]; then \\builtin declare -p "$__handrail_name"; \\builtin continue; fi
+    for __handrail_frame in "$@"; do
+      \\builtin declare -p "$__handrail_name" && \\builtin unset -v "$__handrail_name" || \\builtin break
       if \\builtin declare -p "$__handrail_name" >/dev/null; then \\builtin printf 'unset -v %s\\n' "$__handrail_name"; fi
     done
   done <${quote(paths.names)} 2>/dev/null
@@ -96,7 +99,7 @@ __handrail_outer_variables() {
 
 /**
  * What happens when the shell ends. A trap that fires inside a function sees the function's own variables and
- * parameters; unsetting in a subshell uncovers the ones of the session.
+ * parameters; unsetting in a subshell, once for each function, uncovers the ones of the session.
  */
 function exitFunctions(paths: DriverPaths): string {
   return `

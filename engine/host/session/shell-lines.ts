@@ -26,7 +26,7 @@ export function commandLines(
   // The last command of an `||` list is under errexit, and the one before it sets $? without being so.
   const status = `__handrail_status ${previousCode}${previousCode === 0 ? '&&' : '||'}`;
   const report = (code: string) =>
-    `__handrail_report ${number} ${code} '${printedMarker}' ${pair} "\${!-}" "$-"||\\builtin true\n`;
+    `__handrail_report ${number} ${code} '${printedMarker}' ${pair} "\${!-}" "$-"||\\builtin true\n__handrail_arguments=("$@")\n`;
   return [
     wrapTrap ? '__handrail_wrap||\\builtin true\n' : '',
     `${status}\\. ${quote(place.script)} </dev/null >${fifo('o')} 2>${fifo('e')}\n`,
@@ -37,8 +37,7 @@ export function commandLines(
 
 /** Writes the shell's state to a file and reports it. */
 export function stateLines(path: string, number: number): string {
-  return `__handrail_arguments=("$@")
-{ __handrail_state outer; \\builtin trap -p; __handrail_options; } >|${quote(path)} 2>/dev/null||\\builtin true
+  return `{ __handrail_state outer; \\builtin trap -p; __handrail_options; } >|${quote(path)} 2>/dev/null||\\builtin true
 __handrail_written ${number}||\\builtin true
 `;
 }

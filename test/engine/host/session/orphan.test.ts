@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { endOrphan, findOrphan } from '../../../../engine/host/session/orphan.ts';
+import type { ProcessGroup } from '../../../../engine/host/session/shell-session.ts';
+import { opened } from './opened.ts';
+
+const module = resolve(import.meta.dirname, '../../../../engine/host/session/open-session.ts');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-orphan-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A Handrail of its own that runs a script, and another after it. Its output says when the first has begun. */
+async function startOther(script: string, pane?: string) {
+  const text = `
+    const { openSession } = await import(${JSON.stringify(module)});
+    const folder = ${JSON.stringify(folder)};
+    const session = await openSession({ folder, privateFolder: folder + '/private', environment: { PATH: process.env.PATH } });
+    const command = (script, name) => ({
+      script,
+      timeoutSeconds: 100,
+      stdoutPath: folder + '/' + name,
+      stderrPath: folder + '/' + name + '.err',
+      onOutput: (stream, chunk) => process.stdout.write(chunk),
+    });
+    const pane = ${JSON.stringify(pane ?? null)};
+    const opened = pane && (await session.openPane(command(pane, 'pane')));
+    console.log(JSON.stringify({ shell: session.group, pane: opened?.group }));
+    await session.run(command(${JSON.stringify(script)}, 'first'));
+    await session.run(command('touch second', 'second'));
+  `;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', text], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    if (output.includes('begun\n')) begin();
+  });
+  await begun;
+  const groups: { readonly shell: ProcessGroup; readonly pane?: ProcessGroup } = JSON.parse(
+    output.split('\n', 1)[0] ?? '',
+  );
+  return {
+    ...groups,
+    async kill() {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** Resolves when nothing of the group runs any more; it is looked for as long as the test may take. */
+async function untilGone(group: ProcessGroup): Promise<void> {
+  while (findOrphan(group) === 'alive') await new Promise((go) => setImmediate(go));
+}
+
+describe('when Handrail itself is killed', () => {
+  it('its shell finishes the running command at most, and starts no further one', async () => {
+    const other = await startOther('mkfifo gate; echo begun; read -r _ <gate; touch finished');
+    expect(findOrphan(other.shell)).toBe('alive');
+    await other.kill();
+    expect(findOrphan(other.shell)).toBe('alive');
+    const writer = spawn('sh', ['-c', 'echo go >gate'], { cwd: folder });
+    await once(writer, 'exit');
+    await untilGone(other.shell);
+    expect(existsSync(join(folder, 'finished'))).toBe(true);
+    expect(existsSync(join(folder, 'second'))).toBe(false);
+  });
+
+  it('its orphan can be found and ended', async () => {
+    const other = await startOther('trap "" TERM; (sleep 1000) & echo begun; sleep 1000');
+    await other.kill();
+    expect(findOrphan(other.shell)).toBe('alive');
+    await endOrphan(other.shell);
+    expect(findOrphan(other.shell)).toBe('gone');
+  });
+
+  it('its panes end', async () => {
+    const other = await startOther('read -r _ </dev/null', 'echo begun; sleep 1000');
+    expect(other.pane && findOrphan(other.pane)).toBe('alive');
+    await other.kill();
+    if (other.pane) await untilGone(other.pane);
+  });
+});
+
+describe('findOrphan', () => {
+  it('tells the group from another one that has its number', async () => {
+    const shell = await opened();
+    const { group } = shell.session;
+    expect(findOrphan(group)).toBe('alive');
+    expect(findOrphan({ ...group, startTime: 'another boot:1' })).toBe('gone');
+    await shell.end();
+    expect(findOrphan(group)).toBe('gone');
+  });
+
+  it('leaves nothing of the session in its folder', async () => {
+    const shell = await opened({ privateFolder: join(folder, 'private') });
+    expect(existsSync(join(folder, 'private'))).toBe(true);
+    await shell.run('echo a');
+    await shell.end();
+    expect(existsSync(join(folder, 'private'))).toBe(false);
+  });
+});
