@@ -2,7 +2,9 @@ import type { Placeholder } from '../../model/command.ts';
 import { findBracketed } from './bracketed.ts';
 import { findCapitals } from './capitals.ts';
 import { findComments } from './comments.ts';
+import { findSingleBraces } from './single-braces.ts';
 import { parseShell } from './syntax.ts';
+import { valueWords } from './value-words.ts';
 
 /**
  * The placeholders of a shell text, sorted and apart; reading.md, "Parameters". Those in comments do not count: nobody
@@ -12,8 +14,11 @@ export function findPlaceholders(source: string): readonly Placeholder[] {
   const bracketed = findBracketed(source);
   const syntax = parseShell(maskPlaceholders(source, bracketed));
   const comments = findComments(syntax);
-  const found = [...bracketed, ...findWorded(source), ...findCapitals(syntax)];
-  return apart(found.filter(({ start }) => !comments.some((comment) => comment.start <= start && start < comment.end)));
+  const words = valueWords(syntax);
+  const found = [...bracketed, ...findWorded(source), ...findCapitals(words), ...findSingleBraces(words)];
+  return apart(
+    found.filter(({ start }) => !comments.some((comment) => comment.start <= start && start < comment.end)),
+  ).map((one) => named(one, source));
 }
 
 /**
@@ -64,3 +69,16 @@ function apart(found: readonly Placeholder[]): readonly Placeholder[] {
   }
   return kept.sort((a, b) => a.start - b.start);
 }
+
+const ANONYMOUS = /^(?:x{3,}|change_?me|replace_?me|fixme|placeholder|n|x)$/i;
+const CONTEXT = /([A-Za-z_][\w.-]*)[ \t]*[=:][ \t]*['"]?$|--([a-z][\w-]*)[ \t]+['"]?$/;
+
+/** `TOKEN="XXXXXXXX"`, `--replicas=N`: what names nothing is called by what stands before it, so that two of them stay two. */
+function named(one: Placeholder, source: string): Placeholder {
+  if (!ANONYMOUS.test(one.name) || one.end - one.start > one.name.length) return one;
+  const before = source.slice(Math.max(0, one.start - CONTEXT_LENGTH), one.start);
+  const context = CONTEXT.exec(before);
+  return { ...one, name: context?.[1] ?? context?.[2] ?? one.name };
+}
+
+const CONTEXT_LENGTH = 80;

@@ -96,10 +96,16 @@ function readPiece(masked: string, from: number, goesOn: boolean): Piece {
   };
 }
 
-/** A statement whose line has ended before a token in the wrong place has nothing to do with it. */
+/**
+ * A statement whose line has ended before a token in the wrong place has nothing to do with it; before a `}` or `fi` that
+ * closes nothing only one with a blank line after it.
+ */
 function isOver(between: string, message: string): boolean {
-  return between.includes('\n') && !UNFINISHED.test(message);
+  if (UNFINISHED.test(message)) return false;
+  return CLOSER.test(message) ? /\n[ \t\r]*\n/.test(between) : between.includes('\n');
 }
+
+const CLOSER = /'(?:\}|\)|fi|done|esac|then|else|elif|do|;;)'/;
 
 const UNFINISHED = /unterminated|to close|unexpected end|expected '/;
 

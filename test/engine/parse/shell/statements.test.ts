@@ -80,10 +80,18 @@ describe('readStatements', () => {
   });
 
   it('takes only the line where a token stands in the wrong place', () => {
-    const { statements, problem } = readStatements('ls\necho a (b)\n# next\npwd\nfi\nls');
+    const { statements, problem } = readStatements('ls\necho a (b)\n# next\npwd\n\nfi\nls');
     expect(statements.map(({ text }) => text)).toEqual(['ls', 'echo a (b)', 'pwd', 'fi', 'ls']);
     expect(statements.map((statement) => 'problem' in statement)).toEqual([false, true, false, true, false]);
     expect(problem).toBeDefined();
+  });
+
+  it('takes what stands right before a closing word with it', () => {
+    expect(texts('ls\n\n{\n  "a": {\n    "b": 1\n  }\n}\n\nls')).toEqual([
+      'ls',
+      '{\n  "a": {\n    "b": 1\n  }\n}',
+      'ls',
+    ]);
   });
 
   it('finds the problems inside of substitutions', () => {
