@@ -52,12 +52,10 @@ function isKey(label: string): boolean {
   );
 }
 
-/** Bold, or plain `Key: value` lines only; a sentence with a colon in it is no key. */
+/** Bold, or one short plain `Key: value` line; a sentence with a colon in it is no key. */
 function isBold({ raw, block }: Passage): boolean {
   if (/^\W{0,6}(?:\*\*|__)/.test(raw)) return true;
-  const lines = block.raw.split('\n');
-  const short = lines.length > 1 || block.raw.split(/\s+/).length <= 8;
-  return short && lines.every((line) => /^[A-Z][\w /-]{1,30}:\s+\S/.test(line));
+  return block.raw.split(/\s+/).length <= 8 && /^[A-Z][\w /-]{1,30}:\s+\S[^\n]*$/.test(block.raw);
 }
 
 /** The first line of what follows the last rule of the document, when only labels stand there. */
