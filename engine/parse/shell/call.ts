@@ -39,4 +39,5 @@ export interface Write {
 /** What a shell text does. */
 export type Act = Call | Write;
 
+/** A program whose input is that of the session. */
 export const NO_INPUT: Input = { type: 'nothing', text: '', from: [] };

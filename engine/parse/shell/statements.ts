@@ -28,6 +28,7 @@ export interface ShellComment {
   readonly own: boolean;
 }
 
+/** A shell text, split. */
 export interface ShellReading {
   readonly statements: readonly ShellStatement[];
   readonly comments: readonly ShellComment[];
@@ -124,7 +125,7 @@ function blankBefore(text: string, offset: number): string {
 function skipBlank(text: string, from: number, comments: readonly CommentRange[]): number {
   let at = from;
   for (;;) {
-    while (at < text.length && /[\s;]/.test(text.charAt(at))) at += 1;
+    while (at < text.length && /^(?:\s|;(?!;))/.test(text.slice(at, at + 2))) at += 1;
     const comment = comments.find(({ start }) => start === at);
     if (comment === undefined) return at;
     at = comment.end;

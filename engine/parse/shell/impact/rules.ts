@@ -61,7 +61,9 @@ export function forAll(names: string, rule: CallRule): Family {
 
 /** Programs that only look. */
 export const reads: CallRule = () => 'read';
+/** Programs that change something, whatever their arguments. */
 export const changes: CallRule = () => 'change';
+/** Programs after which something is gone or stands still. */
 export const destroys: CallRule = () => 'destroy';
 
 function applied(table: VerbTable, given: Arguments, call: Call): Impact {
