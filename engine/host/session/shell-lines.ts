@@ -70,7 +70,7 @@ __handrail_user_exit=$__handrail_kept
 /** Ends the whole process group when descriptor 3 does, that is when Handrail is gone. Not one of the shell's jobs. */
 export const LIFELINE = `( \\builtin read -r _ <&3; \\builtin trap '' TERM; \\builtin kill -TERM -$$; sleep 1; \\builtin kill -KILL -$$ ) >/dev/null 2>&1 &
 \\builtin disown
-\\builtin exec 3<&-`;
+\\exec 3<&-`;
 
 /** Puts Handrail's EXIT trap before the one that a command has set past it. `printed` is what `trap -p EXIT` says. */
 export function adoptLines(printed: string): string {

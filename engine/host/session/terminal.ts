@@ -51,7 +51,7 @@ export async function runOnTerminal(
 /** The driver's own lines keep their errors and traces off the terminal; the command gets its stderr back. */
 function terminalLines(place: ShellPlace, surroundings: Surroundings): string {
   const { state, previousCode, workingFolder } = surroundings;
-  return `\\builtin exec 9>&2 2>/dev/null
+  return `\\exec 9>&2 2>/dev/null
 ${state ? restoreLines(state.path, true) : `\\builtin cd -- ${quote(workingFolder)}`}
 ${WITHOUT_TRAPS}
 \\builtin . ${quote(place.driver)}

@@ -14,11 +14,11 @@ const running = (id: number) => listProcesses().filter((entry) => entry.session 
 describe('a pane', () => {
   it('starts with the state of the session, and does not change it', async () => {
     await shell.run('x=1; cd /usr; f() { echo "f $x $PWD $TERM"; }; export -f f; trap "echo never" EXIT TERM');
-    const command = shell.command('f; x=2; cd /; exit 3');
+    const command = shell.command('f; { : >&3; } 2>/dev/null || echo closed; x=2; cd /; exit 3');
     const pane = await shell.session.openPane(command);
     expect(await pane.finished).toMatchObject({ status: 'exited', exitCode: 3, folder: '/' });
     expect(pane.running).toBe(false);
-    expect(readFileSync(command.stdoutPath, 'utf8')).toBe('f 1 /usr dumb\n');
+    expect(readFileSync(command.stdoutPath, 'utf8')).toBe('f 1 /usr dumb\nclosed\n');
     expect((await shell.run('echo $x; pwd')).out).toBe('1\n/usr\n');
   });
 
