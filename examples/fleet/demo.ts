@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,13 +20,14 @@ if (!['nothing', 'deploy', 'rollback'].includes(breakage)) {
 }
 const rest = breakAt < 0 ? words : [...words.slice(0, breakAt), ...words.slice(breakAt + 2)];
 
+// In a process group of its own, so that Ctrl-C does not take the fleet away before Handrail is done with it.
 const supervisor = spawn(process.execPath, [join(here, 'supervisor.ts'), breakage], {
   stdio: ['pipe', 'pipe', 'inherit'],
+  detached: true,
 });
 const [front] = (await once(createInterface(supervisor.stdout), 'line')) as [string];
 
-// A terminal sends Ctrl-C and hang-ups to everybody in it: Handrail decides what they mean, and the demo waits for it.
-for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.on(signal, () => undefined);
+const folder = mkdtempSync(join(tmpdir(), 'handrail-demo-'));
 const attended = process.stdin.isTTY && process.stdout.isTTY;
 const handrail = spawn(
   process.execPath,
@@ -35,7 +36,7 @@ const handrail = spawn(
     'run',
     join(here, 'rolling-update.md'),
     '--folder',
-    mkdtempSync(join(tmpdir(), 'handrail-demo-')),
+    folder,
     ...(attended ? [] : ['--auto', '--allow', 'read,change', '--set', 'v1.5.0=v1.5.0']),
     ...rest,
   ],
@@ -49,8 +50,12 @@ const handrail = spawn(
     },
   },
 );
+// Handrail decides what a signal means, and the demo waits for it. A terminal sends Ctrl-C to Handrail as well.
+for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const)
+  process.on(signal, () => void (attended && signal === 'SIGINT' ? undefined : handrail.kill(signal)));
 const [code] = await once(handrail, 'exit');
 await stop(supervisor);
+rmSync(folder, { recursive: true, force: true });
 process.exitCode = code ?? 130;
 
 /** Ends the supervisor, and with it the fleet; resolves when it is gone. */

@@ -27,6 +27,7 @@ export async function startFleet(version: string, breakage: Breakage): Promise<F
   let rollout = { version, updated: 3, of: 3, finished: true };
   let turn = 0;
   let work = Promise.resolve();
+  let stopping = false;
 
   const replaceAll = (wanted: string) => {
     work = work.then(() => replaceEach(wanted));
@@ -35,6 +36,7 @@ export async function startFleet(version: string, breakage: Breakage): Promise<F
   const replaceEach = async (wanted: string) => {
     rollout = { version: wanted, updated: 0, of: replicas.length, finished: false };
     for (const [index, old] of [...replicas.entries()]) {
+      if (stopping) return;
       const fresh = await startReplica(old.name, wanted, broken(wanted));
       replicas[index] = fresh;
       await stopReplica(old);
@@ -86,6 +88,8 @@ export async function startFleet(version: string, breakage: Breakage): Promise<F
       return { status: 503, body: 'no replica answers\n' };
     },
     async stop() {
+      stopping = true;
+      await work;
       await Promise.all(replicas.map(stopReplica));
     },
   };
