@@ -1,5 +1,6 @@
 import { endShells } from './end-shells.ts';
 import { type Execution, type ExecutionEnd, execute } from './execution.ts';
+import { httpWatchOf } from './http-status.ts';
 import { type LastingShell, type ShellSetting, unnameable } from './lasting-shell.ts';
 import { LateOutput } from './late-output.ts';
 import { startPane } from './pane.ts';
@@ -27,6 +28,7 @@ export class BashSession implements ShellSession {
   #execution: Execution | undefined;
   #number = 0;
   #previousCode = 0;
+  #flags = '';
   #workingFolder: string;
   #idle: NodeJS.Timeout | undefined;
   #turn: 'free' | 'taken' | 'closed' = 'free';
@@ -60,6 +62,7 @@ export class BashSession implements ShellSession {
         previousCode: this.#previousCode,
         limit: this.#setting.limit,
         wait: false,
+        http: httpWatchOf(command.script, this.#flags),
         earlier: this.#earlier,
       });
       this.#execution = execution;
@@ -148,6 +151,7 @@ export class BashSession implements ShellSession {
     const hadJobs = shellEnd !== undefined && this.#earlier.size > 0;
     if (report !== undefined) {
       this.#workingFolder = report.folder;
+      this.#flags = report.flags;
       if (report.background !== '') this.#earlier.add(Number(report.background));
       if (!isAdopted(report.exitTrap)) this.#lasting.shell.send(adoptLines(report.exitTrap));
     } else {

@@ -12,41 +12,54 @@ export interface CommandStreams {
   readonly printedMarker: string;
   /** Prints the markers in place of a shell that cannot. */
   mark(): void;
-  /** All that the command wrote, and why a file does not hold it all. Good once both markers were seen. */
-  result(): { readonly stdout: StreamExcerpt; readonly stderr: StreamExcerpt; readonly shortfall: string | undefined };
+  /** All that the command wrote, and why a file does not hold it all. Good once all markers were seen. */
+  result(): StreamResult;
   /** From now on output is that of background jobs; `idle` is called when none of them has the streams open. */
   release(idle: () => void): void;
   destroy(): void;
 }
 
-/** Opens both streams of a command. `marked` is called when both markers were seen. Throws where its files cannot be made. */
+/** What was written. */
+export interface StreamResult {
+  readonly stdout: StreamExcerpt;
+  readonly stderr: StreamExcerpt;
+  readonly shortfall: string | undefined;
+  /** Headers that curl got, where they were asked for. */
+  readonly headers: string;
+}
+
+/** Opens both streams of a command, and its headers. `marked` is called when all markers were seen. Throws where its files cannot be made. */
 export function openStreams(
   command: SessionCommand,
   pair: FifoPair,
-  options: { readonly limit: number; marked(): void },
+  options: { readonly limit: number; readonly headers: boolean; marked(): void },
 ): CommandStreams {
   const nonce = randomBytes(16).toString('hex');
   // The record separator is no usual last byte of an output, so nothing is kept back while a command waits.
   const marker = Buffer.from(`\x1e${nonce}`);
-  let unmarked = 2;
+  let unmarked = options.headers ? 3 : 2;
   const onMarked = () => {
     unmarked -= 1;
     if (unmarked === 0) options.marked();
   };
   const stdout = openStream(command, 'stdout', { path: pair.stdout, marker, limit: options.limit, onMarked });
   const stderr = openStream(command, 'stderr', { path: pair.stderr, marker, limit: options.limit, onMarked });
+  const headers = options.headers ? openHeaders(pair.headers, marker, onMarked) : undefined;
   return {
     printedMarker: `\\0036${nonce}`,
     mark() {
       stdout.reader.write(marker);
       stderr.reader.write(marker);
+      headers?.reader.write(marker);
     },
     result: () => ({
       stdout: stdout.capture.excerpt(),
       stderr: stderr.capture.excerpt(),
       shortfall: shortfallOf(stdout.capture.shortfall, stderr.capture.shortfall),
+      headers: headers?.text() ?? '',
     }),
     release(idle) {
+      headers?.reader.destroy();
       let open = 2;
       const onEnd = () => {
         open -= 1;
@@ -56,6 +69,7 @@ export function openStreams(
       stderr.release(onEnd);
     },
     destroy() {
+      headers?.reader.destroy();
       stdout.destroy();
       stderr.destroy();
     },
@@ -105,6 +119,25 @@ function openStream(
     },
     destroy: close,
   };
+}
+
+/** Headers of more than this are not those of a health check. */
+const HEADER_BYTES = 1_048_576;
+
+function openHeaders(path: string, marker: Buffer, onMarked: () => void) {
+  let text = '';
+  let marked = false;
+  const scan = scanForMarker(marker, {
+    data(chunk) {
+      if (text.length < HEADER_BYTES) text += chunk.toString('latin1');
+    },
+    found() {
+      if (!marked) onMarked();
+      marked = true;
+    },
+  });
+  const reader = readFifo(path, { data: scan, end: () => undefined });
+  return { reader, text: () => text };
 }
 
 function shortfallOf(stdout: string | undefined, stderr: string | undefined): string | undefined {

@@ -39,11 +39,13 @@ __handrail_report() {
   } 1<>${quote(paths.status)}
   __handrail_pipe=()
 }
+__handrail_report_headers() { \\builtin printf '%b' "$1" 1<>${quote(paths.fifos)}"$2"h; }
 __handrail_written() { \\builtin printf 'C\\0%s\\0\\n\\0' "$1" 1<>${quote(paths.status)}; }
 ${stateFunctions(paths)}
 ${exitFunctions(paths)}
-${wrapFunctions()}
+${wrapFunctions(paths)}
 ${forgetFunction(paths)}
+__handrail_unwrap
 __handrail_pipe=()
 \\builtin trap '{ __handrail_pipe=("\${PIPESTATUS[@]}"); } 2>/dev/null' RETURN
 `;
@@ -140,19 +142,32 @@ __handrail_adopt "$__handrail_user_exit"`;
 }
 
 /**
- * A `trap` of the shell's own for one command: it keeps an EXIT trap of the command apart from Handrail's, so that both
- * fire when the same command exits. The other traps go to the builtin.
+ * What stands in for a builtin or a program during one command. `trap` keeps an EXIT trap of the command apart from
+ * Handrail's, so that both fire when the same command exits; the other traps go to the builtin. `curl` writes the headers
+ * that it gets to a FIFO as well (a curl in a snap could not).
  */
-function wrapFunctions(): string {
+function wrapFunctions(paths: DriverPaths): string {
   return `
-__handrail_wrap() {
+__handrail_wrap_trap() {
   if \\builtin declare -F trap >/dev/null; then return; fi
   trap() { __handrail_trap "$@"; }
-  __handrail_wrapped=trap
+  __handrail_wrapped_trap=1
+}
+__handrail_wrap_curl() {
+  if \\builtin declare -F curl >/dev/null || ! \\builtin type -P curl >/dev/null || [ -e /snap/bin/curl ]; then return; fi
+  __handrail_headers=${quote(paths.fifos)}"$1"h
+  curl() {
+    case \${1-} in
+      -q | --disable) \\builtin command curl "$1" --dump-header "$__handrail_headers" "\${@:2}" ;;
+      *) \\builtin command curl --dump-header "$__handrail_headers" "$@" ;;
+    esac
+  }
+  __handrail_wrapped_curl=1
 }
 __handrail_unwrap() {
-  if [ -n "\${__handrail_wrapped-}" ]; then \\builtin unset -f "$__handrail_wrapped"; fi
-  __handrail_wrapped=
+  if [ -n "\${__handrail_wrapped_trap-}" ]; then \\builtin unset -f trap; fi
+  if [ -n "\${__handrail_wrapped_curl-}" ]; then \\builtin unset -f curl; fi
+  __handrail_wrapped_trap= __handrail_wrapped_curl=
 }
 __handrail_trap() {
   if [ "$BASH_SUBSHELL" != 0 ]; then \\builtin trap "$@"; return; fi

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { StreamExcerpt } from '../../run/verdict.ts';
 import { type CommandStreams, openStreams } from './command-streams.ts';
 import { endProcesses } from './end-processes.ts';
+import { type HttpWatch, httpStatusesOf } from './http-status.ts';
 import { processesSince } from './own-processes.ts';
 import type { FifoPair } from './private-folder.ts';
 import { currentTick, listProcesses } from './process-table.ts';
@@ -28,6 +29,7 @@ export interface ExecutionEnd {
   readonly cause?: 'timed-out' | 'cancelled';
   readonly stdout: StreamExcerpt;
   readonly stderr: StreamExcerpt;
+  readonly httpStatuses: readonly number[];
   readonly milliseconds: number;
   readonly notes: readonly string[];
 }
@@ -40,6 +42,7 @@ export interface ExecutionSetting {
   readonly previousCode: number;
   readonly limit: number;
   readonly wait: boolean;
+  readonly http: HttpWatch;
   /** Background processes of earlier commands. */
   readonly earlier: ReadonlySet<number>;
 }
@@ -66,6 +69,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
   };
   const streams = openStreams(command, pair, {
     limit: setting.limit,
+    headers: setting.http !== 'none',
     marked() {
       marked = true;
       settleWhenOver();
@@ -88,19 +92,21 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
       pair: pair.number,
       printedMarker: streams.printedMarker,
       wrapTrap: /\btrap\b[^\n]*\b(?:EXIT|0)\b/i.test(command.script) && !/\bset\s+-\w*x|xtrace/.test(command.script),
+      wrapCurl: setting.http !== 'none',
       wait: setting.wait,
     }),
   );
   const finish = async (): Promise<ExecutionEnd> => {
     await settled;
     const left = (await interruption) ?? [];
-    const { shortfall, stdout, stderr } = streams.result();
+    const { shortfall, stdout, stderr, headers } = streams.result();
     return {
       ...(report && { report }),
       ...(shell.end && report === undefined && { shellEnd: shell.end }),
       ...(cause && { cause }),
       stdout,
       stderr,
+      httpStatuses: httpStatusesOf(headers, setting.http),
       milliseconds,
       notes: [...left, ...(shortfall === undefined ? [] : [shortfall])],
     };

@@ -36,6 +36,7 @@ export async function startPane(command: SessionCommand, surroundings: Surroundi
     previousCode: surroundings.previousCode,
     limit: surroundings.limit,
     wait: true,
+    http: 'none',
     earlier: new Set(),
   });
   let running = true;

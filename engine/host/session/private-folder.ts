@@ -3,11 +3,13 @@ import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Paths of the two FIFOs of one command. */
+/** Paths of the FIFOs of one command. */
 export interface FifoPair {
   readonly number: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** For the headers that its curl commands get. */
+  readonly headers: string;
 }
 
 /** The folder through which Handrail and its shells talk. Nobody else may enter it. */
@@ -35,11 +37,12 @@ export function makePrivateFolder(parent: string): PrivateFolder {
       number: made + index,
       stdout: join(folder, `${made + index}o`),
       stderr: join(folder, `${made + index}e`),
+      headers: join(folder, `${made + index}h`),
     }));
     made += BATCH;
     return batch;
   };
-  const namesOf = (batch: readonly FifoPair[]) => batch.flatMap((pair) => [pair.stdout, pair.stderr]);
+  const namesOf = (batch: readonly FifoPair[]) => batch.flatMap((pair) => [pair.stdout, pair.stderr, pair.headers]);
   const first = nextBatch();
   execFileSync('mkfifo', ['-m', '600', ...namesOf(first)]);
   free.push(...first);

@@ -23,7 +23,7 @@ export function resultOf(end: ExecutionEnd, after: AfterCommand): SessionResult 
     stderr: end.stderr,
     folder: after.folder,
     milliseconds: end.milliseconds,
-    httpStatuses: [],
+    httpStatuses: end.httpStatuses,
     ...(notes.length > 0 && { note: notes.join(' ') }),
   };
 }

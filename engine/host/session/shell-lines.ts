@@ -17,21 +17,25 @@ export function commandLines(
     readonly printedMarker: string;
     /** Lets both Handrail's EXIT trap and the command's own fire. */
     readonly wrapTrap: boolean;
+    /** Learns what curl is answered. */
+    readonly wrapCurl: boolean;
     /** Waits for its background jobs too. */
     readonly wait: boolean;
   },
 ): string {
-  const { number, previousCode, pair, printedMarker, wrapTrap, wait } = command;
+  const { number, previousCode, pair, printedMarker, wrapTrap, wrapCurl, wait } = command;
   const fifo = (suffix: string) => quote(`${place.fifos}${pair}${suffix}`);
   // The last command of an `||` list is under errexit, and the one before it sets $? without being so.
   const status = `__handrail_status ${previousCode}${previousCode === 0 ? '&&' : '||'}`;
   const report = (code: string) =>
     `__handrail_report ${number} ${code} '${printedMarker}' ${pair} "\${!-}" "$-"||\\builtin true\n__handrail_arguments=("$@")\n`;
   return [
-    wrapTrap ? '__handrail_wrap||\\builtin true\n' : '',
+    wrapTrap ? '__handrail_wrap_trap||\\builtin true\n' : '',
+    wrapCurl ? `__handrail_wrap_curl ${pair}||\\builtin true\n` : '',
     `${status}\\. ${quote(place.script)} </dev/null >${fifo('o')} 2>${fifo('e')}\n`,
     wait ? `__handrail_code=$?\n\\builtin wait||\\builtin true\n${report('"$__handrail_code"')}` : report('"$?"'),
-    wrapTrap ? '__handrail_unwrap||\\builtin true\n' : '',
+    wrapCurl ? `__handrail_report_headers '${printedMarker}' ${pair}||\\builtin true\n` : '',
+    wrapTrap || wrapCurl ? '__handrail_unwrap||\\builtin true\n' : '',
   ].join('');
 }
 
