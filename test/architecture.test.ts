@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   renderers: ['renderers', 'engine/model', 'engine/graph', 'engine/run', 'engine/journal', 'engine/match'],
   cli: ['cli', 'engine', 'renderers', 'package.json'],
   'cli.ts': ['cli'],
-  scripts: ['scripts'],
+  scripts: ['scripts', 'engine', 'renderers', 'cli/run/recorder.ts'],
   bench: ['bench', 'engine', 'cli'],
   examples: ['examples'],
 };
