@@ -52,9 +52,9 @@ function actionRows(view: TuiView, { action, line }: Line, width: number): reado
   return wrapAfter(`${mark} `, text, width);
 }
 
-/** Headings stand out; fences and what is only there for the renderer of Markdown step back. */
+/** Headings stand out (one `#` is sooner a comment of a shell); fences and what is only there for the renderer of Markdown step back. */
 function prose(row: string, line: string, style: TextStyle): string {
-  if (/^#{1,6}\s/.test(line)) return style.bold(row);
+  if (/^#{2,6}\s/.test(line)) return style.bold(row);
   return /^\s*(?:```|~~~)/.test(line) ? style.dim(row) : row;
 }
 
