@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { ignoreClosedPipes } from './closed-pipe.ts';
 import { defineCompletion } from './define/completion.ts';
 import { defineExplain } from './define/explain.ts';
 import type { Finish } from './define/finish.ts';
@@ -15,6 +16,7 @@ import { version } from './version.ts';
  * @param words the words after `handrail`.
  */
 export async function main(words: readonly string[]): Promise<number> {
+  ignoreClosedPipes();
   let exitCode: number = ExitCode.succeeded;
   const finish: Finish = (code) => {
     exitCode = code;

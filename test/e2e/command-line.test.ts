@@ -1,0 +1,303 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { handrail, start } from './handrail.ts';
+import { eventsOf, journal, scripts } from './journal.ts';
+import { newPlace, type Place, program } from './place.ts';
+
+const CHANGE = ['--auto', '--allow', 'read,change'];
+
+/** A runbook of one step with these commands. */
+const runbook = (...commands: readonly string[]) =>
+  `# A test\n\n## Procedure\n\n### Step 1: Do it\n\n\`\`\`bash\n${commands.join('\n')}\n\`\`\`\n`;
+
+/** Nothing was run, and no run was kept. */
+function expectNothingRan(place: Place, leaves: readonly string[]): void {
+  expect(place.names()).toEqual(leaves);
+  expect(existsSync(place.runs)).toBe(false);
+}
+
+describe('handrail', () => {
+  it('--help names the commands and the exit codes', async () => {
+    const ended = await handrail(newPlace(), ['--help']);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    for (const word of ['explain', 'plan', 'run', 'resume', 'runs', 'completion', 'Exit codes:'])
+      expect(ended.stdout).toContain(word);
+  });
+
+  it.each(['explain', 'plan', 'run', 'resume', 'runs', 'completion'])('%s --help says how it is used', async (name) => {
+    const ended = await handrail(newPlace(), [name, '--help']);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toContain(`Usage: handrail ${name}`);
+  });
+
+  it('--version is that of the package', async () => {
+    expect(await handrail(newPlace(), ['--version'])).toMatchObject({ code: 0, stdout: `${manifest.version}\n` });
+  });
+
+  it.each([
+    { words: ['rnu', 'x.md'], says: 'Did you mean run?' },
+    { words: ['run', 'x.md', '--alow', 'read'], says: '(Did you mean one of --allow, --flow?)' },
+    { words: ['run'], says: "missing required argument 'file'" },
+    {
+      words: ['run', 'x.md', '--allow', 'read,write'],
+      says: 'Unexpected "write", expected some of read, change, destroy',
+    },
+    { words: ['run', 'x.md', '--param', 'name'], says: 'Unexpected "name", expected name=value' },
+    { words: ['run', 'x.md', '--param', '=value'], says: 'Unexpected "=value", expected name=value' },
+    { words: ['plan', 'x.md', '--format', 'yaml'], says: 'text, json, mermaid' },
+    { words: ['completion', 'tcsh'], says: 'bash, zsh, fish' },
+    { words: ['run', 'missing.md'], says: 'missing.md cannot be read: there is no such file.' },
+    { words: ['explain', 'missing.md'], says: 'missing.md cannot be read: there is no such file.' },
+    { words: ['plan', 'missing.md'], says: 'missing.md cannot be read: there is no such file.' },
+    { words: ['run', '.'], says: '. is a folder; expected a Markdown file.' },
+    { words: ['explain', '.'], says: '. is a folder; expected a Markdown file.' },
+    { words: ['resume', 'nothing', '--auto'], says: 'there is no run "nothing"' },
+    { words: ['resume', '--auto'], says: 'there is no such run' },
+    { words: ['runs', 'show'], says: 'there is no such run' },
+  ])('refuses $words', async ({ words, says }) => {
+    const place = newPlace();
+    const ended = await handrail(place, words);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain(says);
+    expectNothingRan(place, []);
+  });
+
+  it('says that there are no runs yet', async () => {
+    const place = newPlace();
+    expect(await handrail(place, ['runs'])).toMatchObject({ code: 0, stdout: expect.stringContaining('No runs yet') });
+    expect((await handrail(place, ['runs', 'list', '--json'])).stdout).toBe('{"schema":"handrail.runs/1","runs":[]}\n');
+  });
+});
+
+describe('handrail run, before anything starts', () => {
+  it('says how to go on without a terminal', async () => {
+    const place = newPlace();
+    place.write('r.md', runbook('touch ran'));
+    const ended = await handrail(place, ['run', 'r.md']);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain('handrail run r.md --auto --allow read,change');
+    expectNothingRan(place, ['r.md']);
+  });
+
+  it('names the tools and variables that are missing, and where they are needed', async () => {
+    const place = newPlace();
+    const steps = '### Step 2: Deploy\n\n```bash\nno-such-deployer apply --to "$REGION_OF_TEST"\n```\n';
+    place.write('r.md', `${runbook('touch ran')}\n${steps}`);
+    const ended = await handrail(place, ['run', 'r.md', ...CHANGE]);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toMatch(/no-such-deployer: .*PATH; needed in "Step 2: Deploy" \(line 11\)/);
+    expect(ended.stderr).toContain('$REGION_OF_TEST: not set; needed in "Step 2: Deploy" (line 11)');
+    expect(ended.stderr).toContain('Nothing was run.');
+    expectNothingRan(place, ['r.md']);
+  });
+
+  it('refuses a document without a step, a folder that is none, and JSON for a person', async () => {
+    const place = newPlace();
+    place.write('r.md', runbook('touch ran'));
+    place.write('prose.md', '# Prose\n\nNothing to do here.\n');
+    expect(await handrail(place, ['run', 'prose.md', '--auto'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('prose.md holds no step to run.'),
+    });
+    expect(await handrail(place, ['run', 'r.md', '--auto', '--folder', 'none'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('none is not a folder.'),
+    });
+    expect(await handrail(place, ['run', 'r.md', '--json'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--json needs --auto'),
+    });
+    expectNothingRan(place, ['prose.md', 'r.md']);
+  });
+});
+
+describe('handrail run --auto', () => {
+  it.each([
+    { allow: [], ran: ['true', 'ls'] },
+    { allow: ['--allow', 'read'], ran: ['true', 'ls'] },
+    { allow: ['--allow', 'change'], ran: [] },
+    { allow: ['--allow', 'read,change'], ran: ['true', 'ls', 'touch changed'] },
+    { allow: ['--allow', 'read,change,destroy'], ran: ['true', 'ls', 'touch changed', 'rm changed'] },
+  ])('stops before what $allow does not allow', async ({ allow, ran }) => {
+    const place = newPlace();
+    place.write('r.md', runbook('true', 'ls', 'touch changed', 'rm changed'));
+    const ended = await handrail(place, ['run', 'r.md', '--auto', ...allow]);
+    expect(scripts(journal(place))).toEqual(ran);
+    expect(ended).toMatchObject({ code: 5, stderr: '' });
+    expect(place.names()).toEqual(ran.length === 3 ? ['changed', 'r.md'] : ['r.md']);
+  });
+
+  const HOSTILE = [
+    '$(touch pwned)',
+    '`touch pwned`',
+    '"; touch pwned; "',
+    "'; touch pwned; '",
+    '\\"$(touch pwned)\\"',
+    'one\ntouch pwned\n',
+    '> pwned',
+    '&& touch pwned',
+    '-n',
+    '${IFS}',
+    '$((1+1))',
+    '* ? [a-z] ~ {a,b}',
+    '%s %n',
+    'it\'s "both" `and` $more \\ !',
+  ];
+  it.each(HOSTILE)('hands %j to a command as it is', async (value) => {
+    const place = newPlace();
+    // printf of a shell, with the value bare, in double and in single quotes, and in a heredoc.
+    const echoes = ["printf '[%s]' <value>", 'printf \'[%s]\' "<value>"', "printf '[%s]' 'a <value> b'"];
+    const heredoc = 'cat <<END\n<value>\nEND';
+    place.write('r.md', runbook(...echoes, heredoc));
+    const ended = await handrail(place, ['run', 'r.md', ...CHANGE, '--param', `value=${value}`]);
+    expect(place.names()).toEqual(['r.md']);
+    const printed = eventsOf(journal(place), 'command-finished').map(({ result }) => result.stdout.head);
+    // What cannot be handed on as it is must not be run at all.
+    const wanted = [`[${value}]`, `[${value}]`, `[a ${value} b]`, `${value}\n`];
+    expect(wanted.slice(0, printed.length)).toEqual(printed);
+    expect(ended.code).toBe(printed.length === wanted.length ? 5 : 6);
+    expect(printed.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('never runs a placeholder without a value', async () => {
+    const place = newPlace();
+    place.write('r.md', runbook('cat <file> > copy', 'touch after'));
+    const ended = await handrail(place, ['run', 'r.md', ...CHANGE]);
+    expect(ended.code).toBe(5);
+    expect(scripts(journal(place))).toEqual([]);
+    expect(place.names()).toEqual(['r.md']);
+  });
+
+  it('prints one event a line with --json, all of the journal among them', async () => {
+    const place = newPlace();
+    place.write('r.md', runbook('echo one', '# Expected: one', 'echo two >&2'));
+    const ended = await handrail(place, ['run', 'r.md', ...CHANGE, '--json']);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    const lines = ended.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(new Set(lines.map(({ schema }) => schema))).toEqual(new Set(['handrail.run/1']));
+    expect(lines.filter(({ type }) => type === 'output')).toMatchObject([
+      { stream: 'stdout', text: 'one\n' },
+      { stream: 'stderr', text: 'two\n' },
+    ]);
+    const events = lines.filter(({ type }) => type !== 'output' && type !== 'question');
+    expect(events.map(({ schema: _, at: __, ...event }) => event)).toEqual(journal(place));
+  });
+
+  it('goes on when nobody reads its output any more', async () => {
+    const place = newPlace();
+    place.write('r.md', runbook('seq 1 20000', '# Expected: 20000', 'touch after'));
+    const run = `"${process.execPath}" "${program}" run r.md --auto --allow read,change`;
+    const ended = await start(place, ['bash', '-c', `${run} | head -n 1; exit "\${PIPESTATUS[0]}"`]).ended;
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(place.names()).toEqual(['after', 'r.md']);
+    expect(eventsOf(journal(place), 'run-finished')).toMatchObject([{ outcome: 'succeeded' }]);
+  });
+
+  it.each(['--help', 'completion bash', 'explain r.md', 'plan r.md', 'plan r.md --format json'])(
+    '%s | true ends without a word',
+    async (words) => {
+      const place = newPlace();
+      place.write('r.md', runbook(...Array.from({ length: 500 }, (_, index) => `echo ${index}`)));
+      const ended = await start(place, ['bash', '-c', `"${process.execPath}" "${program}" ${words} | true`]).ended;
+      expect(ended).toMatchObject({ code: 0, stderr: '' });
+    },
+  );
+
+  it('writes no colour to a pipe, nor where NO_COLOR is set; it does where FORCE_COLOR is', async () => {
+    const place = newPlace();
+    place.write('r.md', runbook('echo one'));
+    const coloured = async (environment: Readonly<Record<string, string>>) =>
+      (await handrail(place, ['run', 'r.md', '--auto'], { environment })).stdout.includes('\u001b[');
+    expect(await coloured({})).toBe(false);
+    expect(await coloured({ NO_COLOR: '1', FORCE_COLOR: '1' })).toBe(false);
+    expect(await coloured({ FORCE_COLOR: '1' })).toBe(true);
+  });
+});
+
+describe('secrets', () => {
+  const TOKEN = 'tk-5f0e7b31c9-Zq';
+  const PASSWORD = 'correct horse 7 battery';
+
+  it.each([{ words: [] }, { words: ['--json'] }])('are nowhere $words', async ({ words }) => {
+    const place = newPlace();
+    const commands = [
+      'echo "env $DEPLOY_TOKEN"',
+      'printf %s "$DEPLOY_TOKEN" | while read -r -n 1 letter; do printf %s "$letter"; done',
+      'echo "given <db-password>" > given.txt',
+      'cat given.txt',
+      '# Expected: "given <db-password>"',
+      'ls "no-$DEPLOY_TOKEN"',
+    ];
+    place.write('r.md', runbook(...commands));
+    const options = { environment: { DEPLOY_TOKEN: TOKEN } };
+    const ended = await handrail(
+      place,
+      ['run', 'r.md', ...CHANGE, ...words, '--param', `db-password=${PASSWORD}`],
+      options,
+    );
+    expect(place.read('given.txt')).toBe(`given ${PASSWORD}\n`);
+    const shown = await handrail(place, ['runs', 'show'], options);
+    const kept = readdirSync(place.runs, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => ({ name: entry.name, text: readFileSync(join(entry.parentPath, entry.name), 'utf8') }));
+    expect(kept.map(({ name }) => name)).toContain('journal.jsonl');
+    const all = [
+      ...kept,
+      { name: 'stdout', text: ended.stdout },
+      { name: 'stderr', text: ended.stderr },
+      { name: 'show', text: shown.stdout },
+    ];
+    for (const secret of [TOKEN, PASSWORD])
+      expect(all.filter(({ text }) => text.includes(secret)).map(({ name }) => name)).toEqual([]);
+    expect(ended.stdout).toContain('env ');
+  });
+});
+
+describe('handrail explain and plan', () => {
+  it('print JSON that says what it is', async () => {
+    const place = newPlace();
+    place.write('r.md', runbook('echo one', '# Expected: one'));
+    const explained = JSON.parse((await handrail(place, ['explain', 'r.md', '--json'])).stdout);
+    expect(explained).toMatchObject({ schema: 'handrail.explain/1', path: 'r.md' });
+    expect(explained.items.map(({ kind }: { kind: string }) => kind)).toEqual(
+      expect.arrayContaining(['section', 'step', 'command', 'expectation']),
+    );
+    const plan = JSON.parse((await handrail(place, ['plan', 'r.md', '--format', 'json'])).stdout);
+    expect(plan.schema).toBe('handrail.plan/1');
+    const { stdout: mermaid } = await handrail(place, ['plan', 'r.md', '--format', 'mermaid']);
+    expect(mermaid).toMatch(/^(?:flowchart|graph) /);
+  });
+
+  it('read standard input as -', async () => {
+    const place = newPlace();
+    const ended = await handrail(place, ['explain', '-'], { input: runbook('echo one') });
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toContain('command run, read');
+  });
+
+  it('plan refuses a document without a step', async () => {
+    const place = newPlace();
+    place.write('r.md', 'Only words.\n');
+    expect(await handrail(place, ['plan', 'r.md'])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('handrail completion', () => {
+  it('is a script that bash takes, and that completes', async () => {
+    const place = newPlace();
+    const { stdout } = await handrail(place, ['completion', 'bash']);
+    expect(await start(place, ['bash', '-n'], { input: stdout }).ended).toMatchObject({ code: 0, stderr: '' });
+    const complete = `${stdout}\nCOMP_WORDS=(handrail re) COMP_CWORD=1\n$(complete -p handrail | sed -n 's/.*-F \\([^ ]*\\).*/\\1/p') handrail re handrail\nprintf '%s\\n' "\${COMPREPLY[@]}"\n`;
+    expect((await start(place, ['bash'], { input: complete }).ended).stdout.trim()).toBe('resume');
+  });
+
+  it.each(['zsh', 'fish'])('is made for %s', async (shell) => {
+    const { code, stdout } = await handrail(newPlace(), ['completion', shell]);
+    expect({ code, named: stdout.includes('handrail') && stdout.includes('resume') }).toEqual({ code: 0, named: true });
+  });
+});
