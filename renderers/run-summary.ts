@@ -91,6 +91,8 @@ function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
   // The reason of the outcome mostly says so already, and then by name.
   const world = /nothing was changed|not undone/i.test(state.reason ?? '') ? [] : [changed];
   const contacts = graph.contacts.map(({ text, address }) => sanitise(`Call: ${address ?? text}`));
+  // A run that stopped for want of a person stands where it is; one that went to its end has nothing to go on with.
+  const goOn = state.leaving?.to === 'stop' ? [`Go on with: ${resume}`] : [];
   const unchecked = graph.steps.filter(({ id }) => stepProgress(state, id) === 'ran').length;
   switch (state.outcome ?? 'interrupted') {
     case 'succeeded':
@@ -104,10 +106,15 @@ function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
     case 'escalated':
       return [...world, ...contacts];
     case 'inconclusive':
-      return ['Nothing failed, and not all of it could be verified: look at the steps marked above.', ...world];
+      return [
+        'Nothing failed, and not all of it could be verified: look at the steps marked above.',
+        ...world,
+        ...goOn,
+      ];
     case 'failed':
+      return [...world, ...goOn];
     case 'aborted':
-      return [...world, `Look at it again: ${resume}`];
+      return world;
     case 'interrupted':
       return [...world, `Go on with: ${resume}`];
   }

@@ -10,18 +10,19 @@ import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
 import { readDocument } from '../read-document.ts';
+import { canBeResumed } from '../run/can-be-resumed.ts';
 import { conductRun } from '../run/conduct-run.ts';
 import { findRun } from '../run/find-run.ts';
 import { attendanceOf, givenValues } from '../run/given-values.ts';
 import { preflight } from '../run/preflight.ts';
 import { isAttended } from '../terminal.ts';
 
-/** Goes on with a run that was interrupted. Exit codes: those of a run; 2 when there is none to go on with. */
+/** Goes on with a run that was interrupted, or that stopped for want of a person. Exit codes: those of a run; 2 when there is none to go on with. */
 export async function resume(name: string | undefined, options: RunOptions): Promise<number> {
-  const found = findRun(name, ({ status }) => status === 'interrupted');
+  const found = findRun(name, canBeResumed);
   if (found.status === 'none') return printError(found.reason, ExitCode.usage);
   const { run } = found;
-  if (run.status === 'finished')
+  if (run.status === 'finished' && !canBeResumed(run))
     return printError(
       `the run ${run.run} is over (${run.outcome}); \`handrail runs show ${run.run}\` tells of it.`,
       ExitCode.usage,

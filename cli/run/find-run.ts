@@ -16,7 +16,9 @@ export type FoundRun =
 export function findRun(name: string | undefined, fits: (run: RunSummary) => boolean): FoundRun {
   const listed = listRuns(runsFolder(process.env, homedir()));
   if (listed.status === 'failed') return { status: 'none', reason: listed.problem.message };
-  const found = listed.runs.filter((run) => (name === undefined ? fits(run) : run.run.startsWith(name)));
+  const newest = name === undefined ? listed.runs.find(fits) : undefined;
+  const named = name === undefined ? [] : listed.runs.filter(({ run }) => run.startsWith(name));
+  const found = newest === undefined ? named : [newest];
   const exact = found.find(({ run }) => run === name);
   const [first, second] = found;
   if (exact !== undefined) return { status: 'found', run: exact };
