@@ -92,7 +92,7 @@ function sessionCommand(
   const path = (stream: string) => join(options.outputFolder, outputName(action, attempt, stream));
   return {
     script,
-    timeoutSeconds,
+    timeoutSeconds: timeoutSeconds === 0 ? Number.POSITIVE_INFINITY : timeoutSeconds,
     stdoutPath: path('stdout'),
     stderrPath: path('stderr'),
     filter: options.redaction,

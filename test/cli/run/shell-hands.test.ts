@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Order } from '../../../cli/run/hands.ts';
+import type { Screen } from '../../../cli/run/screen.ts';
+import { createShellHands } from '../../../cli/run/shell-hands.ts';
+import type { CommandAction } from '../../../engine/graph/step-graph.ts';
+import { openSession } from '../../../engine/host/session/open-session.ts';
+import type { ShellSession } from '../../../engine/host/session/shell-session.ts';
+import type { Mode } from '../../../engine/model/command.ts';
+import type { CommandResult } from '../../../engine/run/verdict.ts';
+
+let folder: string;
+let session: ShellSession;
+let shown: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-hands-'));
+  mkdirSync(join(folder, 'output'));
+  const environment = { PATH: process.env.PATH ?? '', HOME: folder };
+  session = await openSession({ folder, privateFolder: join(folder, 'session'), environment });
+  shown = '';
+});
+afterEach(async () => {
+  await session.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const screen: Screen = {
+  sink: {
+    event: () => undefined,
+    output: (_action, _stream, text) => {
+      shown += text;
+    },
+  },
+  operator: { ask: () => ({ answer: new Promise(() => undefined), withdraw: () => undefined }) },
+  onInterrupt: () => undefined,
+  onOffered: () => undefined,
+  lend: (use) => use(),
+  close: async () => undefined,
+};
+
+const hands = () =>
+  createShellHands({
+    session,
+    screen,
+    outputFolder: join(folder, 'output'),
+    folder,
+    redaction: () => ({ push: (chunk) => chunk, flush: () => new Uint8Array() }),
+  });
+
+const order = (script: string, mode: Mode = 'run', timeoutSeconds = 60): Order => ({
+  action: action(script, mode),
+  attempt: 1,
+  script,
+  timeoutSeconds,
+});
+
+const action = (script: string, mode: Mode): CommandAction => ({
+  type: 'command',
+  id: 's1/command@3',
+  line: 3,
+  warnings: [],
+  expectations: [],
+  command: {
+    kind: 'command',
+    line: 3,
+    endLine: 3,
+    script,
+    mode,
+    impact: 'read',
+    placeholders: [],
+    environment: [],
+    tools: [],
+  },
+});
+
+describe('the hands of a run', () => {
+  it('keep what one command leaves for the next, show it, and write it down', async () => {
+    const own = hands();
+    await own.run(order('greeting=hello'));
+    const result = await own.run(order('echo "$greeting"'));
+    expect(result).toMatchObject({ status: 'exited', exitCode: 0, stdout: { head: 'hello\n' } });
+    expect(shown).toBe('hello\n');
+    expect(readFileSync(join(folder, 'output/s1-command-3.1.stdout'), 'utf8')).toBe('hello\n');
+  });
+
+  it('leave a command that stays up alone until it is closed', async () => {
+    const own = hands();
+    const ended = Promise.withResolvers<CommandResult>();
+    await own.openPane(order('echo up; exec sleep 600', 'background', 0), ended.resolve);
+    expect(shown).toBe('up\n');
+    await own.closePane('s1/command@3');
+    expect(await ended.promise).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('evaluate a value once, and say when there is none', async () => {
+    const own = hands();
+    expect(await own.evaluate('$(printf "a b\\n\\n")')).toBe('a b');
+    expect(await own.evaluate('$(false)')).toBeUndefined();
+  });
+
+  it('write a created file into the folder, and nowhere else', () => {
+    const file = (path: string) => ({
+      type: 'file' as const,
+      id: 's1/file@9',
+      line: 9,
+      warnings: [],
+      file: { kind: 'file' as const, line: 9, endLine: 11, path, content: 'x\n' },
+    });
+    expect(hands().writeFile(file('a/b.txt'), 'x\n', false)).toMatchObject({ status: 'written' });
+    expect(readFileSync(join(folder, 'a/b.txt'), 'utf8')).toBe('x\n');
+    expect(hands().writeFile(file('a/b.txt'), 'y\n', false)).toMatchObject({ status: 'differs' });
+    expect(hands().writeFile(file('../b.txt'), 'x\n', false)).toMatchObject({ status: 'failed' });
+  });
+
+  it('cut a pause short', async () => {
+    const own = hands();
+    const pause = own.pause(600_000);
+    own.cancel();
+    expect(await pause).toBe(false);
+  });
+});
