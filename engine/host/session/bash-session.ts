@@ -66,6 +66,7 @@ export class BashSession implements ShellSession {
         earlier: this.#earlier,
       });
       this.#execution = execution;
+      this.#folder.prepare();
       const end = await execution.finished;
       this.#execution = undefined;
       this.#late.add(execution.streams, () => this.#folder.giveBack(pair));

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { StreamExcerpt } from '../../run/verdict.ts';
-import { readFifo } from './fifo-reader.ts';
+import { type FifoReader, readFifo } from './fifo-reader.ts';
 import { scanForMarker } from './marker-scanner.ts';
 import { captureOutput } from './output-capture.ts';
 import type { FifoPair } from './private-folder.ts';
@@ -28,13 +28,13 @@ export interface StreamResult {
   readonly headers: string;
 }
 
-/** Opens both streams of a command, and its headers. `marked` is called when all markers were seen. Throws where its files cannot be made. */
+/** Opens both streams of a command, and its headers. `marked` is called when all markers were seen. */
 export function openStreams(
   command: SessionCommand,
   pair: FifoPair,
   options: { readonly limit: number; readonly headers: boolean; marked(): void },
 ): CommandStreams {
-  const nonce = randomBytes(16).toString('hex');
+  const nonce = randomUUID();
   // The record separator is no usual last byte of an output, so nothing is kept back while a command waits.
   const marker = Buffer.from(`\x1e${nonce}`);
   let unmarked = options.headers ? 3 : 2;
@@ -42,8 +42,8 @@ export function openStreams(
     unmarked -= 1;
     if (unmarked === 0) options.marked();
   };
-  const stdout = openStream(command, 'stdout', { path: pair.stdout, marker, limit: options.limit, onMarked });
-  const stderr = openStream(command, 'stderr', { path: pair.stderr, marker, limit: options.limit, onMarked });
+  const stdout = openStream(command, 'stdout', { reader: pair.stdout, marker, limit: options.limit, onMarked });
+  const stderr = openStream(command, 'stderr', { reader: pair.stderr, marker, limit: options.limit, onMarked });
   const headers = options.headers ? openHeaders(pair.headers, marker, onMarked) : undefined;
   return {
     printedMarker: `\\0036${nonce}`,
@@ -79,8 +79,9 @@ export function openStreams(
 function openStream(
   command: SessionCommand,
   name: StreamName,
-  options: { readonly path: string; readonly marker: Buffer; readonly limit: number; onMarked(): void },
+  options: { readonly reader: FifoReader; readonly marker: Buffer; readonly limit: number; onMarked(): void },
 ) {
+  const { reader } = options;
   const filter = command.filter?.(name);
   const capture = captureOutput({
     path: name === 'stdout' ? command.stdoutPath : command.stderrPath,
@@ -109,7 +110,7 @@ function openStream(
       options.onMarked();
     },
   });
-  const reader = readFifo(options.path, { data: scan, end: close });
+  reader.listen({ data: scan, end: close });
   return {
     reader,
     capture,
@@ -136,7 +137,8 @@ function openHeaders(path: string, marker: Buffer, onMarked: () => void) {
       marked = true;
     },
   });
-  const reader = readFifo(path, { data: scan, end: () => undefined });
+  const reader = readFifo(path);
+  reader.listen({ data: scan, end: () => undefined });
   return { reader, text: () => text };
 }
 

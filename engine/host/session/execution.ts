@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { StreamExcerpt } from '../../run/verdict.ts';
 import { type CommandStreams, openStreams } from './command-streams.ts';
@@ -50,7 +49,7 @@ export interface ExecutionSetting {
 /** No timer is set for a longer time: it would fire at once. */
 const LONGEST_TIMER_SECONDS = 2_147_483;
 
-/** Starts the command. Throws where its files cannot be made. */
+/** Starts the command. Throws where its script cannot be written. */
 export function execute(command: SessionCommand, setting: ExecutionSetting): Execution {
   const { shell, place, pair, number } = setting;
   const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
@@ -83,7 +82,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
   };
   const timed = command.timeoutSeconds <= LONGEST_TIMER_SECONDS;
   const timer = timed ? setTimeout(() => interrupt('timed-out'), command.timeoutSeconds * 1000) : undefined;
-  writeFileSync(place.script, command.script, { mode: 0o600 });
+  place.writeScript(command.script);
   const started = performance.now();
   shell.send(
     commandLines(place, {

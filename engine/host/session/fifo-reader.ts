@@ -3,11 +3,18 @@ import { Socket } from 'node:net';
 
 /** One FIFO that Handrail reads. */
 export interface FifoReader {
+  /** Sets who gets what is read. The chunk that `data` gets is good during the call. Before anybody writes to the FIFO. */
+  listen(on: FifoListener): void;
   /** Writes into the FIFO from this side, behind what others have written. Waits where it is full. */
   write(bytes: Uint8Array): void;
   /** Lets the end of the stream be seen, as soon as no process has the FIFO open for writing. */
   release(): void;
   destroy(): void;
+}
+
+export interface FifoListener {
+  data(chunk: Buffer): void;
+  end(): void;
 }
 
 /** As large as a pipe on Linux. Shared, because a read and its callback are one step of the event loop. */
@@ -16,12 +23,12 @@ const RETRY_MILLISECONDS = 2;
 
 /**
  * Reads a FIFO through the event loop (no thread is held). Until it is released it holds a writing end of its own, so
- * that a command can open and close the FIFO as often as it likes. The chunk that `data` gets is good during the call.
- * Throws where the FIFO cannot be opened.
+ * that a command can open and close the FIFO as often as it likes. Throws where the FIFO cannot be opened.
  */
-export function readFifo(path: string, on: { data(chunk: Buffer): void; end(): void }): FifoReader {
+export function readFifo(path: string): FifoReader {
   const reading = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   let writing: number | undefined = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  let on: FifoListener = { data: () => undefined, end: () => undefined };
   const socket = new Socket({
     fd: reading,
     readable: true,
@@ -38,10 +45,13 @@ export function readFifo(path: string, on: { data(chunk: Buffer): void; end(): v
     if (writing !== undefined) closeSync(writing);
     writing = undefined;
   };
-  socket.on('end', on.end);
-  socket.on('error', on.end);
+  socket.on('end', () => on.end());
+  socket.on('error', () => on.end());
   socket.resume();
   return {
+    listen(listener) {
+      on = listener;
+    },
     write: (bytes) => writeWhenRoom(() => writing, bytes),
     release,
     destroy() {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import type { StreamExcerpt } from '../../run/verdict.ts';
 import { excerptOf } from './excerpt.ts';
 import type { StreamFilter } from './shell-session.ts';
@@ -16,8 +16,8 @@ export interface OutputCapture {
 
 /**
  * Writes a stream to a file as it comes, in the calling thread, so that memory stays bounded however fast it comes.
- * Past `limit` bytes, or on a full disk, the rest is counted and kept as an excerpt only, and `shortfall` says so.
- * Throws where the file cannot be made.
+ * The file is made with the first byte: an empty stream has none. Past `limit` bytes, or where the disk is full or the
+ * file cannot be made, the rest is counted and kept as an excerpt only, and `shortfall` says so.
  */
 export function captureOutput(options: {
   readonly path: string;
@@ -26,7 +26,8 @@ export function captureOutput(options: {
   onOutput?(chunk: Uint8Array): void;
 }): OutputCapture {
   const { path, limit, filter, onOutput } = options;
-  const file = openSync(path, 'w', 0o600);
+  // Nothing of an earlier command may be taken for output of this one.
+  let file = existsSync(path) ? openSync(path, 'w', 0o600) : undefined;
   const kept = excerptOf();
   let written = 0;
   let shortfall: string | undefined;
@@ -36,6 +37,7 @@ export function captureOutput(options: {
     if (shortfall === undefined) {
       const part = chunk.length > limit - written ? chunk.subarray(0, limit - written) : chunk;
       try {
+        file ??= openSync(path, 'w', 0o600);
         writeAll(file, part);
         written += part.length;
         if (part.length < chunk.length) shortfall = `only the first ${limit} bytes of it were written to ${path}`;
@@ -53,7 +55,10 @@ export function captureOutput(options: {
     get shortfall() {
       return shortfall;
     },
-    close: () => closeSync(file),
+    close() {
+      if (file !== undefined) closeSync(file);
+      file = undefined;
+    },
   };
 }
 

@@ -2,13 +2,14 @@ import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type FifoReader, readFifo } from './fifo-reader.ts';
 
-/** Paths of the FIFOs of one command. */
+/** The FIFOs of one command. */
 export interface FifoPair {
   readonly number: number;
-  readonly stdout: string;
-  readonly stderr: string;
-  /** For the headers that its curl commands get. */
+  readonly stdout: FifoReader;
+  readonly stderr: FifoReader;
+  /** Path of the one for the headers that its curl commands get. */
   readonly headers: string;
 }
 
@@ -19,6 +20,8 @@ export interface PrivateFolder {
   makeFifos(names: readonly string[]): void;
   /** Gives a pair that nobody uses. */
   takePair(): FifoPair | Promise<FifoPair>;
+  /** Opens the next pair ahead, while a command runs. */
+  prepare(): void;
   /** Takes back a pair that no process has open any more. */
   giveBack(pair: FifoPair): void;
   remove(): void;
@@ -30,21 +33,24 @@ const BATCH = 16;
 export function makePrivateFolder(parent: string): PrivateFolder {
   const isNew = mkdirSync(parent, { recursive: true, mode: 0o700 }) !== undefined;
   const folder = mkdtempSync(join(parent, 's'));
-  const free: FifoPair[] = [];
+  const free: number[] = [];
+  let ready: FifoPair | undefined;
   let made = 0;
   const nextBatch = () => {
-    const batch = Array.from({ length: BATCH }, (_, index) => ({
-      number: made + index,
-      stdout: join(folder, `${made + index}o`),
-      stderr: join(folder, `${made + index}e`),
-      headers: join(folder, `${made + index}h`),
-    }));
+    const batch = Array.from({ length: BATCH }, (_, index) => made + index);
     made += BATCH;
     return batch;
   };
-  const namesOf = (batch: readonly FifoPair[]) => batch.flatMap((pair) => [pair.stdout, pair.stderr, pair.headers]);
+  const pathsOf = (numbers: readonly number[]) =>
+    numbers.flatMap((number) => ['o', 'e', 'h'].map((end) => join(folder, `${number}${end}`)));
+  const openPair = (number: number): FifoPair => ({
+    number,
+    stdout: readFifo(join(folder, `${number}o`)),
+    stderr: readFifo(join(folder, `${number}e`)),
+    headers: join(folder, `${number}h`),
+  });
   const first = nextBatch();
-  execFileSync('mkfifo', ['-m', '600', ...namesOf(first)]);
+  execFileSync('mkfifo', ['-m', '600', ...pathsOf(first)]);
   free.push(...first);
   return {
     path: (name) => join(folder, name),
@@ -52,16 +58,25 @@ export function makePrivateFolder(parent: string): PrivateFolder {
       execFileSync('mkfifo', ['-m', '600', ...names.map((name) => join(folder, name))]);
     },
     takePair() {
-      const pair = free.pop();
+      const pair = ready;
+      ready = undefined;
       if (pair !== undefined) return pair;
-      const batch = nextBatch();
-      return promisify(execFile)('mkfifo', ['-m', '600', ...namesOf(batch)]).then(() => {
-        free.push(...batch.slice(1));
-        return batch[0] ?? Promise.reject(new Error('a batch of FIFOs is empty'));
+      const number = free.pop();
+      if (number !== undefined) return openPair(number);
+      const [first = 0, ...rest] = nextBatch();
+      return promisify(execFile)('mkfifo', ['-m', '600', ...pathsOf([first, ...rest])]).then(() => {
+        free.push(...rest);
+        return openPair(first);
       });
     },
-    giveBack: (pair) => free.push(pair),
+    prepare() {
+      const number = ready === undefined ? free.pop() : undefined;
+      if (number !== undefined) ready = openPair(number);
+    },
+    giveBack: ({ number }) => free.push(number),
     remove() {
+      ready?.stdout.destroy();
+      ready?.stderr.destroy();
       rmSync(folder, { recursive: true, force: true });
       if (isNew) removeIfEmpty(parent);
     },

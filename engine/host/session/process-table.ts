@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 
 /** One process that runs (a zombie does not). */
 export interface ProcessEntry {
@@ -23,7 +24,7 @@ export function listProcesses(): readonly ProcessEntry[] {
 /** The time of the clock that starts of processes are given in: hundredths of a second since boot, or seconds of the day's clock. */
 export function currentTick(): number {
   if (!hasProc) return Math.floor(Date.now() / 1000);
-  return Math.round(Number(readFileSync('/proc/uptime', 'latin1').split(' ', 1)[0]) * 100);
+  return Math.round(uptime() * 100);
 }
 
 /** Tells a process from an earlier or later one of the same number; absent where there is no such process. */

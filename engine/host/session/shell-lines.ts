@@ -28,21 +28,21 @@ export function commandLines(
   // The last command of an `||` list is under errexit, and the one before it sets $? without being so.
   const status = `__handrail_status ${previousCode}${previousCode === 0 ? '&&' : '||'}`;
   const report = (code: string) =>
-    `__handrail_report ${number} ${code} '${printedMarker}' ${pair} "\${!-}" "$-"||\\builtin true\n__handrail_arguments=("$@")\n`;
+    `__handrail_report ${number} ${code} '${printedMarker}' ${pair} "\${!-}" "$-"||:\n__handrail_arguments=("$@")\n`;
   return [
-    wrapTrap ? '__handrail_wrap_trap||\\builtin true\n' : '',
-    wrapCurl ? `__handrail_wrap_curl ${pair}||\\builtin true\n` : '',
+    wrapTrap ? '__handrail_wrap_trap||:\n' : '',
+    wrapCurl ? `__handrail_wrap_curl ${pair}||:\n` : '',
     `${status}\\. ${quote(place.script)} </dev/null >${fifo('o')} 2>${fifo('e')}\n`,
-    wait ? `__handrail_code=$?\n\\builtin wait||\\builtin true\n${report('"$__handrail_code"')}` : report('"$?"'),
-    wrapCurl ? `__handrail_report_headers '${printedMarker}' ${pair}||\\builtin true\n` : '',
-    wrapTrap || wrapCurl ? '__handrail_unwrap||\\builtin true\n' : '',
+    wait ? `__handrail_code=$?\n\\builtin wait||:\n${report('"$__handrail_code"')}` : report('"$?"'),
+    wrapCurl ? `__handrail_report_headers '${printedMarker}' ${pair}||:\n` : '',
+    wrapTrap || wrapCurl ? '__handrail_unwrap||:\n' : '',
   ].join('');
 }
 
 /** Writes the shell's state to a file and reports it. */
 export function stateLines(path: string, number: number): string {
-  return `{ __handrail_state outer; \\builtin trap -p; __handrail_options; } >|${quote(path)} 2>/dev/null||\\builtin true
-__handrail_written ${number}||\\builtin true
+  return `{ __handrail_state outer; \\builtin trap -p; __handrail_options; } >|${quote(path)} 2>/dev/null||:
+__handrail_written ${number}||:
 `;
 }
 
@@ -52,7 +52,7 @@ const PARAMETERS = `\\builtin set -- \${__handrail_arguments[@]+"\${__handrail_a
 /** Makes a new shell, before it has the driver, what the state says. `ended`: its EXIT trap has fired. */
 export function restoreLines(path: string, ended: boolean): string {
   return `${FRESH}
-\\builtin . ${quote(path)} >/dev/null 2>&1||\\builtin true
+\\builtin . ${quote(path)} >/dev/null 2>&1||:
 ${ended ? '__handrail_user_exit=\n' : ''}${PARAMETERS}`;
 }
 
@@ -63,11 +63,11 @@ export const WITHOUT_TRAPS = `__handrail_user_exit=
 /** Makes a shell that runs take over another one's state; its jobs and descriptors stay. */
 export function takeOverLines(place: ShellPlace, path: string): string {
   return `__handrail_kept=$__handrail_user_exit
-__handrail_forget >/dev/null 2>&1||\\builtin true
-\\builtin . ${quote(path)} >/dev/null 2>&1||\\builtin true
+__handrail_forget >/dev/null 2>&1||:
+\\builtin . ${quote(path)} >/dev/null 2>&1||:
 ${PARAMETERS}
 __handrail_user_exit=$__handrail_kept
-\\builtin . ${quote(place.driver)}||\\builtin true
+\\builtin . ${quote(place.driver)}||:
 `;
 }
 
@@ -79,7 +79,7 @@ export const LIFELINE = `( \\builtin read -r _ <&3; \\builtin trap '' TERM; \\bu
 /** Puts Handrail's EXIT trap before the one that a command has set past it. `printed` is what `trap -p EXIT` says. */
 export function adoptLines(printed: string): string {
   const action = /^trap -- ([\s\S]*) EXIT\n$/.exec(printed)?.[1] ?? "''";
-  return `__handrail_adopt ${action}||\\builtin true\n`;
+  return `__handrail_adopt ${action}||:\n`;
 }
 
 /** Whether the shell's EXIT trap is still Handrail's. */

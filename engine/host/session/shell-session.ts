@@ -24,7 +24,7 @@ export interface SessionCommand {
   /** Shell text as it is run. */
   readonly script: string;
   readonly timeoutSeconds: number;
-  /** Where its whole output is written, up to the session's limit. */
+  /** Where its whole output is written, up to the session's limit; an empty stream has no file. */
   readonly stdoutPath: string;
   readonly stderrPath: string;
   /** Gets the output as it comes; also what its background jobs write after its end. The bytes are the receiver's. */

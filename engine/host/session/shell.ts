@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { Writable } from 'node:stream';
 import { type DriverPaths, driverText } from './driver.ts';
@@ -16,6 +16,7 @@ export interface ShellPlace extends DriverPaths {
   readonly driver: string;
   /** The text of the command that runs. Its name is seen in the shell's own messages, `…/bash: line 1: …`. */
   readonly script: string;
+  writeScript(text: string): void;
   /** Two files that the state is written to in turn. */
   readonly states: readonly [string, string];
   onReport(report: Report): void;
@@ -35,18 +36,28 @@ export function makeShellPlace(folder: PrivateFolder, name: string): ShellPlace 
     driver: folder.path(`${name}driver`),
   };
   writeFileSync(paths.driver, driverText(paths), { mode: 0o600 });
+  const reader = readFifo(paths.status);
+  const script = folder.path(`${name}bash`);
+  const scriptFile = openSync(script, 'w', 0o600);
   const place: ShellPlace = {
     ...paths,
-    script: folder.path(`${name}bash`),
+    script,
+    writeScript(text) {
+      // Not truncated first: a file system may write a file that was emptied and closed to disk at once (ext4 does).
+      const bytes = Buffer.from(text);
+      const written = writeSync(scriptFile, bytes, 0, bytes.length, 0);
+      if (written < bytes.length) throw new Error(`${script} could not be written`);
+      ftruncateSync(scriptFile, written);
+    },
     states: [folder.path(`${name}state0`), folder.path(`${name}state1`)],
     onReport: () => undefined,
     sayEnded: () => reader.write(ENDED),
-    close: () => reader.destroy(),
+    close() {
+      closeSync(scriptFile);
+      reader.destroy();
+    },
   };
-  const reader = readFifo(paths.status, {
-    data: readReports((report) => place.onReport(report)),
-    end: () => undefined,
-  });
+  reader.listen({ data: readReports((report) => place.onReport(report)), end: () => undefined });
   return place;
 }
 

@@ -25,7 +25,7 @@ export async function runOnTerminal(
     if (report.type === 'leaving') folder = report.folder;
     if (report.type === 'ended') resolve();
   };
-  writeFileSync(place.script, script, { mode: 0o600 });
+  place.writeScript(script);
   const lines = surroundings.privateFolder.path(`terminal${count}-lines`);
   writeFileSync(lines, terminalLines(place, surroundings), { mode: 0o600 });
   const started = performance.now();

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSession } from '../../../../engine/host/session/open-session.ts';
@@ -35,8 +35,8 @@ export async function opened(options: Partial<SessionOptions> = {}) {
       const result = await session.run(given);
       return {
         ...result,
-        out: readFileSync(given.stdoutPath, 'utf8'),
-        err: readFileSync(given.stderrPath, 'utf8'),
+        out: textOf(given.stdoutPath),
+        err: textOf(given.stderrPath),
         stdoutPath: given.stdoutPath,
       };
     },
@@ -45,6 +45,11 @@ export async function opened(options: Partial<SessionOptions> = {}) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** An empty stream has no file. */
+function textOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 export type Opened = Awaited<ReturnType<typeof opened>>;

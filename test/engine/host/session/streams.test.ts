@@ -71,6 +71,15 @@ describe('streams', () => {
     await limited.end();
   });
 
+  it('says so when the output cannot be written, and makes no file of nothing', async () => {
+    const stdoutPath = join(shell.folder, 'missing', 'stdout');
+    const result = await shell.session.run({ ...shell.command('echo a'), stdoutPath });
+    expect(result).toMatchObject({ exitCode: 0, stdout: { head: 'a\n' }, note: expect.stringContaining('ENOENT') });
+    const path = join(shell.folder, 'reused');
+    await shell.run('echo first', { stdoutPath: path });
+    expect((await shell.run('true', { stdoutPath: path })).out).toBe('');
+  });
+
   it('hands out the output as it comes, and lets a filter change all of it', async () => {
     const { seen, onOutput } = awaitOutput('first ***');
     const filter = () => ({
