@@ -5,7 +5,8 @@ import type { Repaired } from './repaired.ts';
 /**
  * The closing fence of a shell fence is missing where a fence line with a language stands in it, or where it never ends
  * and a `##` heading follows a blank line in it. It is closed at the blank line before; without one, a second fence of
- * commands right below goes on with the first.
+ * commands right below goes on with the first, and the opening of another one closes it, so that no line moves and what
+ * stands in that one is prose.
  */
 export function closeFences(source: string): Repaired {
   const lines = source.split('\n');
@@ -62,7 +63,7 @@ function closeAt(lines: readonly string[], start: number, end: number): { line: 
   if (end >= lines.length) return;
   const before = blankBeforeProse(lines, start, end);
   if (before !== undefined) return { line: before, close: true };
-  return SHELL.test(readFenceLine(lines[end] ?? '')?.info ?? '') ? { line: end, close: false } : undefined;
+  return { line: end, close: !SHELL.test(readFenceLine(lines[end] ?? '')?.info ?? '') };
 }
 
 /** The first blank line behind which only prose stands up to the next fence: the commands end there. */

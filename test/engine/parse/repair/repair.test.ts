@@ -56,6 +56,10 @@ describe('repair', () => {
       '```bash\na\n```\nThen run:\n```bash\nb\n```\n',
     );
     expect(repair('```bash\na\n```bash\nb\n```\n').text).toBe('```bash\na\n\nb\n```\n');
+    // The query is prose then, and the heading behind it is not lost.
+    expect(repair('```shell\npsql\n```sql\nselect 1;\n\n## Next\n').text).toBe(
+      '```shell\npsql\n```\nselect 1;\n\n## Next\n',
+    );
     expect(rulesOf('# T\n```bash\na\n\n## Next\n')).toEqual(['missing-fence@4']);
   });
 
