@@ -5,14 +5,16 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
+import { thirdPartyLicences } from './third-party-licences.ts';
 
 const REQUIRE =
   "import { createRequire as createHandrailRequire } from 'node:module'; const require = createHandrailRequire(import.meta.url);";
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   entryPoints: ['cli.ts'],
   outdir: 'dist',
   write: false,
+  metafile: true,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -20,7 +22,7 @@ const { outputFiles } = await build({
   target: 'node22',
   jsx: 'automatic',
   minify: true,
-  legalComments: 'external',
+  legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   external: ['react-devtools-core'],
   // Some of the bundled packages are CommonJS and call `require` for what Node itself has.
@@ -32,4 +34,5 @@ for (const { path, contents } of outputFiles) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, contents);
 }
+await writeFile('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences(Object.keys(metafile.inputs)));
 await chmod('dist/cli.js', 0o755);

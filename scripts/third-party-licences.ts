@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The licences of everything that is bundled, as one text, since they ask to be handed on with the code.
+ *
+ * @param inputs files of a bundle, relative to the project, as esbuild's metafile names them.
+ * @throws where a bundled package has no licence file and names no licence either.
+ */
+export function thirdPartyLicences(inputs: readonly string[]): string {
+  const packages = new Set(inputs.map(packageOf).filter((name) => name !== undefined));
+  return [...packages]
+    .sort()
+    .map(licenceOf)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function packageOf(input: string): string | undefined {
+  const [, after] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
+  return after;
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license }: { name: string; version: string; license?: string } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined && license === undefined) throw new Error(`${name} is bundled and has no licence`);
+  const text = file === undefined ? `Licensed under ${license}.` : readFileSync(join(folder, file), 'utf8').trim();
+  return `${name} ${version} (${license ?? 'see below'})\n\n${text}\n`;
+}
