@@ -20,6 +20,8 @@ export function cut(line: string, width: number): string {
 function startOf(text: string, columns: number): string {
   let start = '';
   let left = columns;
+  // Made when it is needed: ICU loads its data for it, which takes 8 ms.
+  characters ??= new Intl.Segmenter();
   for (const { segment } of characters.segment(text)) {
     left -= stringWidth(segment);
     if (left < 0) break;
@@ -28,7 +30,7 @@ function startOf(text: string, columns: number): string {
   return start;
 }
 
-const characters = new Intl.Segmenter();
+let characters: Intl.Segmenter | undefined;
 const STYLE = /(\u001B\[[\d;]*m)/;
 
 /** Cuts or pads a line to exactly a width in columns. */
