@@ -20,12 +20,25 @@ function packageOf(input: string): string | undefined {
   return after;
 }
 
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly author?: string | { readonly name: string };
+  readonly license?: string;
+  /** As packages of before 2014 have it. */
+  readonly licenses?: readonly { readonly type: string }[];
+}
+
 function licenceOf(folder: string): string {
-  const { name, version, license }: { name: string; version: string; license?: string } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  );
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, author } = manifest;
+  const licence = manifest.license ?? manifest.licenses?.map(({ type }) => type).join(' or ');
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined && license === undefined) throw new Error(`${name} is bundled and has no licence`);
-  const text = file === undefined ? `Licensed under ${license}.` : readFileSync(join(folder, file), 'utf8').trim();
-  return `${name} ${version} (${license ?? 'see below'})\n\n${text}\n`;
+  if (file === undefined && licence === undefined) throw new Error(`${name} is bundled and has no licence`);
+  const by = typeof author === 'object' ? author.name : (author ?? `the authors of ${name}`);
+  const text =
+    file === undefined
+      ? `Copyright ${by}. Licensed under ${licence}.`
+      : readFileSync(join(folder, file), 'utf8').trim();
+  return `${name} ${version} (${licence ?? 'see below'})\n\n${text}\n`;
 }
