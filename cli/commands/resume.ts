@@ -14,7 +14,7 @@ import { canBeResumed } from '../run/can-be-resumed.ts';
 import { conductRun } from '../run/conduct-run.ts';
 import { findRun } from '../run/find-run.ts';
 import { attendanceOf, givenValues } from '../run/given-values.ts';
-import { preflight } from '../run/preflight.ts';
+import { missingText, preflight } from '../run/preflight.ts';
 import { isAttended } from '../terminal.ts';
 
 /** Goes on with a run that was interrupted, or that stopped for want of a person. Exit codes: those of a run; 2 when there is none to go on with. */
@@ -38,6 +38,8 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
   const source = readFileSync(join(run.folder, RUNBOOK_NAME), 'utf8');
   const runbook = readRunbook(path, source);
   const graph = buildGraph(runbook);
+  const { missing } = await preflight(graph, process.env);
+  if (missing.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
   const operator = userInfo().username;
   return conductRun({
     run: run.run,
@@ -47,7 +49,7 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
     text: runbook.text,
     operator,
     options,
-    cautions: [...changes(path, source), ...(await preflight(graph, process.env)).missing],
+    cautions: [...changes(path, source), ...missing],
     opening: [
       { type: 'run-resumed', operator, digest: graph.digest, ...attendanceOf(options) },
       ...givenValues(graph, options),

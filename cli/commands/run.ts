@@ -13,7 +13,7 @@ import { printError } from '../print.ts';
 import { readDocument } from '../read-document.ts';
 import { conductRun } from '../run/conduct-run.ts';
 import { attendanceOf, givenValues } from '../run/given-values.ts';
-import { preflight } from '../run/preflight.ts';
+import { missingText, preflight } from '../run/preflight.ts';
 import { isAttended } from '../terminal.ts';
 
 /** Runs a document. Exit codes: those of architecture.md; 2 when nothing was run. */
@@ -26,8 +26,7 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   if (refusal !== undefined) return printError(refusal, ExitCode.usage);
 
   const { tools, missing } = await preflight(graph, process.env);
-  if (missing.length > 0 && options.auto === true)
-    return printError(`${missingText(path, missing)}\nNothing was run.`, ExitCode.usage);
+  if (missing.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
   const operator = userInfo().username;
   const created = createRunFolder({
     runs: runsFolder(process.env, homedir()),
@@ -61,10 +60,6 @@ function refusalOf(graph: StepGraph, folder: string, options: RunOptions): strin
   handrail run ${graph.path} --auto --allow read,change
 or look at what it would do with
   handrail plan ${graph.path}`;
-}
-
-function missingText(path: string, missing: readonly string[]): string {
-  return `${path} needs what is not here:\n${missing.map((line) => `  ${line}`).join('\n')}`;
 }
 
 interface Beginning {

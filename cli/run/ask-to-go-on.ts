@@ -1,15 +1,22 @@
 import type { Question } from '../../engine/run/question.ts';
+import { ExitCode } from '../exit-code.ts';
+import { printError } from '../print.ts';
 import type { Recorder } from './recorder.ts';
 import type { Screen } from './screen.ts';
 
 /**
  * Asks a person whether to go on although there is something to know first: a tool that is missing, a document that changed.
+ * Without a person it is only said, on standard error; what must not go on then was refused before.
  * False when the run was left there; that is recorded, and nothing was started.
  *
  * @param cautions one line each; nothing is asked when there is none.
  */
 export async function asksToGoOn(cautions: readonly string[], recorder: Recorder, screen: Screen): Promise<boolean> {
-  if (cautions.length === 0 || recorder.state.attendance === 'unattended') return true;
+  if (cautions.length === 0) return true;
+  if (recorder.state.attendance === 'unattended') {
+    for (const caution of cautions) printError(caution, ExitCode.succeeded);
+    return true;
+  }
   const question: Question = {
     id: 'preflight',
     type: 'requirement',

@@ -31,6 +31,11 @@ export async function preflight(
   };
 }
 
+/** Why a document is not run without a person: what of its needs is not here. */
+export function missingText(path: string, missing: readonly string[]): string {
+  return `${path} needs what is not here:\n${missing.map((line) => `  ${line}`).join('\n')}\nNothing was run.`;
+}
+
 function toolLine(graph: StepGraph, { tool, note }: ToolFinding): string {
   const steps = graph.tools.find(({ name }) => name === tool)?.steps ?? [];
   return `${tool}: ${note ?? 'not found on PATH'}${neededIn(graph, steps)}`;

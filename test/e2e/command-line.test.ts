@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { handrail, start } from './handrail.ts';
 import { eventsOf, journal, scripts } from './journal.ts';
-import { newPlace, type Place, program } from './place.ts';
+import { newPlace } from './new-place.ts';
+import { type Place, program } from './place.ts';
 
 const CHANGE = ['--auto', '--allow', 'read,change'];
 

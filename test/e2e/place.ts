@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { endAll } from './processes.ts';
 
 /** The repository. */
@@ -43,14 +42,7 @@ export interface Place {
   remove(): Promise<void>;
 }
 
-/** A place for one test; it goes when the test is over, with all that still runs in it. */
-export function newPlace(): Place {
-  const place = makePlace();
-  onTestFinished(() => place.remove());
-  return place;
-}
-
-/** A place outside of a test; the caller removes it. */
+/** Makes a place; the caller removes it. */
 export function makePlace(): Place {
   const base = mkdtempSync(join(tmpdir(), 'handrail-e2e-'));
   const inside = (name: string) => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { handrail } from '../e2e/handrail.ts';
 import { eventsOf, journal, scripts } from '../e2e/journal.ts';
-import { newPlace, root } from '../e2e/place.ts';
+import { newPlace } from '../e2e/new-place.ts';
+import { root } from '../e2e/place.ts';
 
 interface Expected {
   /** The options that the example needs to be run by nobody. */

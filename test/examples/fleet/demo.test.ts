@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type StartOptions, start } from '../../e2e/handrail.ts';
 import { eventsOf, journal, scripts, verdictOf } from '../../e2e/journal.ts';
-import { newPlace, type Place, root } from '../../e2e/place.ts';
+import { newPlace } from '../../e2e/new-place.ts';
+import { type Place, root } from '../../e2e/place.ts';
 import { allGone, canFindProcesses, processesWith } from '../../e2e/processes.ts';
 
 /** The demo as `npm run demo` starts it, without a terminal. */

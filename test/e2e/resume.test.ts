@@ -1,0 +1,237 @@
+import { appendFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Ended, handrail, type Started, start, startHandrail } from './handrail.ts';
+import { eventsOf, journal, journalText, runFolder, scripts, verdictOf } from './journal.ts';
+import { newPlace } from './new-place.ts';
+import type { Place } from './place.ts';
+
+const CHANGE = ['--auto', '--allow', 'read,change'];
+
+/** `cat begun gate` prints, and reads until somebody writes to the gate; `slowly` writes to the ledger first. */
+const RUNBOOK = `# Release
+
+## Procedure
+
+### Step 1: Prepare
+
+\`\`\`bash
+mark prepare
+\`\`\`
+
+### Step 2: Look
+
+\`\`\`bash
+cat begun gate
+# Expected: "open"
+\`\`\`
+
+### Step 3: Release
+
+\`\`\`bash
+slowly release
+\`\`\`
+
+### Step 4: Check
+
+\`\`\`bash
+cat ledger
+# Expected: "release"
+\`\`\`
+
+## Rollback
+
+\`\`\`bash
+mark rollback
+\`\`\`
+`;
+
+const LOOK = 'cat begun gate';
+const RELEASE = 'slowly release';
+const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const;
+
+/** A place with the runbook and its tools, whose gates are open or shut. */
+async function release(gates: { readonly look: 'open' | 'shut'; readonly release: 'open' | 'shut' }): Promise<Place> {
+  const place = newPlace();
+  place.write('r.md', RUNBOOK);
+  place.write('begun', 'begun to look\n');
+  place.tool('mark', 'echo "$1" >> ledger');
+  place.tool('slowly', 'echo "$1" >> ledger; echo "begun to $1"; cat gate-of-release >/dev/null');
+  await setGate(place, 'gate', gates.look);
+  await setGate(place, 'gate-of-release', gates.release);
+  return place;
+}
+
+async function setGate(place: Place, name: string, to: 'open' | 'shut'): Promise<void> {
+  rmSync(join(place.folder, name), { force: true });
+  if (to === 'open') place.write(name, 'open\n');
+  else await start(place, ['mkfifo', name]).ended;
+}
+
+const run = (place: Place): Started => startHandrail(place, ['run', 'r.md', ...CHANGE]);
+const resume = (place: Place, ...words: readonly string[]): Promise<Ended> =>
+  handrail(place, ['resume', ...CHANGE, ...words]);
+const runs = async (place: Place): Promise<string> => (await handrail(place, ['runs'])).stdout;
+const nameOf = (place: Place): string => runFolder(place).split('/').at(-1) ?? '';
+const ledger = (place: Place): readonly string[] => place.read('ledger').split('\n').filter(Boolean);
+
+/** A run that was ended by a signal in the middle of a command. */
+async function interrupted(
+  middle: 'look' | 'release',
+  signal: NodeJS.Signals,
+): Promise<{ place: Place; ended: Ended }> {
+  const gates = { look: middle === 'look' ? 'shut' : 'open', release: middle === 'release' ? 'shut' : 'open' } as const;
+  const place = await release(gates);
+  const running = run(place);
+  await running.line(new RegExp(`begun to ${middle}`));
+  running.signal(signal);
+  const ended = await running.ended;
+  return { place, ended };
+}
+
+describe.each(SIGNALS)('a run that %s ended', (signal) => {
+  const ending = signal === 'SIGKILL' ? { code: null, signal } : { code: 130, stderr: '' };
+
+  // The run machine takes what was cut off for failed, and without a person that leads to the rollback.
+  it.fails('in the middle of a command that reads goes on with it', async () => {
+    const { place, ended } = await interrupted('look', signal);
+    expect(ended).toMatchObject(ending);
+    expect(await runs(place)).toMatch(/^interrupted /);
+    expect(ledger(place)).toEqual(['prepare']);
+    await setGate(place, 'gate', 'open');
+    expect(await resume(place)).toMatchObject({ code: 0, stderr: '' });
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+    expect(verdictOf(journal(place), LOOK)).toBe('passed');
+    expect(await runs(place)).toMatch(/^succeeded /);
+  });
+
+  it('in the middle of a command that changes stops there, and does not run it again', async () => {
+    const { place, ended } = await interrupted('release', signal);
+    expect(ended).toMatchObject(ending);
+    expect(await runs(place)).toMatch(/^interrupted /);
+    const before = journalText(place);
+    await setGate(place, 'gate-of-release', 'open');
+    const resumed = await resume(place);
+    expect(resumed).toMatchObject({ code: 5, stderr: '' });
+    expect(resumed.stdout).toContain('It is not known what this did: Step 3: Release');
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+    expect(journalText(place).startsWith(before)).toBe(true);
+    const events = journal(place);
+    expect(eventsOf(events, 'step-finished').at(-1)).toMatchObject({ verdict: 'unknown-effect' });
+    expect(scripts(events).filter((script) => script === RELEASE)).toHaveLength(1);
+    expect(scripts(events)).not.toContain('cat ledger');
+    expect(await runs(place)).toMatch(/^inconclusive /);
+    expect(await resume(place)).toMatchObject({ code: 5 });
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+    const shown = await handrail(place, ['runs', 'show']);
+    expect(shown).toMatchObject({ code: 0, stderr: '' });
+    expect(shown.stdout.match(/resumed by/g)).toHaveLength(2);
+  });
+});
+
+describe('handrail resume', () => {
+  it('goes on before a command that may not run without a person, once it may', async () => {
+    const place = await release({ look: 'open', release: 'open' });
+    expect(await handrail(place, ['run', 'r.md', '--auto', '--allow', 'read'])).toMatchObject({ code: 5 });
+    expect(ledger(place)).toEqual([]);
+    expect(await resume(place)).toMatchObject({ code: 0 });
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+  });
+
+  it('leaves a run to the one who works on it', async () => {
+    const place = await release({ look: 'shut', release: 'open' });
+    const running = run(place);
+    await running.line(/begun to look/);
+    expect(await runs(place)).toMatch(/^live /);
+    const second = await resume(place, nameOf(place));
+    expect(second).toMatchObject({ code: 2, stdout: '' });
+    expect(second.stderr).toContain(`is held by process ${running.pid} `);
+    running.signal('SIGTERM');
+    expect(await running.ended).toMatchObject({ code: 130 });
+    expect(eventsOf(journal(place), 'run-resumed')).toEqual([]);
+  });
+
+  it('goes on behind a last line that is torn, and keeps what it cuts off', async () => {
+    const { place } = await interrupted('release', 'SIGKILL');
+    const path = join(runFolder(place), 'journal.jsonl');
+    const whole = journalText(place);
+    appendFileSync(path, '{"v":1,"seq":999,"at":1,"event":{"type":"comm');
+    expect(await runs(place)).toMatch(/^interrupted /);
+    const shown = await handrail(place, ['runs', 'show']);
+    expect(shown.code).toBe(1);
+    expect(shown.stdout).toContain(`$ ${RELEASE}`);
+    expect(await resume(place)).toMatchObject({ code: 5 });
+    expect(journalText(place).startsWith(whole)).toBe(true);
+    expect(existsSync(join(runFolder(place), 'journal.torn-1'))).toBe(true);
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+  });
+
+  it('takes a last line that only its line feed is missing of', async () => {
+    const { place } = await interrupted('release', 'SIGKILL');
+    const path = join(runFolder(place), 'journal.jsonl');
+    truncateSync(path, statSync(path).size - 1);
+    expect(await resume(place)).toMatchObject({ code: 5 });
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+  });
+
+  it('does not go on from a journal that is damaged in the middle, and says where', async () => {
+    const { place } = await interrupted('release', 'SIGKILL');
+    const lines = journalText(place).split('\n');
+    const path = join(runFolder(place), 'journal.jsonl');
+    rmSync(path);
+    appendFileSync(path, lines.with(3, 'nonsense').join('\n'));
+    const ended = await resume(place);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain('line 4');
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+  });
+
+  it.each([
+    { what: 'changed', change: (place: Place) => place.write('r.md', RUNBOOK.replace('mark prepare', 'mark other')) },
+    { what: 'no longer there', change: (place: Place) => rmSync(join(place.folder, 'r.md')) },
+  ])('says that the document is $what, and goes on with the text it began with', async ({ what, change }) => {
+    const { place } = await interrupted('release', 'SIGKILL');
+    change(place);
+    const ended = await resume(place);
+    expect(ended.code).toBe(5);
+    expect(ended.stderr).toMatch(new RegExp(`r\\.md (?:has|is) ${what}`));
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+  });
+
+  it('starts nothing without a person when a tool has gone meanwhile', async () => {
+    const { place } = await interrupted('look', 'SIGKILL');
+    rmSync(join(place.bin, 'slowly'));
+    const before = journalText(place);
+    const ended = await resume(place);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toMatch(/slowly: .*needed in "Step 3: Release" \(line 18\)\nNothing was run\./);
+    expect(journalText(place)).toBe(before);
+  });
+
+  // The shell of a resumed run starts from nothing but the folder.
+  it.fails('has the variables that commands before the interruption set', async () => {
+    const place = newPlace();
+    place.write('begun', 'begun\n');
+    const variables = ['GREETING=hello', 'cat begun gate', '# Expected: begun', 'echo "$GREETING, operator"'];
+    place.write(
+      'r.md',
+      `# Greet\n\n## Steps\n\n\`\`\`bash\n${variables.join('\n')}\n# Expected: "hello, operator"\n\`\`\`\n`,
+    );
+    await setGate(place, 'gate', 'shut');
+    const running = run(place);
+    await running.line(/begun/);
+    running.signal('SIGKILL');
+    await running.ended;
+    await setGate(place, 'gate', 'open');
+    expect(await resume(place)).toMatchObject({ code: 0 });
+  });
+
+  it('has nothing to go on with in a run that is over', async () => {
+    const place = await release({ look: 'open', release: 'open' });
+    expect(await run(place).ended).toMatchObject({ code: 0 });
+    expect(await resume(place)).toMatchObject({ code: 2, stdout: '' });
+    const ended = await resume(place, nameOf(place));
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain(`the run ${nameOf(place)} is over (succeeded)`);
+  });
+});
