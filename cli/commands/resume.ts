@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildGraph } from '../../engine/graph/build-graph.ts';
-import { readJournal } from '../../engine/host/journal-file/open-journal.ts';
+import { openJournal, readJournal } from '../../engine/host/journal-file/open-journal.ts';
 import { RUNBOOK_NAME } from '../../engine/host/run-folder/create-run-folder.ts';
 import type { JournalEntry } from '../../engine/journal/line.ts';
 import { readRunbook } from '../../engine/parse/read-runbook.ts';
@@ -44,6 +44,7 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
   return conductRun({
     run: run.run,
     runFolder: run.folder,
+    openJournal,
     folder: lastFolder(journal.entries, options),
     graph,
     text: runbook.text,

@@ -3,6 +3,7 @@ import { homedir, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { buildGraph } from '../../engine/graph/build-graph.ts';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import { createJournal } from '../../engine/host/journal-file/create-journal.ts';
 import { randomId } from '../../engine/host/random-id.ts';
 import { createRunFolder } from '../../engine/host/run-folder/create-run-folder.ts';
 import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
@@ -39,6 +40,7 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   return conductRun({
     run: created.run,
     runFolder: created.folder,
+    openJournal: createJournal,
     folder,
     graph,
     text: document.runbook.text,

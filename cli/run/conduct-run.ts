@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
-import { openJournal } from '../../engine/host/journal-file/open-journal.ts';
+import type { OpenedJournal } from '../../engine/host/journal-file/open-journal.ts';
 import { acquireLock } from '../../engine/host/lock/acquire-lock.ts';
 import { openSession } from '../../engine/host/session/open-session.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
@@ -21,6 +21,8 @@ export interface Conduct {
   readonly run: string;
   /** Of the run: its journal, its outputs. */
   readonly runFolder: string;
+  /** `createJournal` for a new run, `openJournal` for one that goes on. */
+  readonly openJournal: (runFolder: string) => OpenedJournal;
   /** Where its commands start. */
   readonly folder: string;
   readonly graph: StepGraph;
@@ -40,7 +42,7 @@ export async function conductRun(conduct: Conduct): Promise<number> {
   if (lock.status === 'held') return printError(lock.message, ExitCode.usage);
   if (lock.status === 'failed') return printError(lock.problem.message, ExitCode.usage);
   try {
-    const opened = openJournal(conduct.runFolder);
+    const opened = conduct.openJournal(conduct.runFolder);
     if (opened.status === 'failed') return printError(opened.problem.message, ExitCode.usage);
     if (opened.status === 'unreadable') return printError(opened.message, ExitCode.usage);
     try {
@@ -53,7 +55,7 @@ export async function conductRun(conduct: Conduct): Promise<number> {
   }
 }
 
-type OpenJournal = Extract<ReturnType<typeof openJournal>, { readonly status: 'open' }>;
+type OpenJournal = Extract<OpenedJournal, { readonly status: 'open' }>;
 
 async function withSession(conduct: Conduct, { journal, entries }: OpenJournal): Promise<number> {
   const session = await openSession({

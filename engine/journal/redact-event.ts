@@ -1,5 +1,4 @@
 import type { RunEvent } from '../run/event.ts';
-import { readEvent } from './event-schema.ts';
 import { markOf } from './redaction/span.ts';
 import type { Redactor } from './redaction.ts';
 
@@ -9,17 +8,17 @@ import type { Redactor } from './redaction.ts';
  *
  * Words that Handrail itself chose, ids and digests stay as they are, so that a secret that happens to be `failed` cannot
  * make a journal unreadable.
- * @throws TypeError for an event that no journal could be read with, which is an error of the program
  */
 export function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
   if (event.type === 'parameter-set' && event.secret === true) return { ...event, value: markOf(event.name) };
   if (event.type === 'step-entered') return event;
-  const reading = readEvent(redactValue(event, redactor));
-  if (reading.status === 'event') return reading.event;
-  throw new TypeError(reading.status === 'wrong' ? reading.message : `Unexpected event ${reading.eventType}`);
+  return redactValue(event, redactor);
 }
 
-/** Fields that hold words of Handrail and never text. `from` and `to` of a branch lead to ids. */
+/**
+ * Fields that hold words of Handrail and never text. `from` and `to` of a branch lead to ids. A word that is missing here is
+ * found by the test that hides all text of every event and reads it again.
+ */
 const OWN_WORDS = new Set(
   [
     'type run digest attendance allow action step from attempt impact verdict outcome settlement status',
@@ -27,6 +26,8 @@ const OWN_WORDS = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
+/** Text stays text and all else stays what it is, so that the value keeps its type. */
+function redactValue<Value>(value: Value, redactor: Redactor): Value;
 function redactValue(value: unknown, redactor: Redactor): unknown {
   if (typeof value === 'string') return redactor.redactText(value);
   if (Array.isArray(value)) return value.map((each) => redactValue(each, redactor));

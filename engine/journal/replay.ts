@@ -1,5 +1,5 @@
+import { decodeLine } from './decode-line.ts';
 import type { JournalEntry } from './line.ts';
-import { decodeLine } from './line.ts';
 
 /** What a journal holds, up to the first thing that cannot be trusted. */
 export interface Replay {

@@ -1,16 +1,15 @@
 import { closeSync, constants, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { JournalEntry } from '../../journal/line.ts';
 import type { JournalProblem, Replay } from '../../journal/replay.ts';
 import { decodeJournal } from '../../journal/replay.ts';
 import type { FileProblem } from '../file-problem.ts';
 import { fileProblem } from '../file-problem.ts';
+import { JOURNAL_NAME } from './journal-name.ts';
+import { syncFolder } from './sync-folder.ts';
 import { setAsideTail } from './torn-tail.ts';
 import type { JournalWriter } from './write-journal.ts';
 import { writeJournal } from './write-journal.ts';
-
-/** Name of the journal in the folder of a run. */
-export const JOURNAL_NAME = 'journal.jsonl';
 
 /** An open journal, or why there is none. Nothing was changed when it could not be opened. */
 export type OpenedJournal =
@@ -55,7 +54,7 @@ export function openJournal(folder: string): OpenedJournal {
     const endsLine = size === 0 || bytes[size - 1] === 0x0a;
     if (!endsLine) writeSync(descriptor, '\n');
     fsyncSync(descriptor);
-    syncFolder(dirname(path));
+    syncFolder(folder);
     const journal = writeJournal({ descriptor, path, size: size + (endsLine ? 0 : 1), last: replay.entries.at(-1) });
     return { status: 'open', journal, entries: replay.entries, ...(setAside === undefined ? {} : { setAside }) };
   } catch (error) {
@@ -92,14 +91,4 @@ function goodBytes(bytes: Uint8Array, replay: Replay): number {
   let end = 0;
   for (let line = 1; line < replay.problem.line; line++) end = bytes.indexOf(0x0a, end) + 1;
   return end;
-}
-
-/** So that the name of a new file is on disk as well. */
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, constants.O_RDONLY);
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

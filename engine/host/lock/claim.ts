@@ -1,25 +1,24 @@
 import { readdirSync, readFileSync, readlinkSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { codeOf } from '../file-problem.ts';
 import { startTimeOf } from '../session/process-table.ts';
 
 /** A file that says who wants, or has, the lock of a run. */
-export interface Claim extends z.infer<typeof CONTENT> {
+export interface Claim extends ClaimContent {
   readonly path: string;
 }
 
-const CONTENT = z.object({
-  pid: z.int().positive(),
-  host: z.string(),
+interface ClaimContent {
+  readonly pid: number;
+  readonly host: string;
   /** In which the number of the process counts: a container has its own, also where it shares the name of its host. */
-  namespace: z.string(),
+  readonly namespace: string;
   /** Boot and start of the process, since numbers of processes come again. */
-  started: z.string(),
+  readonly started: string;
   /** Milliseconds since the epoch. */
-  since: z.number(),
-});
+  readonly since: number;
+}
 
 const PREFIX = 'lock-';
 
@@ -67,11 +66,24 @@ export function ownerOf(claim: Claim): 'there' | 'gone' | 'unknown' {
 /** One that was taken away meanwhile, or that a power failure left empty, is none. */
 function readClaim(path: string): Claim | undefined {
   try {
-    return { path, ...CONTENT.parse(JSON.parse(readFileSync(path, 'utf8'))) };
+    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isClaim(content) ? { ...content, path } : undefined;
   } catch (error) {
     if (codeOf(error) !== '' && codeOf(error) !== 'ENOENT') throw error;
     return undefined;
   }
+}
+
+/** By hand, as a schema library takes 10 ms to load and every run looks at a claim: its own. */
+function isClaim(content: unknown): content is ClaimContent {
+  if (typeof content !== 'object' || content === null) return false;
+  const { pid, since, ...words }: Partial<Record<string, unknown>> = { ...content };
+  return (
+    Number.isSafeInteger(pid) &&
+    Number(pid) > 0 &&
+    Number.isFinite(since) &&
+    [words.host, words.namespace, words.started].every((word) => typeof word === 'string')
+  );
 }
 
 /** pid_namespaces(7): `pid:[4026531836]`, always this one outside of containers; empty where there are none. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeLine } from '../../journal/decode-line.ts';
 import type { JournalEntry } from '../../journal/line.ts';
-import { decodeLine } from '../../journal/line.ts';
 import type { Outcome } from '../../run/verdict.ts';
 import type { FileProblem } from '../file-problem.ts';
 import { codeOf, fileProblem } from '../file-problem.ts';
-import { JOURNAL_NAME } from '../journal-file/open-journal.ts';
+import { JOURNAL_NAME } from '../journal-file/journal-name.ts';
 import type { LockOwner } from '../lock/acquire-lock.ts';
 import { lockOwner } from '../lock/acquire-lock.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLine, encodeLine } from '../../../engine/journal/line.ts';
+import { decodeLine } from '../../../engine/journal/decode-line.ts';
+import { encodeLine } from '../../../engine/journal/line.ts';
 import { redactEvent } from '../../../engine/journal/redact-event.ts';
 import { createRedactor } from '../../../engine/journal/redaction.ts';
 import { arbitraryEvent } from './arbitrary-event.ts';
@@ -34,9 +35,8 @@ describe('redactEvent', () => {
       secret: true,
     }));
 
-  it('keeps a journal readable when a secret is a word of Handrail', () => {
-    const words = ['passed', 'change', 'exited', 'chosen', 'rollback', 'succeeded', 'unknown-effect', 'confirmed'];
-    const hostile = createRedactor({ values: words.map((value) => ({ name: 'S', value })) });
+  it('keeps a journal readable when everything that can be hidden is', () => {
+    const hostile = { ...redactor, redactText: () => '‹redacted:S›' };
     fc.assert(
       fc.property(arbitraryEvent, (event) => {
         const line = encodeLine(redactEvent(event, hostile), 0, 1);
