@@ -12,7 +12,7 @@ import { fastestOf, millisecondsOf } from './fastest.ts';
 import { type Figure, round } from './figure.ts';
 
 const COMMANDS = 200;
-const ROUNDS = 5;
+const ROUNDS = 9;
 const BAR_MILLISECONDS = 1;
 
 /**

@@ -6,8 +6,8 @@ import { fastestOf, millisecondsOf } from './fastest.ts';
 import { type Figure, round } from './figure.ts';
 
 const ROUNDS = 7;
-/** No bar was given with the design; this one keeps a start from becoming noticed as a wait. */
-const BAR_RATIO = 6;
+/** The design names no bar: this is what it took when it was first measured and a quarter more, so that a loss is seen. */
+const BAR_RATIO = 10;
 const RUNBOOK = `# One step
 
 ## Steps

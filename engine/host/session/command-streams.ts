@@ -8,8 +8,8 @@ import type { SessionCommand, StreamName } from './shell-session.ts';
 
 /** The two streams of one command, from its start until nobody writes to them any more. */
 export interface CommandStreams {
-  /** What is to be printed, by `printf %b`, when the command is over. */
-  readonly printedMarker: string;
+  /** What is to be printed behind a record separator when the command is over. */
+  readonly nonce: string;
   /** Prints the markers in place of a shell that cannot. */
   mark(): void;
   /** All that the command wrote, and why a file does not hold it all. Good once all markers were seen. */
@@ -46,7 +46,7 @@ export function openStreams(
   const stderr = openStream(command, 'stderr', { reader: pair.stderr, marker, limit: options.limit, onMarked });
   const headers = options.headers ? openHeaders(pair.headers, marker, onMarked) : undefined;
   return {
-    printedMarker: `\\0036${nonce}`,
+    nonce,
     mark() {
       stdout.reader.write(marker);
       stderr.reader.write(marker);

@@ -26,24 +26,26 @@ export const STATE_END = '#handrail-state-end';
 export function driverText(paths: DriverPaths): string {
   return `
 \\builtin shopt -s expand_aliases
+if [ -z "\${__handrail_at-}" ]; then \\builtin declare -r __handrail_at=${quote(paths.fifos)}; fi
 __handrail_status() { return "$1"; }
 __handrail_report() {
-  \\builtin printf '%b' "$3" 1<>${quote(paths.fifos)}"$4"o
-  \\builtin printf '%b' "$3" 1<>${quote(paths.fifos)}"$4"e
+  \\builtin printf '\\036%s' "$3" 1<>"$__handrail_at$4"o
+  \\builtin printf '\\036%s' "$3" 1<>"$__handrail_at$4"e
   {
-    \\builtin printf '%s\\0' R "$1" "$2" "$5" "$6" "$PWD"
+    \\builtin printf '%s\\0' R "$1" "$2" "\${!-}" "$-" "$PWD"
     \\builtin trap -p EXIT
     \\builtin printf '\\0'
     if [ "\${#__handrail_pipe[@]}" != 0 ]; then \\builtin printf '%s\\0' "\${__handrail_pipe[@]}"; fi
     \\builtin printf '\\n\\0'
   } 1<>${quote(paths.status)}
   __handrail_pipe=()
+  __handrail_arguments=("\${@:5}")
 }
-__handrail_report_headers() { \\builtin printf '%b' "$1" 1<>${quote(paths.fifos)}"$2"h; }
+__handrail_report_headers() { \\builtin printf '\\036%s' "$1" 1<>"$__handrail_at$2"h; }
 __handrail_written() { \\builtin printf 'C\\0%s\\0\\n\\0' "$1" 1<>${quote(paths.status)}; }
 ${stateFunctions(paths)}
 ${exitFunctions(paths)}
-${wrapFunctions(paths)}
+${wrapFunctions()}
 ${forgetFunction(paths)}
 __handrail_unwrap
 __handrail_pipe=()
@@ -146,7 +148,7 @@ __handrail_adopt "$__handrail_user_exit"`;
  * Handrail's, so that both fire when the same command exits; the other traps go to the builtin. `curl` writes the headers
  * that it gets to a FIFO as well (a curl in a snap could not).
  */
-function wrapFunctions(paths: DriverPaths): string {
+function wrapFunctions(): string {
   return `
 __handrail_wrap_trap() {
   if \\builtin declare -F trap >/dev/null; then return; fi
@@ -155,7 +157,7 @@ __handrail_wrap_trap() {
 }
 __handrail_wrap_curl() {
   if \\builtin declare -F curl >/dev/null || ! \\builtin type -P curl >/dev/null || [ -e /snap/bin/curl ]; then return; fi
-  __handrail_headers=${quote(paths.fifos)}"$1"h
+  __handrail_headers=$__handrail_at$1h
   curl() {
     case \${1-} in
       -q | --disable) \\builtin command curl "$1" --dump-header "$__handrail_headers" "\${@:2}" ;;

@@ -89,7 +89,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
       number,
       previousCode: setting.previousCode,
       pair: pair.number,
-      printedMarker: streams.printedMarker,
+      nonce: streams.nonce,
       wrapTrap: /\btrap\b[^\n]*\b(?:EXIT|0)\b/i.test(command.script) && !/\bset\s+-\w*x|xtrace/.test(command.script),
       wrapCurl: setting.http !== 'none',
       wait: setting.wait,

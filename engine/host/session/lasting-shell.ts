@@ -6,6 +6,9 @@ import { restoreLines, stateLines, takeOverLines } from './shell-lines.ts';
 import type { ProcessGroup } from './shell-session.ts';
 import { type SavedState, type StateFiles, stateFiles } from './state-files.ts';
 
+/** What the names of the files of the session's own shells begin with. */
+export const MAIN_PLACE = 'main-';
+
 /** How shells of a session are started. */
 export interface ShellSetting {
   readonly bash: string;
@@ -30,7 +33,7 @@ export class LastingShell {
 
   /** Rejects where there is no such bash or folder. */
   static async start(setting: ShellSetting, folder: PrivateFolder): Promise<LastingShell> {
-    const place = makeShellPlace(folder, 'main-');
+    const place = makeShellPlace(folder, MAIN_PLACE);
     try {
       const shell = await startShell(place, { ...setting, prelude: '', lifeline: false });
       return new LastingShell(setting, place, shell);

@@ -1,6 +1,7 @@
 import { BashSession } from './bash-session.ts';
-import { LastingShell } from './lasting-shell.ts';
+import { LastingShell, MAIN_PLACE } from './lasting-shell.ts';
 import { makePrivateFolder } from './private-folder.ts';
+import { fifosOf } from './shell.ts';
 import type { SessionOptions, ShellSession } from './shell-session.ts';
 
 /** Bytes of each stream of a command that are written to disk where the caller does not say: 4 GiB. */
@@ -11,7 +12,7 @@ const OUTPUT_LIMIT = 4 * 1024 ** 3;
  * folder cannot be made. `BASH_ENV` and `ENV` of the environment are left out: nothing but the runbook is run.
  */
 export async function openSession(options: SessionOptions): Promise<ShellSession> {
-  const folder = makePrivateFolder(options.privateFolder);
+  const folder = makePrivateFolder(options.privateFolder, fifosOf(MAIN_PLACE));
   const { BASH_ENV: _bashEnv, ENV: _env, ...environment } = options.environment;
   const setting = {
     bash: options.bash ?? 'bash',

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type FifoReader, readFifo } from './fifo-reader.ts';
@@ -16,7 +16,7 @@ export interface FifoPair {
 /** The folder through which Handrail and its shells talk. Nobody else may enter it. */
 export interface PrivateFolder {
   path(name: string): string;
-  /** Makes FIFOs of these names. */
+  /** Makes FIFOs of these names, but for those that were made with the folder. */
   makeFifos(names: readonly string[]): void;
   /** Gives a pair that nobody uses. */
   takePair(): FifoPair | Promise<FifoPair>;
@@ -27,12 +27,17 @@ export interface PrivateFolder {
   remove(): void;
 }
 
-const BATCH = 16;
+/** Pairs are used again, so more are needed only where background jobs go on writing. */
+const BATCH = 4;
 
-/** Makes a folder of its own inside `parent`, which is made where missing. Throws where it cannot. */
-export function makePrivateFolder(parent: string): PrivateFolder {
+/**
+ * Makes a folder of its own inside `parent`, which is made where missing, and FIFOs of the given names with the first
+ * pairs: to start `mkfifo` takes longer than all that it does. Throws where it cannot.
+ */
+export function makePrivateFolder(parent: string, names: readonly string[]): PrivateFolder {
   const isNew = mkdirSync(parent, { recursive: true, mode: 0o700 }) !== undefined;
-  const folder = mkdtempSync(join(parent, 's'));
+  removeAbandoned(parent);
+  const folder = mkdtempSync(join(parent, `session-${process.pid}-`));
   const free: number[] = [];
   let ready: FifoPair | undefined;
   let made = 0;
@@ -50,12 +55,13 @@ export function makePrivateFolder(parent: string): PrivateFolder {
     headers: join(folder, `${number}h`),
   });
   const first = nextBatch();
-  execFileSync('mkfifo', ['-m', '600', ...pathsOf(first)]);
+  execFileSync('mkfifo', ['-m', '600', ...pathsOf(first), ...names.map((name) => join(folder, name))]);
   free.push(...first);
   return {
     path: (name) => join(folder, name),
-    makeFifos: (names) => {
-      execFileSync('mkfifo', ['-m', '600', ...names.map((name) => join(folder, name))]);
+    makeFifos(wanted) {
+      const missing = wanted.filter((name) => !names.includes(name)).map((name) => join(folder, name));
+      if (missing.length > 0) execFileSync('mkfifo', ['-m', '600', ...missing]);
     },
     takePair() {
       const pair = ready;
@@ -81,6 +87,23 @@ export function makePrivateFolder(parent: string): PrivateFolder {
       if (isNew) removeIfEmpty(parent);
     },
   };
+}
+
+/** What a Handrail that was killed has left: it holds the state of its shell, and so the environment. */
+function removeAbandoned(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const owner = /^session-(\d+)-/.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it runs, and it is another user's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 function removeIfEmpty(folder: string): void {

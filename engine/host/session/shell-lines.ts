@@ -14,7 +14,7 @@ export function commandLines(
     readonly previousCode: number;
     /** Number of its pair of FIFOs. */
     readonly pair: number;
-    readonly printedMarker: string;
+    readonly nonce: string;
     /** Lets both Handrail's EXIT trap and the command's own fire. */
     readonly wrapTrap: boolean;
     /** Learns what curl is answered. */
@@ -23,18 +23,18 @@ export function commandLines(
     readonly wait: boolean;
   },
 ): string {
-  const { number, previousCode, pair, printedMarker, wrapTrap, wrapCurl, wait } = command;
-  const fifo = (suffix: string) => quote(`${place.fifos}${pair}${suffix}`);
+  const { number, previousCode, pair, nonce, wrapTrap, wrapCurl, wait } = command;
+  // Bash takes a third of a microsecond for each character of a line, so paths are shortened.
+  const at = (name: string) => `"$__handrail_at"${name}`;
   // The last command of an `||` list is under errexit, and the one before it sets $? without being so.
-  const status = `__handrail_status ${previousCode}${previousCode === 0 ? '&&' : '||'}`;
-  const report = (code: string) =>
-    `__handrail_report ${number} ${code} '${printedMarker}' ${pair} "\${!-}" "$-"||:\n__handrail_arguments=("$@")\n`;
+  const status = previousCode === 0 ? '' : `__handrail_status ${previousCode}||`;
+  const report = (code: string) => `__handrail_report ${number} ${code} ${nonce} ${pair} "$@"||:\n`;
   return [
     wrapTrap ? '__handrail_wrap_trap||:\n' : '',
     wrapCurl ? `__handrail_wrap_curl ${pair}||:\n` : '',
-    `${status}\\. ${quote(place.script)} </dev/null >${fifo('o')} 2>${fifo('e')}\n`,
+    `${status}\\. ${at(place.scriptName)} </dev/null >${at(`${pair}o`)} 2>${at(`${pair}e`)}\n`,
     wait ? `__handrail_code=$?\n\\builtin wait||:\n${report('"$__handrail_code"')}` : report('"$?"'),
-    wrapCurl ? `__handrail_report_headers '${printedMarker}' ${pair}||:\n` : '',
+    wrapCurl ? `__handrail_report_headers ${nonce} ${pair}||:\n` : '',
     wrapTrap || wrapCurl ? '__handrail_unwrap||:\n' : '',
   ].join('');
 }

@@ -2,20 +2,24 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, ftruncateSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { constants } from 'node:os';
-import type { Writable } from 'node:stream';
 import { type DriverPaths, driverText } from './driver.ts';
 import { readFifo } from './fifo-reader.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import { startTimeOf } from './process-table.ts';
 import { ENDED, type Report, readReports } from './report.ts';
+import { openShellInput, type ShellInput } from './shell-input.ts';
 import type { ProcessGroup } from './shell-session.ts';
 import { quote } from './shell-text.ts';
 
 /** Files of one line of shells, of which one runs at a time: the session's, or that of a pane. */
 export interface ShellPlace extends DriverPaths {
   readonly driver: string;
+  /** FIFO that the shell reads its lines from. */
+  readonly input: string;
   /** The text of the command that runs. Its name is seen in the shell's own messages, `…/bash: line 1: …`. */
   readonly script: string;
+  /** Its name in the folder of the FIFOs. */
+  readonly scriptName: string;
   writeScript(text: string): void;
   /** Two files that the state is written to in turn. */
   readonly states: readonly [string, string];
@@ -25,15 +29,21 @@ export interface ShellPlace extends DriverPaths {
   close(): void;
 }
 
+/** Names of the FIFOs of a line of shells. */
+export function fifosOf(name: string): readonly string[] {
+  return [`${name}status`, `${name}input`];
+}
+
 /** Lays the files of a line of shells into the folder and reads its reports. */
 export function makeShellPlace(folder: PrivateFolder, name: string): ShellPlace {
-  folder.makeFifos([`${name}status`]);
+  folder.makeFifos(fifosOf(name));
   const paths = {
     status: folder.path(`${name}status`),
     fifos: `${folder.path('')}/`,
     lastState: folder.path(`${name}last`),
     names: folder.path(`${name}names`),
     driver: folder.path(`${name}driver`),
+    input: folder.path(`${name}input`),
   };
   writeFileSync(paths.driver, driverText(paths), { mode: 0o600 });
   const reader = readFifo(paths.status);
@@ -42,6 +52,7 @@ export function makeShellPlace(folder: PrivateFolder, name: string): ShellPlace 
   const place: ShellPlace = {
     ...paths,
     script,
+    scriptName: `${name}bash`,
     writeScript(text) {
       // Not truncated first: a file system may write a file that was emptied and closed to disk at once (ext4 does).
       const bytes = Buffer.from(text);
@@ -95,18 +106,20 @@ export async function startShell(
     readonly lifeline: boolean;
   },
 ): Promise<Shell> {
+  const input = openShellInput(place.input);
   const child = spawn(options.bash, ['--noprofile', '--norc'], {
     cwd: options.folder,
     env: options.environment,
     detached: true,
-    stdio: options.lifeline ? ['pipe', 'ignore', 'ignore', 'pipe'] : ['pipe', 'ignore', 'ignore'],
+    stdio: [input.reading, 'ignore', 'ignore', ...(options.lifeline ? ['pipe' as const] : [])],
   });
-  const input = await inputOf(child);
+  await spawned(child, input);
   let end: ShellEnd | undefined;
   const { promise: ended, resolve } = Promise.withResolvers<void>();
   child.on('exit', (code, signal) => {
     end = shellEnd(code, signal);
     child.stdio[3]?.destroy();
+    input.end();
     place.sayEnded();
     resolve();
   });
@@ -117,19 +130,22 @@ export async function startShell(
       return end;
     },
     ended,
-    send: (lines) => void input.write(lines),
-    endInput: () => void input.end(),
+    send: input.send,
+    endInput: input.end,
   };
   shell.send(`${options.prelude}\n\\builtin . ${quote(place.driver)}\n`);
   return shell;
 }
 
-async function inputOf(child: ChildProcess): Promise<Writable> {
-  await once(child, 'spawn');
-  if (child.stdin === null) throw new Error('bash was started without an input');
-  // It may end before it has read a line; its end is seen by its exit.
-  child.stdin.on('error', () => undefined);
-  return child.stdin;
+async function spawned(child: ChildProcess, input: ShellInput): Promise<void> {
+  try {
+    await once(child, 'spawn');
+  } catch (error) {
+    input.end();
+    throw error;
+  } finally {
+    input.closeReading();
+  }
 }
 
 /** What Node says of a process that has ended, in the shell's terms. */

@@ -37,7 +37,10 @@ describe('a command that is ended from outside', () => {
     const command = shell.run('y=new; echo begun; sleep 1000', { onOutput });
     await seen;
     shell.session.cancel();
-    expect(await command).toMatchObject({ status: 'cancelled', exitCode: 130 });
+    const cancelled = await command;
+    expect(cancelled.status).toBe('cancelled');
+    // A child that is being forked when the interrupt comes has not had it; TERM ends it then.
+    expect([130, 143]).toContain(cancelled.exitCode);
     expect((await shell.run('echo $y')).out).toBe('new\n');
   });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -105,5 +105,16 @@ describe('findOrphan', () => {
     await shell.run('echo a');
     await shell.end();
     expect(existsSync(join(folder, 'private'))).toBe(false);
+  });
+
+  it('removes what a killed Handrail has left in its folder', async () => {
+    const other = await startOther('echo begun; sleep 1000');
+    await other.kill();
+    await endOrphan(other.shell);
+    const left = readdirSync(join(folder, 'private'));
+    expect(left).toHaveLength(1);
+    const shell = await opened({ privateFolder: join(folder, 'private') });
+    expect(readdirSync(join(folder, 'private')).filter((name) => left.includes(name))).toEqual([]);
+    await shell.end();
   });
 });
