@@ -1,4 +1,3 @@
-import { execa } from 'execa';
 import { findVersion } from './version.ts';
 
 /** In milliseconds. */
@@ -45,6 +44,8 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
 export async function askVersion(name: string, file: string, path: string): Promise<string | undefined> {
   const question = Object.hasOwn(QUESTIONS, name) ? QUESTIONS[name] : undefined;
   if (question === undefined) return undefined;
+  // Loaded here, as few documents say a version and it takes 15 ms.
+  const { execa } = await import('execa');
   const { all, failed } = await execa(file, question, {
     all: true,
     reject: false,
