@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildGraph } from '../../engine/graph/build-graph.ts';
 import { openJournal, readJournal } from '../../engine/host/journal-file/open-journal.ts';
 import { RUNBOOK_NAME } from '../../engine/host/run-folder/create-run-folder.ts';
 import type { JournalEntry } from '../../engine/journal/line.ts';
 import { readRunbook } from '../../engine/parse/read-runbook.ts';
+import { operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
@@ -40,7 +40,7 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
   const graph = buildGraph(runbook);
   const { missing } = await preflight(graph, process.env);
   if (missing.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
-  const operator = userInfo().username;
+  const operator = operatorName();
   return conductRun({
     run: run.run,
     runFolder: run.folder,

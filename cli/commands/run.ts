@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { homedir, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { buildGraph } from '../../engine/graph/build-graph.ts';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
@@ -8,6 +7,7 @@ import { randomId } from '../../engine/host/random-id.ts';
 import { createRunFolder } from '../../engine/host/run-folder/create-run-folder.ts';
 import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
 import type { RunEvent, ToolFact } from '../../engine/run/event.ts';
+import { homeFolder, operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
@@ -28,9 +28,9 @@ export async function run(path: string, options: RunOptions): Promise<number> {
 
   const { tools, missing } = await preflight(graph, process.env);
   if (missing.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
-  const operator = userInfo().username;
+  const operator = operatorName();
   const created = createRunFolder({
-    runs: runsFolder(process.env, homedir()),
+    runs: runsFolder(process.env, homeFolder()),
     title: graph.title,
     runbook: document.source,
     now: Date.now(),

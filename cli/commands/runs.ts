@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { buildGraph } from '../../engine/graph/build-graph.ts';
 import { JOURNAL_NAME } from '../../engine/host/journal-file/journal-name.ts';
@@ -12,6 +11,7 @@ import { evolve } from '../../engine/run/evolve.ts';
 import { initialState } from '../../engine/run/initial-state.ts';
 import { createPlainSink } from '../../renderers/plain/plain-sink.ts';
 import { sanitise } from '../../renderers/sanitise.ts';
+import { homeFolder } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
 import { print, printError } from '../print.ts';
 import { findRun } from '../run/find-run.ts';
@@ -19,7 +19,7 @@ import { terminal } from '../terminal.ts';
 
 /** Prints the runs of this machine, the newest first. */
 export async function listAllRuns({ json }: { readonly json: boolean }): Promise<number> {
-  const listed = listRuns(runsFolder(process.env, homedir()));
+  const listed = listRuns(runsFolder(process.env, homeFolder()));
   if (listed.status === 'failed') return printError(listed.problem.message, ExitCode.problems);
   if (json) print(JSON.stringify({ schema: 'handrail.runs/1', runs: listed.runs }));
   else if (listed.runs.length === 0) print('No runs yet. `handrail run FILE` makes one.');

@@ -1,6 +1,6 @@
-import { homedir } from 'node:os';
 import { listRuns, type RunSummary } from '../../engine/host/run-folder/list-runs.ts';
 import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
+import { homeFolder } from '../account.ts';
 
 /** A run that was asked for, or one line that says why there is none. */
 export type FoundRun =
@@ -14,7 +14,7 @@ export type FoundRun =
  * @param fits which runs count when no name is given.
  */
 export function findRun(name: string | undefined, fits: (run: RunSummary) => boolean): FoundRun {
-  const listed = listRuns(runsFolder(process.env, homedir()));
+  const listed = listRuns(runsFolder(process.env, homeFolder()));
   if (listed.status === 'failed') return { status: 'none', reason: listed.problem.message };
   const newest = name === undefined ? listed.runs.find(fits) : undefined;
   const named = name === undefined ? [] : listed.runs.filter(({ run }) => run.startsWith(name));

@@ -220,6 +220,45 @@ describe('handrail run --auto', () => {
   });
 });
 
+describe('a user whom the machine does not know', () => {
+  const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
+  // Skipped where nobody may become another user: it takes root and setpriv.
+  it.skipIf(setpriv === undefined || process.getuid?.() !== 0)('runs a document', async ({ skip }) => {
+    const place = newPlace();
+    place.write('r.md', runbook('echo one', '# Expected: one'));
+    const base = join(place.folder, '..');
+    await start(place, ['chmod', '-R', 'a+rwX', base]).ended;
+    const asNobody = [
+      setpriv ?? '',
+      '--reuid=54321',
+      '--regid=54321',
+      '--clear-groups',
+      'env',
+      '-u',
+      'HOME',
+      '-u',
+      'USER',
+    ];
+    const readable = await start(place, [...asNobody, 'cat', program, process.execPath]).ended;
+    skip(readable.code !== 0, 'the checkout may not be read by others');
+    const ended = await start(place, [...asNobody, process.execPath, program, 'run', 'r.md', '--auto']).ended;
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(eventsOf(journal(place), 'run-started')).toMatchObject([{ operator: 'user 54321' }]);
+    const homeless = await start(place, [
+      ...asNobody,
+      '-u',
+      'XDG_STATE_HOME',
+      process.execPath,
+      program,
+      'run',
+      'r.md',
+      '--auto',
+    ]).ended;
+    expect(homeless).toMatchObject({ code: 2, stdout: '' });
+    expect(homeless.stderr).toMatch(/^handrail: Cannot make the folder \/\.local\/state/);
+  });
+});
+
 describe('secrets', () => {
   const TOKEN = 'tk-5f0e7b31c9-Zq';
   const PASSWORD = 'correct horse 7 battery';

@@ -1,0 +1,20 @@
+import { homedir, userInfo } from 'node:os';
+
+/** The user's home folder, absolute; `/` for a user without one, as containers have them. */
+export function homeFolder(): string {
+  return known(homedir) ?? '/';
+}
+
+/** Who is at it, as the journal names them; their number where the machine does not know their name. */
+export function operatorName(): string {
+  return known(() => userInfo().username) ?? process.env.USER ?? `user ${process.getuid?.() ?? 'unknown'}`;
+}
+
+/** Node throws where the user is in no passwd file. */
+function known(look: () => string): string | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}
