@@ -239,7 +239,7 @@ describe('a user whom the machine does not know', () => {
       '-u',
       'USER',
     ];
-    const readable = await start(place, [...asNobody, 'cat', program, process.execPath]).ended;
+    const readable = await start(place, [...asNobody, 'test', '-r', program, '-a', '-x', process.execPath]).ended;
     skip(readable.code !== 0, 'the checkout may not be read by others');
     const ended = await start(place, [...asNobody, process.execPath, program, 'run', 'r.md', '--auto']).ended;
     expect(ended).toMatchObject({ code: 0, stderr: '' });
