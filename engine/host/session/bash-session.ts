@@ -14,8 +14,8 @@ import { runOnTerminal } from './terminal.ts';
 const WORTH_SAVING_MILLISECONDS = 20;
 /** After a quicker one, the state is saved when nothing else has come for this time. */
 const IDLE_MILLISECONDS = 30;
-/** Words of commands that can end a shell without its EXIT trap; the state is saved before them. */
-const ENDS_SHELL = /\b(?:exec|p?kill|killall|trap|ulimit)\b/;
+/** What can end a shell without its EXIT trap, or leave it unable to say its state; that is saved before. */
+const ENDS_SHELL = /\b(?:exec|p?kill|killall|trap|ulimit|noexec|restricted)\b|\bset\s+-\w*[nr]/;
 
 /** A session as shell-session.md describes it: one long-lived bash, a pair of FIFOs for each command. */
 export class BashSession implements ShellSession {

@@ -139,8 +139,8 @@ async function endCommand(
   return left.length > 0 ? [`Processes ${left.join(', ')} of it could not be ended.`] : [];
 }
 
-/** Nothing of earlier commands is in the group, so one signal may go to all of it. */
+/** Nothing of earlier commands is in the group, and nothing has one of its own (set -m), so one signal may go to all of it. */
 function isAlone(shell: number, targets: readonly number[]): boolean {
   const members = listProcesses().filter((entry) => entry.session === shell);
-  return targets.includes(shell) && members.every((entry) => targets.includes(entry.pid));
+  return targets.includes(shell) && members.every((entry) => entry.group === shell && targets.includes(entry.pid));
 }

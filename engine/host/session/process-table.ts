@@ -6,6 +6,8 @@ import { uptime } from 'node:os';
 export interface ProcessEntry {
   readonly pid: number;
   readonly parent: number;
+  /** Number of its process group. */
+  readonly group: number;
   /** Number of its session on Linux; of its process group elsewhere, where `ps` does not tell the session. */
   readonly session: number;
   /** Moment of its start, in ticks of the clock that `currentTick` reads. */
@@ -52,6 +54,7 @@ function procEntry(pid: number): ProcessEntry | undefined {
   return {
     pid,
     parent: Number(fields[1]),
+    group: Number(fields[2]),
     session: Number(fields[3]),
     startTick: Number(fields[19]),
     get outlivesShell() {
@@ -91,6 +94,7 @@ function fromPs(): readonly ProcessEntry[] {
     .map((fields) => ({
       pid: Number(fields[0]),
       parent: Number(fields[1]),
+      group: Number(fields[2]),
       session: Number(fields[2]),
       startTick: Math.floor(Date.parse(fields.slice(4).join(' ')) / 1000),
       outlivesShell: false,

@@ -16,6 +16,7 @@ const ENDLESS: readonly (readonly [string, string])[] = [
   ['a loop of the shell', 'while :; do :; done'],
   ['a child that ignores INT and TERM', `sh -c 'trap "" INT TERM; while :; do :; done'`],
   ['a pipeline', 'sleep 1000 | cat | sleep 1000'],
+  ['a pipeline under job control', 'set -m; sleep 1000 | sleep 1000'],
   ['a function', 'f() { local x=local; sleep 1000; }; f'],
   ['a shell that ignores INT', "trap '' INT; while :; do :; done"],
   ['a child of a child that is left alone', 'sh -c "sleep 1000 & exec sleep 1000"'],
@@ -31,6 +32,16 @@ describe('a command that is ended from outside', () => {
     expect(running([before]).filter((entry) => entry.pid !== shell.session.group.id)).toEqual([]);
     expect((await shell.run('echo $x; pwd')).out).toBe('kept\n/usr\n');
   });
+
+  it.each(['set -n', 'set -r', 'trap "" INT TERM EXIT', 'readonly PATH IFS; set -o posix'])(
+    'does not take the session along, whatever was set before it: %s',
+    async (script) => {
+      await shell.run('x=kept');
+      await shell.run(script, { timeoutSeconds: 0.3 });
+      await shell.run('while :; do :; done', { timeoutSeconds: 0.3 });
+      expect(await shell.run('echo $x')).toMatchObject({ exitCode: 0, out: 'kept\n' });
+    },
+  );
 
   it('is reported as cancelled', async () => {
     const { seen, onOutput } = awaitOutput('begun');
