@@ -64,7 +64,8 @@ export async function killSeries({ health, moments }: Series): Promise<SeriesRes
       if (!text.startsWith(before)) faults.push('the journal lost what it had');
       before = text;
       faults.push(...faultsOf(place, journal(place)));
-      if (ended.signal === 'SIGKILL') continue;
+      const isOver = journal(place).at(-1)?.type === 'run-finished';
+      if (ended.signal === 'SIGKILL' && !isOver) continue;
       const { stderr } = ended;
       if (stderr !== '') faults.push(`standard error: ${stderr}`);
       const outcome = eventsOf(journal(place), 'run-finished').at(-1)?.outcome ?? 'none';
