@@ -7,8 +7,12 @@ import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { thirdPartyLicences } from './third-party-licences.ts';
 
-const REQUIRE =
-  "import { createRequire as createHandrailRequire } from 'node:module'; const require = createHandrailRequire(import.meta.url);";
+const REQUIRE = [
+  "import { createRequire as createHandrailRequire } from 'node:module';",
+  "import { fileURLToPath as handrailPath } from 'node:url';",
+  'const require = createHandrailRequire(import.meta.url);',
+  'const __filename = handrailPath(import.meta.url);',
+].join(' ');
 
 const { outputFiles, metafile } = await build({
   entryPoints: ['cli.ts'],
@@ -25,7 +29,7 @@ const { outputFiles, metafile } = await build({
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   external: ['react-devtools-core'],
-  // Some of the bundled packages are CommonJS and call `require` for what Node itself has.
+  // Some of the bundled packages are CommonJS: they call `require` for what Node itself has, and `__filename` is theirs.
   banner: { js: REQUIRE },
 });
 await rm('dist', { recursive: true, force: true });
