@@ -4,7 +4,7 @@ import { isVerified } from './action-verdict.ts';
 import { actionsIn } from './offered.ts';
 import { isExcluded, phaseSteps } from './position.ts';
 import type { RunState } from './state.ts';
-import { NOTHING_APPLIED } from './step-verdict.ts';
+import { NOTHING_APPLIED, notAskedFor, requirementsNotAsked } from './step-verdict.ts';
 import type { Outcome, StepVerdict } from './verdict.ts';
 
 /** An outcome with its reason, in a sentence or two. */
@@ -21,6 +21,12 @@ export interface Conclusion {
  */
 export function procedureOutcome(graph: StepGraph, state: RunState): Conclusion {
   const steps = phaseSteps(graph, state);
+  const { outcome, reason } = conclusionOf(state, steps);
+  const notAsked = steps.reduce((sum, step) => sum + requirementsNotAsked(state, step), 0);
+  return { outcome, reason: notAsked === 0 ? reason : `${reason} ${notAskedFor(notAsked)}` };
+}
+
+function conclusionOf(state: RunState, steps: readonly GraphStep[]): Conclusion {
   const failed = withVerdict(state, steps, ['failed', 'timed-out', 'cancelled']);
   if (failed.length > 0) return { outcome: 'failed', reason: `Failed, and not made good: ${titles(failed)}.` };
   const open = withVerdict(state, steps, ['unknown-effect', 'unresolved', 'blocked', undefined]);

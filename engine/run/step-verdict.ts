@@ -7,7 +7,8 @@ import type { StepVerdict } from './verdict.ts';
 /**
  * The verdict of a step that has come to its end, with why in one sentence. The worst of its actions decides; it has
  * `passed` only when something of it was checked and held, and nothing of it was left out; without a check it `ran`. Where
- * a command was left to the checks (`left-to-checks`), there must be one that holds.
+ * a command was left to the checks (`left-to-checks`), there must be one that holds. A requirement that nobody was asked for
+ * keeps it from having passed.
  */
 export function stepVerdict(state: RunState, step: GraphStep): { verdict: StepVerdict; reason: string } {
   const actions = actionsIn(step);
@@ -23,6 +24,9 @@ export function stepVerdict(state: RunState, step: GraphStep): { verdict: StepVe
       : { verdict: 'unresolved', reason: `${count(skipped, 'part')} of it ${skipped === 1 ? 'was' : 'were'} skipped.` };
   }
   const passed = done.filter((verdict) => verdict === 'passed').length;
+  const notAsked = requirementsNotAsked(state, step);
+  if (passed > 0 && notAsked > 0)
+    return { verdict: 'ran', reason: `${count(passed, 'check')} held; ${notAskedFor(notAsked)}` };
   if (passed > 0) return { verdict: 'passed', reason: `${count(passed, 'check')} held.` };
   if (actions.some(({ id }) => state.settlements[id] === 'left-to-checks')) {
     return { verdict: 'unresolved', reason: 'It was left to its checks, and none was made.' };
@@ -30,6 +34,16 @@ export function stepVerdict(state: RunState, step: GraphStep): { verdict: StepVe
   return done.length > 0
     ? { verdict: 'ran', reason: 'All of it ended well; the document does not say what is to be seen.' }
     : { verdict: 'skipped', reason: NOTHING_APPLIED };
+}
+
+/** The requirements of a step that nobody was asked for: it has not passed as long as there is one. */
+export function requirementsNotAsked(state: RunState, step: GraphStep): number {
+  return step.actions.filter(({ id, type }) => type === 'requirement' && state.settlements[id] === 'not-asked').length;
+}
+
+/** `1 requirement was not asked for.` */
+export function notAskedFor(number: number): string {
+  return `${count(number, 'requirement')} ${number === 1 ? 'was' : 'were'} not asked for.`;
 }
 
 /** Why a step was skipped that had nothing to do in this run, which is no lack. */
