@@ -85,7 +85,8 @@ async function withSession(conduct: Conduct, { journal, entries }: OpenJournal):
         recorder,
         hands,
         screen,
-        operator,
+        // Answers of the policy are not the user's.
+        operator: conduct.options.auto === true ? 'policy' : operator,
         redactQuestion: (question) => secrets.question(question, recorder.state),
         stop: stopSignal(),
       });
