@@ -17,13 +17,14 @@ export interface PlannedQuestion {
 export function plannedQuestions(step: GraphStep): readonly PlannedQuestion[] {
   const own: readonly (PlannedQuestion | undefined)[] = [
     step.optional ? { type: 'optional', line: step.line, words: 'whether to do this optional step' } : undefined,
-    !step.optional && step.condition !== undefined
+    // The condition of a rollback is settled by the branch that leads there, and a troubleshooting step by who goes to it.
+    !step.optional && step.condition !== undefined && step.way === 'procedure'
       ? { type: 'condition', line: step.line, words: `whether it applies: ${step.condition}` }
       : undefined,
     step.choice && { type: 'choice', line: step.line, words: 'which way to go: only one of them is done' },
   ];
   const triggers = step.triggers
-    .filter(({ automatic }) => automatic !== true)
+    .filter(({ automatic }) => automatic !== true && (step.way === 'procedure' || step.way === 'troubleshooting'))
     .map(({ line, text, to }): PlannedQuestion => ({ type: 'trigger', line, words: `${text}: ${to}?` }));
   return [...own.filter((question) => question !== undefined), ...step.actions.flatMap(ofAction), ...triggers];
 }

@@ -4,7 +4,7 @@ import type { Action, GraphStep } from './step-graph.ts';
 /** What a step certainly does to the world when it is gone through, and what it may do. */
 export function changesOf(step: GraphStep): 'never' | 'perhaps' | 'surely' {
   const changing = step.actions.filter(changes);
-  if (changing.length === 0) return 'never';
+  if (changing.length === 0) return step.offered.some(changes) ? 'perhaps' : 'never';
   const sure = changing.some(
     (action) =>
       action.type === 'command' && action.command.condition === undefined && action.command.choice === undefined,

@@ -15,6 +15,7 @@ export function initialState(): RunState {
     steps: {},
     commands: {},
     settlements: {},
+    reasons: {},
     answers: {},
     parameters: {},
     secrets: [],

@@ -1,14 +1,21 @@
-import type { Action, GraphStep } from '../graph/step-graph.ts';
+import type { Action, CommandAction, GraphStep } from '../graph/step-graph.ts';
 
 /**
- * The actions of a step as a run sees them. A step with nothing but commands that are offered (a list of inline code) is
- * one thing that a person does: they are told what is offered, run what applies, and say when it is done.
+ * The actions of a step as a run sees them. Commands that are offered are one thing that a person does where they are all
+ * of the step (a list of inline code), or run a script that the step creates: the person is told what is offered, runs what
+ * applies, and says when it is done. A script that was only written has done nothing, and its step is not over.
  */
 export function actionsIn(step: GraphStep): readonly Action[] {
-  if (step.actions.length > 0 || step.offered.length === 0) return step.actions;
+  if (step.actions.length > 0 && scriptsOf(step).length === 0) return step.actions;
+  if (step.offered.length === 0) return step.actions;
   const { id, line, endLine, title } = step;
   const manual = { kind: 'manual' as const, line, endLine, text: title };
-  return [{ type: 'manual', id: `${id}/offered`, line, warnings: [], manual }];
+  return [...step.actions, { type: 'manual', id: `${id}/offered`, line, warnings: [], manual }];
+}
+
+/** The offered commands that run a file which the step creates: they stand at its line. */
+export function scriptsOf({ actions, offered }: GraphStep): readonly CommandAction[] {
+  return offered.filter(({ line }) => actions.some((action) => action.type === 'file' && action.line === line));
 }
 
 /** Whether an action stands for the offered commands of its step. */

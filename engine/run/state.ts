@@ -43,6 +43,8 @@ export interface RunState {
   readonly steps: Readonly<Record<StepId, StepState>>;
   readonly commands: Readonly<Record<ActionId, CommandState>>;
   readonly settlements: Readonly<Record<ActionId, Settlement>>;
+  /** Why something was settled as it was, where that was said. */
+  readonly reasons: Readonly<Record<ActionId, string>>;
   /** By id of the question; the last answer to it. */
   readonly answers: Readonly<Record<string, Answer>>;
   readonly parameters: Readonly<Record<string, string>>;

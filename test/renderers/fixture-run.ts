@@ -19,6 +19,7 @@ export const START: RunState = {
   steps: {},
   commands: {},
   settlements: {},
+  reasons: {},
   answers: {},
   parameters: {},
   secrets: [],

@@ -1,6 +1,6 @@
 import type { Action, FileAction, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import type { Gate } from '../../model/item.ts';
-import { isOfferedAction } from '../offered.ts';
+import { isOfferedAction, scriptsOf } from '../offered.ts';
 import { attemptOf } from '../position.ts';
 import type { Option, Question } from '../question.ts';
 import type { RunState } from '../state.ts';
@@ -99,8 +99,11 @@ function wording(step: GraphStep, action: Check): Pick<Question, 'title' | 'opti
 /** The commands that are offered are options: each can be run, and the person says when the step is done. */
 function offeredWording(step: GraphStep): Pick<Question, 'title' | 'options'> & Partial<Question> {
   const runs = step.offered.map(({ command }, index): Option => ({ key: `run-${index + 1}`, label: command.script }));
+  const written = scriptsOf(step).length > 0;
   return {
-    title: `${step.title}: what of this applies?`,
+    title: written
+      ? `${step.title}: the script is written, and has not run. Run it?`
+      : `${step.title}: what of this applies?`,
     body: step.offered.map(({ command }) => [command.condition, command.script].filter(Boolean).join(': ')),
     options: [...runs, DONE, WENT_WRONG, SKIP],
   };

@@ -3,7 +3,7 @@ import { destroyPhrase } from '../phrase.ts';
 import { attemptOf } from '../position.ts';
 import { prepare } from '../prepare.ts';
 import type { Option, Question } from '../question.ts';
-import type { RunState } from '../state.ts';
+import type { CommandState, RunState } from '../state.ts';
 import { NOT_ASKED, questionOf, SKIP, STOP } from './question-of.ts';
 
 /** Where a command stands. */
@@ -20,8 +20,8 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
   const { shown, impact } = prepare(graph, state, action);
   const phrase = impact === 'destroy' ? destroyPhrase(shown) : undefined;
   const allowed = state.attendance === 'attended' || state.allow.includes(impact);
-  const run: Option =
-    phrase === undefined ? { key: 'run', label: 'Run it' } : { ...TYPED, label: `Run it: type ${phrase}` };
+  const how = RUN_LABELS[action.command.mode];
+  const run: Option = phrase === undefined ? { key: 'run', label: how } : { ...TYPED, label: `${how}: type ${phrase}` };
   return questionOf(state, {
     id: confirmationId(state, action),
     type: 'confirm-command',
@@ -99,23 +99,14 @@ export function parameterOf(graph: StepGraph, state: RunState, { at, name }: { a
 export function judgementOf({ step, action }: At, state: RunState): Question {
   const command = state.commands[action.id];
   const open = command?.judgements.filter(({ status }) => status === 'person') ?? [];
-  const output = [command?.result?.stdout.head, command?.result?.stdout.tail, command?.result?.stderr.head];
+  const claims = open.filter(({ line }) => line > 0).map(({ expected }) => expected.replace(/^a person says: /, ''));
   return questionOf(state, {
     id: `judgement:${action.id}:${attemptOf(state, action.id)}`,
     type: 'judgement',
     step: step.id,
     action: action.id,
-    title:
-      open.length > 0
-        ? `Does this hold: ${open.map(({ expected }) => expected).join('; ')}?`
-        : 'Is this as it should be?',
-    body: [
-      ...(command?.reason === undefined ? [] : [command.reason]),
-      ...open.flatMap(({ explanation }) => explanation.split('\n')),
-      ...output
-        .filter((text) => text !== undefined && text !== '')
-        .flatMap((text) => text?.trimEnd().split('\n') ?? []),
-    ],
+    title: claims.length > 0 ? `Does this hold: ${claims.join('; ')}?` : 'Is this as it should be?',
+    body: toJudgeBy(command),
     options: [
       { key: 'yes', label: 'Yes, it holds' },
       { key: 'no', label: 'No' },
@@ -123,6 +114,19 @@ export function judgementOf({ step, action }: At, state: RunState): Question {
     ],
     unattended: { key: 'unsure', label: 'Cannot be told' },
   });
+}
+
+/** Why a person is asked and what there is to see, each once: an explanation mostly shows the output itself. */
+function toJudgeBy(command: CommandState | undefined): readonly string[] {
+  const open = command?.judgements.filter(({ status }) => status === 'person') ?? [];
+  const explained = open.flatMap(({ explanation }) => explanation.split('\n'));
+  const { stdout, stderr } = command?.result ?? {};
+  const output = explained.some((line) => line.startsWith('actual '))
+    ? []
+    : [stdout?.head, stdout?.tail, stderr?.head].flatMap((text) => (text ? text.trimEnd().split('\n') : []));
+  const reason = command?.reason ?? '';
+  const said = reason === '' || explained.includes(reason) || /^a person has to say/i.test(reason) ? [] : [reason];
+  return [...said, ...explained, ...output];
 }
 
 /** A command that is not for this shell: its text is shown, a person runs it where it belongs. */
@@ -144,6 +148,15 @@ export function elsewhereOf(graph: StepGraph, state: RunState, { step, action }:
     unattended: action.command.impact === 'read' ? NOT_ASKED : STOP,
   });
 }
+
+/** What a command that does not simply end takes of the operator is said before it starts. */
+const RUN_LABELS: Readonly<Record<CommandAction['command']['mode'], string>> = {
+  run: 'Run it',
+  watch: 'Run it beside the steps',
+  background: 'Run it beside the steps',
+  interactive: 'Run it; it takes the terminal',
+  elsewhere: 'Run it',
+};
 
 const TYPED: Option = { key: 'run', label: '', needs: 'phrase' };
 const BLOCK: Option = { key: 'block', label: 'Leave it out: it may not run without a person' };

@@ -1,7 +1,8 @@
-import type { GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import type { ActionId, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import type { ExampleValue } from '../../model/runbook.ts';
 import type { Choice } from '../../model/step.ts';
 import { choiceQuestion, commandOf, phaseSteps } from '../position.ts';
+import { prepare } from '../prepare.ts';
 import type { Option, Question } from '../question.ts';
 import type { RunState } from '../state.ts';
 import { NOT_ASKED, questionOf, SKIP, STOP } from './question-of.ts';
@@ -93,11 +94,16 @@ export function endWatchOf(graph: StepGraph, state: RunState, step: GraphStep): 
     type: 'end-watch',
     step: step.id,
     title: 'Seen enough?',
-    body: state.panes.flatMap((pane) => commandOf(graph, pane)?.command.script.split('\n') ?? []),
+    body: state.panes.flatMap((pane) => shown(graph, state, pane)),
     options: [{ key: 'go-on', label: 'End it and go on' }],
     preselected: 'go-on',
     unattended: undefined,
   });
+}
+
+function shown(graph: StepGraph, state: RunState, id: ActionId): readonly string[] {
+  const action = commandOf(graph, id);
+  return action === undefined ? [] : prepare(graph, state, action).shown.split('\n');
 }
 
 /**

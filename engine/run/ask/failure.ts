@@ -62,7 +62,7 @@ function menu(
     leave('skip'),
     ...(at.unknown ? [leave(at.right)] : []),
     ...treatments.map(treatment),
-    ...(at.step.rollback !== undefined && state.branch === undefined ? [leave('rollback')] : []),
+    ...(at.step.rollback !== undefined && state.branch === undefined ? [rollback(state)] : []),
     ...(hasEscalation(graph) && state.branch !== 'escalation' ? [leave('escalate')] : []),
     leave('abort'),
   ];
@@ -91,22 +91,49 @@ export function isCheck(action: Action): boolean {
   );
 }
 
+/** Why an action failed: by its output, by what the host or a person said of it, else by a person's word alone. */
+export function failureReason(state: RunState, { id }: Action): string {
+  const said = state.commands[id]?.reason ?? state.reasons[id];
+  return said === undefined || said === '' ? 'A person says that it failed.' : said;
+}
+
+/**
+ * What failed and why, the nearest cause first: of a command that did not end well that is what it complained of, and what
+ * it did not print comes after.
+ */
 function explanation(graph: StepGraph, state: RunState, action: Action): readonly string[] {
   const command = state.commands[action.id];
+  const reason = failureReason(state, action);
   const failing = command?.judgements.filter(({ status }) => status === 'failed') ?? [];
+  const mismatch = failing.flatMap(({ explanation }) => explanation.split('\n')).filter((line) => line !== reason);
+  const complaint = complaintOf(command?.result?.stderr.head ?? '');
   return [
-    ...(command === undefined ? [] : [...command.script.split('\n'), command.reason ?? '']),
-    ...failing.flatMap(({ explanation }) => explanation.split('\n')),
-    ...(command?.result?.stderr.head.trimEnd().split('\n') ?? []),
+    ...(command?.script.split('\n') ?? []),
+    reason,
+    ...(failing.some(({ line }) => line === 0) ? [...complaint, ...mismatch] : [...mismatch, ...complaint]),
     changesMade(graph, state),
   ].filter((line) => line !== '');
 }
 
+/** The last lines of what a command complained of; all of it stands in its output. */
+function complaintOf(stderr: string): readonly string[] {
+  const lines = stderr.trimEnd().split('\n');
+  return lines.length <= MOST_COMPLAINTS ? lines : ['…', ...lines.slice(-MOST_COMPLAINTS)];
+}
+
+const MOST_COMPLAINTS = 8;
+
 function treatment({ step, text, matched }: Treatment): Option {
-  return {
-    key: `symptom-${step.id}`,
-    label: `${matched ? 'The output says' : 'Looks like'} ${text}: go to ${step.title}`,
-  };
+  const named = step.title.toLowerCase().includes(text.toLowerCase());
+  const when = matched ? `The output says ${text}: go` : named ? 'Go' : `If it is ${text}: go`;
+  return { key: `symptom-${step.id}`, label: `${when} to ${step.title}` };
+}
+
+/** A rollback is offered also where there is nothing to undo; it would then undo what was before this run. */
+function rollback(state: RunState): Option {
+  return state.changing
+    ? leave('rollback')
+    : { key: 'rollback', label: 'Roll back, although this run changed nothing' };
 }
 
 function leave(to: Recovery): Option {

@@ -6,12 +6,13 @@ type Of<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type
 /** An action came to its end by a word rather than by its output; an offered command is then done with. */
 export function settled(
   state: RunState,
-  { action, settlement, changed }: Pick<Of<'action-settled'>, 'action' | 'settlement' | 'changed'>,
+  { action, settlement, changed, reason }: Omit<Of<'action-settled'>, 'type'>,
 ): RunState {
   const command = state.commands[action];
   return {
     ...withoutOffered(state, action),
     settlements: { ...state.settlements, [action]: settlement },
+    reasons: { ...without(state.reasons, action), ...(reason === undefined ? {} : { [action]: reason }) },
     commands: command ? { ...state.commands, [action]: { ...command, status: 'settled' } } : state.commands,
     changing: state.changing || changed === true,
   };
@@ -23,6 +24,7 @@ export function actionRetried(state: RunState, { action, attempt }: Of<'action-r
     ...state,
     commands: without(state.commands, action),
     settlements: without(state.settlements, action),
+    reasons: without(state.reasons, action),
     attempts: { ...state.attempts, [action]: attempt },
     differing: state.differing.filter((id) => id !== action),
   };

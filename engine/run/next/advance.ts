@@ -14,11 +14,11 @@ import { conclude, escalated } from './leave.ts';
 export function advance(graph: StepGraph, state: RunState): Effect {
   const current = stepOf(graph, state.current);
   const left = state.departures.at(-1);
+  const trigger = current && triggerDue(state, current);
+  if (trigger !== undefined) return { type: 'ask', question: trigger };
   if (current !== undefined && left !== undefined && isDetour(graph, state, current)) {
     return { type: 'record', events: [{ type: 'step-resumed', step: left }] };
   }
-  const trigger = current && triggerDue(state, current);
-  if (trigger !== undefined) return { type: 'ask', question: trigger };
   const step = upcoming(graph, state);
   if (step === undefined) return atEnd(graph, state);
   const question = beforeEntering(graph, state, step);
@@ -61,8 +61,17 @@ function options(graph: StepGraph, { choice, way }: GraphStep) {
   return [...groups.values()].flatMap((steps) => {
     const own = steps[0]?.choice;
     const title = steps[0]?.title ?? '';
-    return own === undefined ? [] : [{ choice: own, label: own.label ?? title, body: steps.map((step) => step.title) }];
+    const label = own?.label ?? title;
+    return own === undefined ? [] : [{ choice: own, label, body: steps.flatMap((step) => contents(step, label)) }];
   });
+}
+
+/** The title where it says more than the label, and the commands: what tells two options apart at a glance. */
+function contents(step: GraphStep, label: string): readonly string[] {
+  const scripts = step.actions.flatMap((action) =>
+    action.type === 'command' ? action.command.script.split('\n') : [],
+  );
+  return [...(step.title === label ? [] : [step.title]), ...scripts];
 }
 
 function entrance(state: RunState, step: GraphStep): Entrance {

@@ -14,7 +14,8 @@ export function leave(graph: StepGraph, state: RunState): Effect | undefined {
   const { leaving } = state;
   if (leaving !== undefined && !leaving.sure) return { type: 'ask', question: interruptRollbackOf(state) };
   if (leaving !== undefined) {
-    const reason = `${leaving.why} ${changesMade(graph, state)}`;
+    const why = /[.?!]$/.test(leaving.why) ? leaving.why : `${leaving.why}.`;
+    const reason = `${why} ${changesMade(graph, state)}`;
     return conclude(state, { outcome: outcomeOf(graph, state, leaving.to), reason });
   }
   if (state.branch !== 'escalation') return undefined;

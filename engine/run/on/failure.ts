@@ -1,6 +1,6 @@
 import type { Action, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import { actionVerdict } from '../action-verdict.ts';
-import { isCheck } from '../ask/failure.ts';
+import { failureReason, isCheck } from '../ask/failure.ts';
 import type { Answer, Branch, RunEvent } from '../event.ts';
 import { actionsIn } from '../offered.ts';
 import { attemptOf } from '../position.ts';
@@ -19,8 +19,8 @@ export interface About {
 /** What the operator chose from the menu after a failure. `skip` needs no more than its answer: the verdict stays. */
 export function failureAnswered(graph: StepGraph, state: RunState, about: About): readonly RunEvent[] {
   const { action, step, answer } = about;
-  const why = [reasonOf(state, action), answer.reason].filter((text) => text !== undefined).join(' ');
-  const leave = (to: Branch) => branch(graph, state, { from: step.id, to, why });
+  const why = [failureReason(state, action), answer.reason].filter((text) => text !== undefined).join(' ');
+  const leave = (to: Branch) => branch(graph, state, { from: step.id, to, why: `${step.title}: ${why}` });
   switch (answer.option) {
     case 'retry':
       return [again(state, action)];
@@ -70,8 +70,4 @@ function toSymptom(graph: StepGraph, state: RunState, { step, answer, question }
     { type: 'branch-taken', from: step.id, to: { type: 'step', step: target.id }, why },
     { type: 'step-entered', step: target.id, attempt, why: 'symptom' },
   ];
-}
-
-function reasonOf(state: RunState, action: Action): string {
-  return state.commands[action.id]?.reason ?? 'A person says that it failed.';
 }

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../engine/run/question.ts';
+import * as doc from '../graph/document.ts';
+import { answer, fails, given, ok, unattended, type Walk } from './given.ts';
+
+const procedure = (...parts: readonly doc.Part[]) => doc.section('procedure', 'Steps', ...parts);
+const one = (...parts: readonly doc.Part[]) => doc.graphOf(procedure(doc.step('Do', ...parts)));
+const rollback = doc.section('rollback', 'Rollback', doc.step('Back', doc.change('undo')));
+const script = doc.item('file', { path: 'go.sh', content: 'reboot', executable: true, impact: 'destroy' });
+
+function asked(walk: Walk): Question {
+  const effect = walk.advance();
+  if (effect.type !== 'ask') throw new Error(`asks nothing: ${effect.type}`);
+  return effect.question;
+}
+
+describe('what a failure menu says', () => {
+  it('says why a file could not be written, and not that a person says so', () => {
+    const failed = given(one(doc.item('file', { path: 'a.txt', content: 'x', executable: false })));
+    failed.thenAsks('write-file');
+    failed.input({ type: 'file-failed', action: asked(failed).action ?? '', reason: 'The disk is full.' });
+    expect(asked(failed).body).toEqual(['The disk is full.', 'Nothing was changed.']);
+    failed.when(answer('abort')).thenFinishes('aborted', /^Do: The disk is full\. Nothing was changed\.$/);
+  });
+
+  it('says the reason once, and what the command complained of before what it did not print', () => {
+    const walk = given(one(doc.command('probe', { expect: 'PONG' }))).when(fails('no route to host'));
+    const { body } = asked(walk);
+    expect(body.filter((line) => line === 'the exit code is 1')).toHaveLength(1);
+    expect(body.indexOf('no route to host')).toBeLessThan(body.findIndex((line) => line.includes('PONG')));
+  });
+
+  it('says of a rollback that there is nothing to undo, where there is nothing', () => {
+    const label = (walk: Walk) => asked(walk).options.find(({ key }) => key === 'rollback')?.label;
+    const before = doc.graphOf(procedure(doc.step('Do', doc.command('look'), doc.change('act'))), rollback);
+    expect(label(given(before).when(fails()))).toBe('Roll back, although this run changed nothing');
+    expect(label(given(before).when(ok(), answer('run'), fails()))).toBe('Roll back');
+  });
+
+  it('keeps apart what was done and what was started to undo it', () => {
+    const graph = doc.graphOf(procedure(doc.step('Do', doc.change('act'))), rollback);
+    const walk = given(graph).when(answer('run'), fails(), answer('rollback'), answer('run'), fails());
+    expect(asked(walk).body.at(-1)).toBe('Started and not undone for certain: act. Started to roll back: undo.');
+  });
+});
+
+describe('a judgement', () => {
+  it('asks for the words of the author, and shows the output once', () => {
+    const words = 'New tables are there';
+    const question = asked(given(one(doc.command('list', { expect: words, check: 'judgement' }))).when(ok('orders')));
+    expect(question.title).toBe(`Does this hold: ${words}?`);
+    expect(question.body.filter((line) => line.includes('orders'))).toHaveLength(1);
+  });
+});
+
+describe('requirements that nobody was asked for', () => {
+  it('keep a step from having passed, and are counted in the reason of the outcome', () => {
+    const graph = doc.graphOf(
+      doc.section(
+        'prerequisites',
+        'Before',
+        doc.step('Have', doc.requirement('helm', 'helm'), doc.requirement('Access')),
+      ),
+      procedure(doc.step('Do', doc.command('a', { expect: 'PONG' }))),
+    );
+    const walk = unattended(graph, ['read']);
+    walk.record({ type: 'tools-looked-up', tools: [{ tool: 'helm', status: 'present' }] });
+    walk.when(ok('PONG')).thenFinishes('succeeded', /1 requirement was not asked for\.$/);
+    const verdicts = Object.values(walk.state.steps).map(({ verdict, reason }) => `${verdict}: ${reason}`);
+    expect(verdicts).toEqual(['ran: 1 check held; 1 requirement was not asked for.', 'passed: 1 check held.']);
+  });
+});
+
+describe('a script that a step creates', () => {
+  it('is offered when it is written, and the step is not over before', () => {
+    const walk = given(one(script)).when(answer('write')).thenAsks('manual', 'run-1', 'done', 'failed', 'skip');
+    expect(asked(walk).title).toContain('has not run');
+    walk.when(answer('run-1')).thenAsks('confirm-command');
+  });
+
+  it('is not run without a person, and then nothing has succeeded', () => {
+    unattended(one(script), ['read', 'change', 'destroy']).thenFinishes('inconclusive', /Not settled: Do/);
+  });
+});
+
+describe('a choice among steps', () => {
+  it('shows the commands of each option', () => {
+    const option = (name: string, number: number) =>
+      doc.step(name, { choice: { group: 'g', option: number, certain: true } }, doc.change(`run ${name}`));
+    const graph = doc.graphOf(procedure(doc.step('Look', doc.command('look')), option('Blue', 1), option('Green', 2)));
+    const body = asked(given(graph).when(ok())).body.map((line) => line.trim());
+    expect(body).toEqual(['Blue', 'run Blue', 'Green', 'run Green']);
+  });
+});
+
+describe('the question before a command', () => {
+  it('says when it goes on beside the steps, and when it takes the terminal', () => {
+    const label = (mode: 'watch' | 'interactive') =>
+      asked(given(one(doc.command('a', { mode })), { flow: false })).options[0]?.label;
+    expect(label('watch')).toBe('Run it beside the steps');
+    expect(label('interactive')).toBe('Run it; it takes the terminal');
+  });
+});
