@@ -1,11 +1,12 @@
 import type { Placeholder } from '../../model/command.ts';
 
 /**
- * `<name>` and `{{ name }}`: placeholders that a shell would take for redirections or braces. Not `<<EOF`, `< file`, `<(cmd)`,
- * `a < b`, `<none>`, elements of XML, nor templates of other languages (`{{ .Values.x }}`, `{{ $labels.pod }}`).
+ * `<name>`, `{{ name }}` and `[[VAR::name]]`: placeholders that a shell would take for redirections, braces or patterns. Not
+ * `<<EOF`, `< file`, `<(cmd)`, `a < b`, `<none>`, elements of XML, templates of other languages (`{{ .Values.x }}`,
+ * `{{ $labels.pod }}`), nor bash's `[[ -f x ]]` and `[[:alpha:]]`.
  */
 export function findBracketed(source: string): readonly Placeholder[] {
-  return [...findAngled(source), ...findBraced(source)].sort((a, b) => a.start - b.start);
+  return [...findAngled(source), ...findBraced(source), ...findSquared(source)].sort((a, b) => a.start - b.start);
 }
 
 /** What tools print for "there is none"; searched for, never filled in. */
@@ -47,4 +48,15 @@ function findBraced(source: string): readonly Placeholder[] {
     if (name === undefined || TEMPLATE_WORDS.test(name) || TEMPLATE_OPTION.test(line)) return [];
     return [{ name, start: match.index, end: match.index + match[0].length }];
   });
+}
+
+const SQUARED = /(?<![[\w])\[\[(?:[A-Za-z]+::)?([A-Za-z]\w[\w.-]*\w)\]\](?!\])/g;
+
+/** The double brackets of documentation sites; bash's test has blanks inside of them. */
+function findSquared(source: string): readonly Placeholder[] {
+  return [...source.matchAll(SQUARED)].map((match) => ({
+    name: match[1] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

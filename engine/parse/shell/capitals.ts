@@ -39,3 +39,8 @@ function standsForValue(token: string): boolean {
   if (CONSTANT.test(token)) return false;
   return MARKERS.test(token) || NOUNS.has(token.split('_').at(-1) ?? '');
 }
+
+/** Whether words in any case and form name a value: `pod-name`, `CLUSTER_ID`, `backup file`. */
+export function namesValue(words: string): boolean {
+  return standsForValue(words.toUpperCase().replace(/[ -]/g, '_'));
+}

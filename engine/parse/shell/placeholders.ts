@@ -3,6 +3,7 @@ import { findBracketed } from './bracketed.ts';
 import { findCapitals } from './capitals.ts';
 import { findComments } from './comments.ts';
 import { findSingleBraces } from './single-braces.ts';
+import { findSquareBrackets } from './square-brackets.ts';
 import { parseShell } from './syntax.ts';
 import { valueWords } from './value-words.ts';
 
@@ -11,7 +12,7 @@ import { valueWords } from './value-words.ts';
  * fills them in. Of two that overlap the one in brackets is taken, else the longer.
  */
 export function findPlaceholders(source: string): readonly Placeholder[] {
-  const bracketed = findBracketed(source);
+  const bracketed = [...findBracketed(source), ...findSquareBrackets(source)].sort((a, b) => a.start - b.start);
   const syntax = parseShell(maskPlaceholders(source, bracketed));
   const comments = findComments(syntax);
   const words = valueWords(syntax);
@@ -36,9 +37,13 @@ export function maskPlaceholders(source: string, placeholders: readonly Placehol
   return masked + source.slice(from);
 }
 
-/** `your-registry`, `${your-snapshot-name}`, `yourdomain.com`, `my-app`, `/path/to/file`, `v1.28.x`, `10.0.x.x`, `web-xxxxx`, `YYYY-MM-DD`. */
+/** `your-registry`, `${your-snapshot-name}`, `${cluster-id}`, `yourdomain.com`, `user@host`, `myCluster`, `my-app`, `/path/to/file`, `v1.28.x`, `10.0.x.x`, `web-xxxxx`, `YYYY-MM-DD`. */
 const WORDED: readonly RegExp[] = [
   /\$\{(?:your|my)-[a-z0-9-]+\}/gi,
+  // A shell reads `${cluster-id}` as the variable `cluster`, or else the word `id`, which nobody means.
+  /\$\{[a-z][a-z0-9]*(?:-[a-z0-9]+){0,4}-(?:name|id|arn|host|hostname|ip|port|region|namespace|url|path|key|version|tag|number|file|address|user|password|token)\}/g,
+  /(?<![\w.@$-])(?:user|username)@(?:host|hostname|server|ip|node|remote|remote-host)(?![\w.-])/g,
+  /(?<![\w$-]|\$\{)my(?!Sql)[A-Z][a-z]\w*/g,
   /(?:(?<![\w-])|(?<=\/))(?:~|\.{1,2})?\/?(?<![\w-])(?:path\/to|your\/path)(?:\/[\w.-]+)*\/?(?![\w])/g,
   /(?<![\w$-]|\$\{)your[-_][a-z0-9](?:[\w-]*[a-z0-9])?(?:\.(?:com|org|net|io|dev|local)\b)?/gi,
   /(?<![\w$-]|\$\{)your(?:own|new)?(?:domain|company|org|organization|name|user|username|password|app|server|host|cluster|bucket|project|repo|registry|email|token|key|namespace|service|database|db)(?![a-z0-9])(?:\.(?:com|org|net|io|dev|local)\b)?/gi,

@@ -39,7 +39,8 @@ function inCommand(command: Command, source: string): readonly ValueWord[] {
   const args = command.args.filter((arg) => arg.type === 'Word');
   const words = command.name === undefined ? args : [command.name, ...args];
   const plain = words.findIndex(
-    ({ value }, at) => WORDS_AS_THEY_ARE.has(value) || isNaming(value, words[at - 1]?.value),
+    ({ value }, at) =>
+      (WORDS_AS_THEY_ARE.has(value) && mayBeProgram(words, at)) || isNaming(value, words[at - 1]?.value),
   );
   const valued = (plain === -1 ? words : words.slice(0, plain)).map((word, at) =>
     valueWord(word, words[at - 1]?.value ?? '', source),
@@ -49,6 +50,21 @@ function inCommand(command: Command, source: string): readonly ValueWord[] {
   );
   return [...valued.slice(1), ...assigned].filter(({ before, text }) => !OTHER_OPTION.test(before) && !isOther(text));
 }
+
+/** Where a program's name stands: at the front, behind `--`, and behind what runs others; `.` in `helm upgrade web .` is a folder. */
+function mayBeProgram(words: readonly Word[], at: number): boolean {
+  const before = words.slice(0, at).map(({ value }) => value);
+  return (
+    before.every((word) => RUNS_OTHERS.test(word)) ||
+    before.at(-1) === '--' ||
+    before.some((word) => RUNS_LATER.test(word))
+  );
+}
+
+const RUNS_OTHERS =
+  /^(?:sudo|doas|env|time|nohup|nice|timeout|watch|command|exec|stdbuf|ionice|-\S*|\d+[smh]?|\w+=.*)$/;
+/** What they run stands behind options and names of their own. */
+const RUNS_LATER = /^(?:sudo|doas|xargs|exec|ssh|run|parallel|chroot|nsenter|su)$/;
 
 function valueWord(word: Word, before: string, source: string): ValueWord {
   return { text: source.slice(word.pos, word.end), pos: word.pos, before };

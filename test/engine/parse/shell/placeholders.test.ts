@@ -49,6 +49,18 @@ describe('findPlaceholders', () => {
     ['wipefs -a /dev/sdX', ['/dev/sdX']],
     ['mysql -uUSER -pPASSWORD', ['USER', 'PASSWORD']],
     ['pg_restore backup-YYYY-MM-DD.dump', ['YYYY-MM-DD']],
+    ['helm install web --version [[VAR::latest_version]]', ['latest_version']],
+    ['docker pull registry.example.org/web:[[image-tag]]', ['image-tag']],
+    ['kubectl logs [pod-name] -n [NAMESPACE]', ['pod-name', 'NAMESPACE']],
+    ['ssh admin@[HOST] -p [port number]', ['HOST', 'port number']],
+    ['curl https://%HOST%/health', ['HOST']],
+    ['aws rds describe-db-instances --db-instance-identifier ${db-instance-name}', ['db-instance-name']],
+    ['az aks show --ids ${cluster-id}', ['cluster-id']],
+    ['ssh user@host', ['user@host']],
+    ['az aks stop --name myCluster', ['myCluster']],
+    ['helm upgrade web . --set image.tag=rc-TIMESTAMP', ['TIMESTAMP']],
+    ['docker build --file Dockerfile . -t web:VERSION', ['VERSION']],
+    ['kubectl label pod web test NODE_NAME', ['NODE_NAME']],
   ])('finds those of %s', (source, expected) => expect(names(source)).toEqual(expected));
 
   it.each([
@@ -122,6 +134,17 @@ describe('findPlaceholders', () => {
     'tar -xJf x.xz',
     'ls -la xxd',
     'kubectl get pods -o jsonpath={.items[0].metadata.name}',
+    'if [[ -f x ]]; then ls; fi',
+    "grep '[[:alpha:]]' x",
+    'ls [a-z]* [abc] web[name]',
+    'date +%Y%m%d',
+    'curl https://x.example.org/a%2Fb%20c',
+    'echo ${REGION-eu-west-1} ${DB_NAME:-orders}',
+    'brew install mySqlWorkbench',
+    'ssh admin@db-1',
+    'kubectl exec web -- cat VERSION',
+    'sudo -u app cat VERSION',
+    'find . -name x | xargs cat VERSION',
   ])('finds none in %s', (source) => expect(names(source)).toEqual([]));
 
   it('gives ranges of the source', () => {
