@@ -2,11 +2,12 @@
  * A picture of a terminal as SVG: lines with the SGR codes that renderers/text-style.ts writes become text in colour, in the
  * font of the reader's machine. No program is needed to make or to see it.
  */
-export function svgOfTerminal(lines: readonly string[], columns: number): string {
+export function svgOfTerminal(lines: readonly string[], columns: number, title: string): string {
   const width = columns * CELL.width + 2 * MARGIN;
   const height = lines.length * CELL.height + 2 * MARGIN;
   const rows = lines.map((line, row) => rowOf(line, MARGIN + (row + 0.75) * CELL.height));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="ui-monospace, Menlo, Consolas, monospace" font-size="14">
+<title>${escaped(title)}</title>
 <rect width="100%" height="100%" rx="8" fill="#16181d"/>
 ${rows.join('\n')}
 </svg>
