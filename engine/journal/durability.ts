@@ -2,7 +2,9 @@ import type { RunEvent } from '../run/event.ts';
 
 /**
  * Whether an event has to be on disk, and not only with the operating system, before the run goes on: all that the world
- * was or may have been changed by, and all that a person said. The others can be told again from the document.
+ * was or may have been changed by, and all that a person said. The others can be told again from the document. The end of a
+ * command goes to disk with the next durable event: where a loss of power comes between, the command was started and not
+ * finished, and resume asks about it instead of running it again. A sync takes as long as a short command does.
  *
  * A killed Handrail loses neither kind, only a machine that loses its power does; then all events before the last durable
  * one are there, since they lie in one file.
@@ -13,7 +15,6 @@ export function mustBeDurable(event: RunEvent): boolean {
     case 'run-resumed':
     case 'run-finished':
     case 'command-started':
-    case 'command-finished':
     case 'pane-opened':
     case 'file-written':
     case 'question-answered':
@@ -24,6 +25,7 @@ export function mustBeDurable(event: RunEvent): boolean {
       return true;
     case 'example-replaced':
     case 'step-entered':
+    case 'command-finished':
     case 'command-judged':
     case 'file-differs':
     case 'action-settled':
