@@ -8,6 +8,8 @@ const INSIDE = new RegExp(
   `^(?:now )?(?:from )?(?:inside|within)(?: of)? ${WHERE}(?=\\s*(?:[:,(.]|$|–|—|-|run|execute))|^(?:on|in|from|at) ${WHERE}\\s*(?=[:,(]|$|–|—|- )`,
   'i',
 );
+/** How what `INSIDE` matches begins, as that takes 2 ms to compile. */
+const PREPOSITION = /^(?:now|from|inside|within|on|in|at) /i;
 const LEAD = new RegExp(
   `(?:\\b(?:from )?(?:inside|within)(?: of)? ${WHERE}|\\b(?:on|in|into|to) ${WHERE})(?:,? (?:and )?(?:you can )?(?:then )?(?:run|execute|type|enter|do)\\b[^:]{0,60})?\\s*:?$`,
   'i',
@@ -22,7 +24,7 @@ export function readPlaceCue(text: string): PlaceCue | undefined {
   const words = text.trim().replace(/^(?:step )?\d+[.):]\s+/i, '');
   if (BESIDE.test(words)) return 'beside';
   if (HERE.test(words)) return 'here';
-  return INSIDE.test(words) ? 'inside' : undefined;
+  return PREPOSITION.test(words) && INSIDE.test(words) ? 'inside' : undefined;
 }
 
 /** The same of a sentence that leads to a fence: `SSH to the node and run:`, `Inside the container, run:`. */

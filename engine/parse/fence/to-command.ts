@@ -41,15 +41,17 @@ export function toCommand(
 
 /** `Check logs for errors`, `Look for crash loops`, `No errors in logs`: silence is health. */
 export function looksForTrouble(title: string): boolean {
-  const trouble =
-    '(?:errors?|issues?|problems?|failures?|failed|exceptions?|warnings?|crash\\w*|panics?|anomal\\w+|restarts?|oom\\w*|conflicts?|stuck|orphan\\w*|leaks?)';
-  return (
-    new RegExp(
-      `\\b(?:check|look|search|scan|review|inspect|grep|find|verify|monitor|watch|tail|analy[sz]e)\\b.*\\b${trouble}\\b`,
-      'i',
-    ).test(title) || new RegExp(`\\b(?:no|without|any|zero) (?:\\w+ ){0,2}${trouble}\\b`, 'i').test(title)
-  );
+  return TROUBLE.test(title) && (LOOK_FOR_TROUBLE.test(title) || NO_TROUBLE.test(title));
 }
+
+const TROUBLES =
+  '(?:errors?|issues?|problems?|failures?|failed|exceptions?|warnings?|crash\\w*|panics?|anomal\\w+|restarts?|oom\\w*|conflicts?|stuck|orphan\\w*|leaks?)';
+const TROUBLE = new RegExp(`\\b${TROUBLES}\\b`, 'i');
+const LOOK_FOR_TROUBLE = new RegExp(
+  `\\b(?:check|look|search|scan|review|inspect|grep|find|verify|monitor|watch|tail|analy[sz]e)\\b.*\\b${TROUBLES}\\b`,
+  'i',
+);
+const NO_TROUBLE = new RegExp(`\\b(?:no|without|any|zero) (?:\\w+ ){0,2}${TROUBLES}\\b`, 'i');
 
 /** `Terminal 1 — start the gateway`: what another terminal goes on beside has to stay up. */
 function isServer(title: string): boolean {

@@ -45,15 +45,22 @@ const LIGHT =
 function withoutObject(words: string): string {
   const rest = words.replace(LIGHT, '');
   const [verb = ''] = rest.split(' ');
-  if (!isImperative(verb) || NOUNS.test(rest)) return rest;
+  if (!isImperative(verb) || (ALSO_NOUNS.has(verb.toLowerCase()) && NOUNS.test(rest))) return rest;
   const own = ROLE_WORDS.some(([, family]) => family.test(verb));
   const phrasal = /^(?:roll back|back out|clean up|tear down|restore (?:the )?previous)\b/i.exec(rest)?.[0];
   return phrasal ?? (own ? verb : verb);
 }
 
 /** Verbs that open noun phrases as well (`Access Requirements`, `Backup Verification`, `Test Plan`). */
+const ALSO_NOUNS: ReadonlySet<string> = new Set(
+  `access alert alerts backup change contact debug deploy document email estimate export force group handle import label
+  list log monitor note order patch plan post report request restore review rollback run scale schedule share switch tag
+  test tests trigger update upgrade upload watch work`.split(/\s+/),
+);
+
+/** The rest of such a noun phrase. */
 const NOUNS =
-  /^(?:access|alert|alerts|backup|change|contact|debug|deploy|document|email|estimate|export|force|group|handle|import|label|list|log|monitor|note|order|patch|plan|post|report|request|restore|review|rollback|run|scale|schedule|share|switch|tag|test|tests|trigger|update|upgrade|upload|watch|work)\s+(?:\p{L}+\s+){0,2}?(?:access|alerts?|checks?|checklist|commands?|criteria|dashboards?|guide|history|impacts?|instructions?|issues?|matrix|metrics?|monitoring|notes?|options?|overview|plan|plans|prerequisites|procedures?|process|requirements?|results?|rollback|scenarios?|schedule|steps?|strategy|summary|tests?|testing|triggers?|troubleshooting|validation|verification)(?=$|\s*[:,(–—-]|\s+(?:and|&|for|of|during|in|with|to)\b)/iu;
+  /^\S+\s+(?:\p{L}+\s+){0,2}?(?:access|alerts?|checks?|checklist|commands?|criteria|dashboards?|guide|history|impacts?|instructions?|issues?|matrix|metrics?|monitoring|notes?|options?|overview|plan|plans|prerequisites|procedures?|process|requirements?|results?|rollback|scenarios?|schedule|steps?|strategy|summary|tests?|testing|triggers?|troubleshooting|validation|verification)(?=$|\s*[:,(–—-]|\s+(?:and|&|for|of|during|in|with|to)\b)/iu;
 
 /** Everything from a preposition on, unless it opens the heading. */
 function withoutQualifier(words: string): string {
@@ -70,7 +77,11 @@ const GENERIC =
 
 /** `Access`, `Required access`, `Access to the cluster`, `Cluster access`. */
 function isAccess(head: string): boolean {
-  return /^(?:(?!and\b|or\b)\p{L}+ ){0,3}access(?: to\b.*)?$/iu.test(head) && !isImperative(head.split(' ')[0] ?? '');
+  return (
+    /access/iu.test(head) &&
+    /^(?:(?!and\b|or\b)\p{L}+ ){0,3}access(?: to\b.*)?$/iu.test(head) &&
+    !isImperative(head.split(' ')[0] ?? '')
+  );
 }
 
 function inOrder(roles: readonly Role[]): readonly Role[] {
