@@ -6,7 +6,30 @@ export function isBadExample(text: string): boolean {
     /^(?:(?:this is )?(?:wrong|incorrect|bad|anti-?pattern|not recommended|deprecated(?: way)?|old way)(?: (?:example|way|approach|practice|command|usage))?)\s*(?:[:!(–—-]|$)/i.test(
       words,
     ) ||
-    /^(?:do not|don['’]t|never)\s+(?:do|run|use|execute|copy) (?:this|these|the following|that)\b/i.test(words) ||
+    /^(?:please )?(?:you (?:should|must) )?(?:do not|don['’]t|never|not)(?:\s+(?:ever )?(?:do|run|use|execute|copy) (?:this|these|the following|that)\b|(?:\s+(?:do|run|use|execute|copy))?\s*:)/i.test(
+      words,
+    ) ||
+    UNWANTED.some((form) => form.test(words)) ||
     /\((?:wrong|incorrect|bad|do not run|don['’]t run|do not use)\)\s*:?$/i.test(words)
   );
 }
+
+const UNWANTED: readonly RegExp[] = [
+  /^(?:(?:this|here) is |an? |the |example of )*(?:wrong|incorrect|bad|broken|unsafe) (?:example|way|approach|practice|command|usage)s?\b[^.]*:$/i,
+  /^instead of(?: (?:running|using|doing|typing|executing|calling))?(?: (?:this|the following))?\s*:?$/i,
+  /^avoid(?: (?:running|using|doing|executing|calling))?(?: (?:this|these|the following|commands?\b.*))?\s*:$/i,
+  /^(?:previously|formerly|historically|in the past|before this change)\b[^.]*:$/i,
+  /\b(?:this|these|it|which|that|(?:the )?following)(?: commands?)? would (?:also )?(?:delete|destroy|remove|drop|wipe|erase|break|overwrite|fail)\b[^.]*:$/i,
+];
+
+/**
+ * Whether the words right before code say that it is not to be run: `Do not run`, `instead of running`, `rather than`,
+ * `There is no need to run`, `Previously we used`.
+ */
+export function isForbidden(before: string): boolean {
+  const clause = before.split(/[.!?;,:](?=\s)|\s[–—-]\s/).at(-1) ?? '';
+  return FORBIDDING.test(clause) || /\b(?:previously|formerly|historically|(?:we|they|you) used to)\b/i.test(clause);
+}
+
+const FORBIDDING =
+  /\b(?:do(?:es)? not|don['’]t|never|must not|mustn['’]t|should not|shouldn['’]t|cannot|can['’]t|may not|not to|no need to|avoid|instead of|rather than|without|refrain from)(?: (?:just|simply|ever|even|be|have to|need to|needing to|having to|try to|attempt to|\w+ly))*(?: (?:run|running|use|using|execut\w+|do|doing|call|calling|type|typing|issue|issuing|apply|applying)\b(?: \S+){0,4})?\s*$/i;

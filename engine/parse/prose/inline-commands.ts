@@ -1,8 +1,10 @@
 import type { Command } from '../../model/command.ts';
 import type { InlineCode, TableRowBlock } from '../block.ts';
+import { isBadExample, isForbidden } from '../fence/bad-example.ts';
 import { toCommand } from '../fence/to-command.ts';
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { readCondition } from './condition.ts';
+import { asksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 
 /**
@@ -11,11 +13,15 @@ import type { Passage } from './passage.ts';
  */
 export function readInlineCommands(passage: Passage): readonly Command[] {
   const { block, line, endLine, raw, text, label, rest, lead } = passage;
-  const codes = block.inlineCodes.filter((code) => code.line >= line && code.line <= endLine && isCommand(code.value));
+  if (isBadExample(text) || isBadExample(lead ?? '')) return [];
+  const codes = block.inlineCodes.filter(
+    ({ line: at, value }) => at >= line && at <= endLine && (isCommand(value) || isNamed(raw, value)),
+  );
   const alone = block.type === 'list-item' && codes.some(({ value }) => rest === value || text.trim() === value);
   const condition = (lead === undefined ? undefined : leadCondition(lead)) ?? readCondition(text);
   return codes
-    .filter(({ value }) => alone || isOrdered(raw, value))
+    .filter(({ value }) => alone || isOrdered(raw, value) || isNamed(raw, value))
+    .filter(({ value }) => !isForbidden(wordsBefore(raw, value)))
     .map((code) => command(code, label !== undefined && alone ? label : text.replace(/\s+/g, ' '), condition));
 }
 
@@ -57,13 +63,31 @@ const NEEDS_OBJECT =
 /** Whether the words right before the code order to run it. */
 function isOrdered(raw: string, code: string): boolean {
   const at = raw.indexOf(code);
-  const before = raw.slice(0, Math.max(0, at)).replace(/[[`]+\s*$/, '');
+  const before = wordsBefore(raw, code);
   const named =
     /^`*\]?(?:\([^)]*\)|\[[^\]]*\])?\s(?:sub)?(?:commands?|cmdlets?|tools?|utility|flags?|options?|program|api)\b/i;
   if (named.test(raw.slice(at + code.length))) return false;
   return /\b(?:run|running|execute|executing|use|using|check|try|type|issue|invoke|enter|command|call|do|start|restart|verify)\b(?: (?!`)[^\s`.;]+){0,5}[\s:*]*$/i.test(
     before,
   );
+}
+
+/** `Command: acme-ctl status`, `run acme-ctl sync --now`, `Log in: acme login -e prod`: the author's word counts for any program. */
+function isNamed(raw: string, code: string): boolean {
+  const before = wordsBefore(raw, code);
+  if (!/^(?:sudo )?[a-z][\w.-]*\s+\S/.test(code.trim()) || SQL.test(code)) return false;
+  if (/\bcommands?\s*:?\s*$/i.test(before)) return true;
+  const ordered =
+    /\b(?:run|running|execute|executing)\s*:?\s*$/i.test(before) || (/:\s*$/.test(before) && asksForWork(before));
+  return ordered && /\s--?[a-zA-Z]/.test(code);
+}
+
+const SQL =
+  /^(?:select|insert|update|delete|alter|create|drop|show|set)\s.*\b(?:from|into|table|set|index|database)\b/i;
+
+/** What stands before inline code, without its marks. */
+function wordsBefore(raw: string, code: string): string {
+  return raw.slice(0, Math.max(0, raw.indexOf(code))).replace(/[[`*]+\s*$/, '');
 }
 
 /** `If something goes wrong:` before a list holds for all of it. */

@@ -247,3 +247,22 @@ describe('examples that are not meant are not run', () => {
       expect(scriptsOf(fence('kubectl get pods', language))).toEqual([]);
   });
 });
+
+describe('what is not to be done is not run', () => {
+  it.each([
+    'Instead of:',
+    'Instead of running:',
+    'Example of a wrong command:',
+    'This is the wrong way:',
+    'The following would delete everything:',
+    'Previously, this was done with:',
+    'Never run:',
+    'You should not run this:',
+    'Avoid the following:',
+  ])('%s', (lead) => expect(scriptsOf(`## Undo\n\n${lead}\n\n${fence('kubectl delete ns shop')}`)).toEqual([]));
+
+  it.each(['If you ran the wrong command:', 'To avoid downtime:', 'Instead of the pod, delete its claim:'])(
+    '%s leads to what is run',
+    (lead) => expect(scriptsOf(`## Undo\n\n${lead}\n\n${fence('kubectl get pods')}`)).toEqual(['kubectl get pods']),
+  );
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readRunbook } from '../../../../engine/parse/read-runbook.ts';
+
+const offered = (item: string) =>
+  readRunbook('x.md', `# A\n\n## Procedure\n\n1. ${item}\n`).items.flatMap((one) =>
+    one.kind === 'command' ? [one.script] : [],
+  );
+
+describe('inline commands', () => {
+  it.each([
+    ['Run `kubectl get pods`.', 'kubectl get pods'],
+    ['Use `helm history web` to see the revisions', 'helm history web'],
+    ['Restart it with the command: `acme-ctl restart --now`', 'acme-ctl restart --now'],
+    ['Check that it is up. Command: `acme-ctl status`', 'acme-ctl status'],
+    ['Log in to the right account: `acme login -e production`', 'acme login -e production'],
+    ['If it does not start, run `systemctl status web`', 'systemctl status web'],
+    ['To avoid downtime, run `kubectl rollout restart deploy/web`', 'kubectl rollout restart deploy/web'],
+  ])('offers that of %s', (item, script) => expect(offered(item)).toEqual([script]));
+
+  it.each([
+    'Do not run `kubectl delete pvc data-0`.',
+    'Never use `git push --force` here.',
+    'Change the code instead of running `terraform import web i-1` locally.',
+    'Avoid using `kubectl edit deploy web`.',
+    'You should not run `helm uninstall web`.',
+    'There is no need to run `kubectl rollout restart deploy/web`.',
+    'Previously we used `kubectl delete ns web`.',
+    "Don't: `rm -rf /srv/data`",
+    '❌ `kubectl delete ns production`',
+    'Wrong: `kubectl delete ns production`',
+    'Run the command `select count(*) from orders` in the client',
+    'Run `daily cleanup`',
+  ])('offers none of %s', (item) => expect(offered(item)).toEqual([]));
+
+  it('offers the one that is right', () => {
+    expect(offered('Run `kubectl get pods` rather than `kubectl delete pod web`.')).toEqual(['kubectl get pods']);
+  });
+});
