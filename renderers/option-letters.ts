@@ -39,8 +39,9 @@ const USUAL: ReadonlyMap<string, string> = new Map([
 const TAKEN = new Set(['g', 'w', 'o']);
 
 /**
- * Gives each option a lower-case letter of its own: the usual one of its key, the number of a numbered one (`option-2`),
- * else the first free letter of its label, else of the alphabet.
+ * Gives each option a character of its own: the usual letter of its key, the number of a numbered one (`option-2`), the
+ * next number for a section that is gone to, else a letter of its label, else one of the alphabet. A letter that usually
+ * means something else is taken last: where `l` escalates elsewhere, it must not go anywhere else here.
  */
 export function letteredOptions(options: readonly Option[]): readonly LetteredOption[] {
   const used = new Set(TAKEN);
@@ -51,7 +52,8 @@ export function letteredOptions(options: readonly Option[]): readonly LetteredOp
     return letter;
   });
   return options.map((option, index) => {
-    const letter = fixed[index] ?? freeLetter(option.label, used);
+    const letter =
+      fixed[index] ?? (option.key.startsWith('symptom-') ? freeNumber(used) : freeLetter(option.label, used));
     used.add(letter);
     return { letter, option };
   });
@@ -60,8 +62,17 @@ export function letteredOptions(options: readonly Option[]): readonly LetteredOp
 /** Beginnings of words first, as they are what the eye looks for. */
 function freeLetter(label: string, used: ReadonlySet<string>): string {
   const words = label.toLowerCase().split(/[^a-z]+/);
-  const wanted = [...words.map((word) => word.slice(0, 1)), ...words.join(''), ...ALPHABET];
-  return wanted.find((letter) => letter !== '' && !used.has(letter)) ?? '';
+  const wanted = [...words.map((word) => word.slice(0, 1)), ...words.join(''), ...ALPHABET].filter(
+    (letter) => letter !== '' && !used.has(letter),
+  );
+  return wanted.find((letter) => !MEANT.has(letter)) ?? wanted[0] ?? '';
 }
+
+function freeNumber(used: ReadonlySet<string>): string {
+  return [...'123456789'].find((number) => !used.has(number)) ?? freeLetter('', used);
+}
+
+/** Letters that mean something in many questions. */
+const MEANT = new Set(USUAL.values());
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';

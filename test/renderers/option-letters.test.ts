@@ -11,7 +11,13 @@ describe('letteredOptions', () => {
     expect(letters('abort', 'rollback', 'retry')).toEqual(['a', 'b', 't']);
   });
   it('numbers what is numbered', () => expect(letters('option-1', 'option-2', 'skip')).toEqual(['1', '2', 's']));
-  it('finds free letters for the others', () => expect(letters('abort', 'again', 'abandon')).toEqual(['a', 'i', 'b']));
+  it('finds free letters for the others', () => expect(letters('abort', 'again', 'inky')).toEqual(['a', 'i', 'k']));
+
+  it('takes a letter that usually means something else only when there is no other', () => {
+    const option = { key: 'symptom-s9', label: 'Looks at the lake' };
+    expect(letteredOptions([option])).toEqual([{ letter: '1', option }]);
+    expect(letters('leave', 'all', 'tell')).toEqual(['l', 'h', 'i']);
+  });
 
   it('never gives a letter twice, nor one that means something else', () => {
     const labels = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 20 });
