@@ -13,7 +13,7 @@ import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
 import { readDocument } from '../read-document.ts';
 import { conductRun } from '../run/conduct-run.ts';
-import { attendanceOf, givenValues } from '../run/given-values.ts';
+import { attendanceOf, givenValues, strayValue } from '../run/given-values.ts';
 import { missingText, preflight } from '../run/preflight.ts';
 import { isAttended } from '../terminal.ts';
 
@@ -23,7 +23,7 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
   const graph = buildGraph(document.runbook);
   const folder = resolve(options.folder ?? '.');
-  const refusal = refusalOf(graph, folder, options);
+  const refusal = refusalOf(graph, folder, options) ?? strayValue(graph, document.runbook.text, options);
   if (refusal !== undefined) return printError(refusal, ExitCode.usage);
 
   const { tools, missing } = await preflight(graph, process.env);

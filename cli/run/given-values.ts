@@ -15,6 +15,24 @@ export function givenValues(graph: StepGraph, { param, set }: RunOptions): reado
   ];
 }
 
+/**
+ * A value that the document has no place for, with what it has: a name that is mistyped would leave the real one unset, and
+ * an example that is mistyped would be deployed. Nothing where each has its place.
+ *
+ * @param text of the document
+ */
+export function strayValue(graph: StepGraph, text: string, { param, set }: RunOptions): string | undefined {
+  const names = graph.parameters.map(({ name }) => name);
+  const stray = Object.keys(param).find((name) => !names.includes(name));
+  if (stray !== undefined)
+    return `the document has no parameter "${stray}", ${names.length === 0 ? 'and none at all' : `expected one of: ${names.join(', ')}`}.`;
+  const absent = Object.keys(set).find((value) => !text.includes(value));
+  const examples = graph.exampleValues.map(({ value }) => value);
+  if (absent === undefined) return undefined;
+  const expected = examples.length === 0 ? '' : `, expected a value of it, such as ${examples.join(', ')}`;
+  return `"${absent}" stands nowhere in the document${expected}.`;
+}
+
 /** Who answers, and what may run without a person, as the options say. */
 export function attendanceOf({ auto, allow, flow }: RunOptions): {
   readonly attendance: Attendance;

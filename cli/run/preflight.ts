@@ -38,7 +38,8 @@ export function missingText(path: string, missing: readonly string[]): string {
 
 function toolLine(graph: StepGraph, { tool, note }: ToolFinding): string {
   const steps = graph.tools.find(({ name }) => name === tool)?.steps ?? [];
-  return `${tool}: ${note ?? 'not found on PATH'}${neededIn(graph, steps)}`;
+  const what = note ?? `${tool} is not found on PATH`;
+  return `${what.startsWith(tool) ? what : `${tool}: ${what}`}${neededIn(graph, steps)}`;
 }
 
 function variableLine(graph: StepGraph, variable: string): string {
