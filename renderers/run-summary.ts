@@ -1,5 +1,6 @@
 import type { GraphStep, StepGraph } from '../engine/graph/step-graph.ts';
 import type { RunState } from '../engine/run/state.ts';
+import { NO_CHECK } from '../engine/run/step-verdict.ts';
 import type { Outcome } from '../engine/run/verdict.ts';
 import { wrap, wrapAfter } from './fit.ts';
 import { stepsByWay } from './plan-order.ts';
@@ -78,7 +79,10 @@ function outcomeText({ outcome, reason }: RunState): string {
 function stepLines(step: GraphStep, index: number, { state, style, width }: SummaryInput): readonly string[] {
   const progress = stepProgress(state, step.id);
   const label = `  ${MARKS[progress]} ${PROGRESS_WORDS[progress].padEnd(19)} `;
-  const reason = progress === 'passed' || progress === 'pending' ? '' : (state.steps[step.id]?.reason ?? '');
+  // That a step ran without a check its mark says; a reason of its own is worth a line.
+  const plain = progress === 'passed' || progress === 'pending';
+  const given = plain ? '' : (state.steps[step.id]?.reason ?? '');
+  const reason = given === NO_CHECK ? '' : given;
   return wrapAfter(label, sanitise(`${index + 1}  ${step.title}${reason === '' ? '' : `: ${reason}`}`), width).map(
     (line, row) => (row === 0 ? progressStyle(progress, style)(label) + line.slice(label.length) : line),
   );
@@ -102,7 +106,10 @@ function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
     case 'rolled-back':
       return ['The rollback was run. Find out why the step failed before the next try.'];
     case 'rollback-failed':
-      return ['The system may be half changed. Do not start the procedure again.', ...contacts];
+      return [
+        ...(state.changing ? ['The system may be half changed. Do not start the procedure again.'] : world),
+        ...contacts,
+      ];
     case 'escalated':
       return [...world, ...contacts];
     case 'inconclusive':

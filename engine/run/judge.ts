@@ -40,7 +40,9 @@ function judgeResult(
   const beside = action.command.mode === 'watch' || action.command.mode === 'background';
   const ended = beside && (result.status === 'cancelled' || result.status === 'killed');
   if (ended)
-    return judgeEnded(judgeBy(state, action, { ...command, result: { ...result, status: 'exited', exitCode: 0 } }));
+    return judgeEnded(
+      judgeBy(state, action, { ...command, result: { ...lastScreen(result), status: 'exited', exitCode: 0 } }),
+    );
   const judged = judgeBy(state, action, command);
   if (!cutOff || command.impact === 'read') return judged;
   return {
@@ -48,6 +50,15 @@ function judgeResult(
     verdict: 'unknown-effect',
     reason: `It was cut off (${result.status}), and may have done anything.`,
   };
+}
+
+/** Of what draws its screen anew after a form feed, as `watch` does: the last one that holds more than its heading. */
+function lastScreen(result: CommandResult): CommandResult {
+  const { head, tail, bytes } = result.stdout;
+  const screens = (tail === '' ? head : tail).split('\f');
+  if (screens.length === 1) return result;
+  const whole = screens.findLast((screen) => /\S/.test(screen.replace(/^Every [^\n]*/, ''))) ?? '';
+  return { ...result, stdout: { head: whole, tail: '', bytes } };
 }
 
 /** What was watched shows one state after another: what its output does not show, a person may have seen. */

@@ -31,9 +31,7 @@ export function stepVerdict(state: RunState, step: GraphStep): { verdict: StepVe
   if (actions.some(({ id }) => state.settlements[id] === 'left-to-checks')) {
     return { verdict: 'unresolved', reason: 'It was left to its checks, and none was made.' };
   }
-  return done.length > 0
-    ? { verdict: 'ran', reason: 'All of it ended well; the document does not say what is to be seen.' }
-    : { verdict: 'skipped', reason: NOTHING_APPLIED };
+  return done.length > 0 ? { verdict: 'ran', reason: NO_CHECK } : { verdict: 'skipped', reason: NOTHING_APPLIED };
 }
 
 /** The requirements of a step that nobody was asked for: it has not passed as long as there is one. */
@@ -45,6 +43,9 @@ export function requirementsNotAsked(state: RunState, step: GraphStep): number {
 export function notAskedFor(number: number): string {
   return `${count(number, 'requirement')} ${number === 1 ? 'was' : 'were'} not asked for.`;
 }
+
+/** Why a step only ran of which the document does not say what is to be seen. */
+export const NO_CHECK = 'All of it ended well; the document does not say what is to be seen.';
 
 /** Why a step was skipped that had nothing to do in this run, which is no lack. */
 export const NOTHING_APPLIED = 'Nothing of it was asked for in this run.';

@@ -13,7 +13,7 @@ const KEPT = 10_000;
 export class OutputBuffer {
   #lines: OutputLine[] = [];
   #dropped = 0;
-  readonly #buffers = { stdout: new LineBuffer(), stderr: new LineBuffer() };
+  #buffers = { stdout: new LineBuffer(), stderr: new LineBuffer() };
 
   push(stream: OutputLine['stream'], text: string): void {
     for (const line of this.#buffers[stream].push(text)) this.#lines.push({ stream, text: line });
@@ -22,6 +22,13 @@ export class OutputBuffer {
     if (excess < KEPT / 4) return;
     this.#lines = this.#lines.slice(excess);
     this.#dropped += excess;
+  }
+
+  /** Forgets all of it, as if nothing had come; what was there lies on disk. */
+  clear(): void {
+    this.#lines = [];
+    this.#dropped = 0;
+    this.#buffers = { stdout: new LineBuffer(), stderr: new LineBuffer() };
   }
 
   /** Lines that are no longer kept. */

@@ -3,6 +3,7 @@ import type { ActionId } from '../../engine/graph/step-graph.ts';
 import { elapsed } from '../duration.ts';
 import { cut, wrap } from '../fit.ts';
 import { sanitiseOutput } from '../sanitise.ts';
+import { PROGRESS_WORDS } from '../verdict-mark.ts';
 import type { OutputBuffer, OutputLine } from './output-buffer.ts';
 import type { Window } from './pane.ts';
 import { commandLine, type TuiView } from './view.ts';
@@ -57,7 +58,7 @@ export function outputWindow(
 /** What the pane says of itself: what runs and for how long, what is no longer kept, how it is scrolled. */
 export function outputNote(view: TuiView, { action, buffer }: ShownOutput, { size }: Window): string {
   const { running, screen } = view;
-  const result = view.state?.commands[action]?.result;
+  const { result, verdict } = view.state?.commands[action] ?? {};
   const total = buffer.dropped + size.rows;
   const first = buffer.dropped + size.top + 1;
   const words = [
@@ -66,7 +67,10 @@ export function outputNote(view: TuiView, { action, buffer }: ShownOutput, { siz
       : `${first}–${Math.min(total, first + size.height - 1)} of ${total}, G follows`,
     running?.action === action && `running ${elapsed(view.now - running.since)}`,
     view.state?.panes.includes(action) === true && 'goes on beside the steps',
-    result !== undefined && (result.status === 'exited' ? `exit ${result.exitCode ?? '?'}` : result.status),
+    // The exit code alone says little: grep ends with 1 where all is well.
+    verdict !== undefined && PROGRESS_WORDS[verdict],
+    result !== undefined && result.status === 'exited' && `exit ${result.exitCode ?? '?'}`,
+    result !== undefined && result.status !== 'exited' && result.status !== verdict && result.status,
     screen.shift > 0 && `from column ${screen.shift + 1}`,
     buffer.dropped > 0 && `${buffer.dropped} only on disk`,
   ];

@@ -68,7 +68,11 @@ export class TuiStore {
   }
 
   output(action: ActionId, stream: 'stdout' | 'stderr', text: string): void {
-    (this.#outputs.get(action) ?? this.#begin(action)).push(stream, text);
+    const buffer = this.#outputs.get(action) ?? this.#begin(action);
+    // What goes on beside the steps draws its screen anew after a form feed, as `watch` does: the last one is shown.
+    const last = this.#view.state?.panes.includes(action) === true ? text.lastIndexOf('\f') : -1;
+    if (last >= 0) buffer.clear();
+    buffer.push(stream, text.slice(last + 1));
     this.#soon();
   }
 

@@ -32,9 +32,9 @@ export interface TuiView {
   readonly screen: ScreenState;
 }
 
-/** The step that the screen is about: that of the question, else the one that the run stands at. */
+/** The step that the screen is about: that of the question, else the one that the run stands at, else the one that it left. */
 export function currentStep({ graph, question, state }: TuiView): GraphStep | undefined {
-  const id = question?.step ?? state?.current;
+  const id = question?.step ?? state?.current ?? state?.departures.at(-1);
   return graph.steps.find((step) => step.id === id);
 }
 

@@ -34,7 +34,7 @@ function consequences(
   state: RunState,
   { question, answer }: Omit<Answered, 'by'>,
 ): readonly RunEvent[] {
-  if (answer.option === 'stop') return stopped(graph, state, question.title);
+  if (answer.option === 'stop') return stopped(graph, state, openPoint(question));
   const action = question.action === undefined ? undefined : actionOf(graph, question.action);
   const step = stepOf(graph, question.step);
   switch (question.type) {
@@ -62,6 +62,14 @@ function consequences(
     case 'interrupt-rollback':
       return courseAnswered(graph, state, { step, question, answer });
   }
+}
+
+/** What a run stopped at: of a choice, between what, and how to say it beforehand. */
+function openPoint({ type, title, options, about }: Question): string {
+  if (type !== 'choice') return title;
+  const labels = options.filter(({ key }) => key.startsWith('option-')).map(({ label }) => label);
+  const told = about === undefined ? '' : ` (--answer '${about}=1' chooses the first)`;
+  return `${title.replace(/\?$/, '')}: ${labels.join(', or ')}?${told}`;
 }
 
 function isComplete(question: Question, { option, value, reason }: Answer): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../engine/run/question.ts';
 import * as doc from '../graph/document.ts';
-import { answer, fails, given, ok, unattended, type Walk } from './given.ts';
+import { answer, fails, given, ok, result, unattended, type Walk } from './given.ts';
 
 const procedure = (...parts: readonly doc.Part[]) => doc.section('procedure', 'Steps', ...parts);
 const one = (...parts: readonly doc.Part[]) => doc.graphOf(procedure(doc.step('Do', ...parts)));
@@ -90,6 +90,32 @@ describe('a choice among steps', () => {
     const graph = doc.graphOf(procedure(doc.step('Look', doc.command('look')), option('Blue', 1), option('Green', 2)));
     const body = asked(given(graph).when(ok())).body.map((line) => line.trim());
     expect(body).toEqual(['Blue', 'run Blue', 'Green', 'run Green']);
+  });
+});
+
+describe('what is watched', () => {
+  it('is judged by the last screen that it drew whole', () => {
+    const watch = doc.command('watch pods', { mode: 'watch', expect: 'every pod is new', check: 'judgement' });
+    const out = '\fEvery 2s: pods\n\nold\n\fEvery 2s: pods\n\nnew\n\fEvery 2s: pods\n\n';
+    const walk = given(one(watch)).thenAsks('end-watch');
+    const action = walk.state.panes[0] ?? '';
+    walk.input({ type: 'command-finished', action, attempt: 1, result: result({ status: 'cancelled', out }) });
+    const body = asked(walk).body.join('\n');
+    expect(body).toContain('new');
+    expect(body).not.toContain('old');
+  });
+});
+
+describe('a choice that nobody made', () => {
+  it('says between what, and how to make it beforehand', () => {
+    const option = (number: number) => ({
+      choice: { group: 'g', option: number, certain: true, label: `Way ${number}` },
+    });
+    const graph = one(doc.change('a', option(1)), doc.change('b', option(2)));
+    unattended(graph).thenFinishes(
+      'inconclusive',
+      /Which of these: Way 1, or Way 2\? \(--answer 'g=1' chooses the first\)/,
+    );
   });
 });
 

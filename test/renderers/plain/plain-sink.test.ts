@@ -39,6 +39,7 @@ describe('createPlainSink', () => {
     ['interrupted', true, 'handrail resume r1'],
     ['escalated', true, 'Call: Greeter team: #greeter, greeter@example.com'],
     ['rollback-failed', true, 'half changed'],
+    ['rollback-failed', false, 'Nothing was changed'],
     ['inconclusive', false, 'not all of it could be verified'],
   ])('says what to do after %s (changing: %s)', (outcome, changing, words) => {
     const { sink, text } = printed();

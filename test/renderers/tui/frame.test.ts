@@ -13,6 +13,15 @@ import { GRAPH, TEXT } from '../fixture-document.ts';
 import { CONFIRM, START } from '../fixture-run.ts';
 import { expectGolden } from '../golden.ts';
 
+const CALL: Question = {
+  id: 'escalation',
+  type: 'escalation',
+  title: 'Call for help',
+  body: ['1. Greeter team'],
+  warnings: [],
+  options: [{ key: 'done', label: 'They know; end the run' }],
+};
+
 const FAILURE: Question = {
   id: 'failure',
   type: 'failure',
@@ -56,6 +65,13 @@ const asked = (question: Question, more: Partial<TuiView> = {}) =>
   view({ question, screen: questionShown(FIRST_SCREEN, question, 0), ...more });
 
 describe('frame', () => {
+  it('shows the step that the run left where it stands at none, and not the first', () => {
+    const { current: _, ...left } = { ...START, current: 's25', departures: ['s25'] };
+    const text = frame(view({ state: left, question: CALL }), 80, 24).lines.join('\n');
+    expect(text).toContain('Set the image');
+    expect(text).not.toContain('step 1/');
+  });
+
   it.each([
     [80, 24],
     [120, 40],

@@ -17,6 +17,14 @@ describe('OutputBuffer', () => {
     expect(texts(buffer, 0, 10)).toEqual(['one', 'two', 'oops']);
   });
 
+  it('forgets all, also of a line that has not ended', () => {
+    const buffer = new OutputBuffer();
+    buffer.push('stdout', 'one\ntw');
+    buffer.clear();
+    buffer.push('stdout', 'three');
+    expect(texts(buffer, 0, 10)).toEqual(['three']);
+  });
+
   it('keeps the last lines of very many, and knows how many there were', () => {
     const buffer = new OutputBuffer();
     for (let line = 0; line < 100_000; line += 1) buffer.push('stdout', `${line}\n`);
