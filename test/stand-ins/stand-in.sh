@@ -15,8 +15,8 @@ kubectl() {
   local name
   name=$(name_of "$@")
   case "$*" in
-    *jsonpath*containers*image*) image; [[ "$*" == *items* ]] && image; return ;;
-    *jsonpath*) echo "$name-7d4b9c6f5-x2x2x"; return ;;
+    *jsonpath*containers*image*) if [[ "$*" == *items* ]]; then echo "$(image) $(image) $(image)"; else image; fi ;;
+    *jsonpath*) echo "$name-7d4b9c6f5-x2x2x" ;;
     "get pods"* | "get pod "* | "get po "*)
       printf 'NAME                    READY   STATUS    RESTARTS   AGE\n'
       for id in a1b2c d3e4f g5h6i; do printf '%-22s  1/1     Running   0          2m\n' "app-7d4b9c6f5-$id"; done ;;
