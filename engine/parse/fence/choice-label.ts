@@ -15,7 +15,7 @@ export interface ChoiceLabel {
 
 const ORDINALS = ['one', 'two', 'three', 'four', 'five', 'six'];
 const NUMBERED =
-  /^(option|method|approach|alternative|scenario|case|variant|choice|path|way)\s+(?:#\s?)?(?:(\d{1,2})\b|([A-H])(?=\s*(?:[:.)(–—-]|$)|\s+\p{Lu})|([a-h])(?=\s*(?:[:.)]|$))|(one|two|three|four|five|six)\b)\s*[:.)–—-]?\s*(.*)$/iu;
+  /^(?:the )?(option|method|approach|alternative|scenario|case|variant|choice|path|way|solution|workaround|route|strategy|plan)\s+(?:#\s?)?(?:(\d{1,2})\b|([A-H])(?=\s*(?:[:.)(–—-]|$)|\s+\p{Lu})|([a-h])(?=\s*(?:[:.)]|$))|(one|two|three|four|five|six)\b)\s*[:.)–—-]?\s*(.*)$/iu;
 const OTHER =
   /^(?:alternatively\b[,:]?|alternative(?:\s+(?:method|approach|way|option|command|procedure|path))?(?=\s*(?:[:(–—-]|$)|\s+(?:for|if|using|with|via)\b)\s*[:–—-]?|another (?:way|option|method)\b[^:]{0,40}:?|or\b(?=\s*(?:[,:–—-]|$)|\s+\S)\s*[,:–—-]*|-+\s*or\s*-+)\s*(.*)$/i;
 

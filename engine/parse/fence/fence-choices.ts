@@ -1,10 +1,11 @@
 import type { Choice } from '../../model/step.ts';
-import type { Block, FenceBlock } from '../block.ts';
+import type { Block, FenceBlock, ListItemBlock } from '../block.ts';
 import { type ChoiceLabel, readChoiceLabel } from './choice-label.ts';
 import { findChoices, type Mark } from './choices.ts';
 import { numberOf } from './comment-parts.ts';
 import type { Entry } from './entry.ts';
-import { isPlatform } from './platform.ts';
+import { lastSentence } from './fence-lead.ts';
+import { readListedOption, readOtherWay, readWay } from './way-label.ts';
 
 /** A fence that is run, as far as choices need it. */
 export interface RunFence {
@@ -28,7 +29,13 @@ export function findFenceChoices(
     for (const [id, choice] of findChoices(marks, `${line}f`)) found.set(id, choice);
     marks = [];
   };
+  let list: ListItemBlock | undefined;
   for (const block of blocks) {
+    if (list !== undefined && !isWithin(blocks, block, list)) {
+      marks.push({ type: 'subject', text: '', afterBlank: true, closes: true });
+      list = undefined;
+    }
+    if (block.type === 'list-item' && readListedOption(blocks, block)) list ??= block;
     if (block.type === 'heading') {
       flush();
       line = block.line;
@@ -51,16 +58,10 @@ function marksOfText(blocks: readonly Block[], block: Text, fences: ReadonlyMap<
   const label = labelOf(block, leads);
   if (label?.type === 'other' && blocks[block.index - 1]?.type !== 'fence') return marksOfDistant(blocks, block, label);
   if (label !== undefined) return [{ type: 'label', label, certain: true }];
-  if (block.labelOnly && isPlatform(block.label ?? '') && leads && platformsAround(blocks, block) > 1) {
-    const platform = {
-      type: 'numbered',
-      family: 'platform',
-      words: block.label ?? '',
-      recommended: false,
-      opens: true,
-    } as const;
-    return [{ type: 'label', label: platform, certain: false }];
-  }
+  const listed = readListedOption(blocks, block);
+  if (listed !== undefined) return [{ type: 'label', label: listed, certain: true }];
+  const way = leads ? (readWay(blocks, block) ?? otherWay(block, fences)) : undefined;
+  if (way !== undefined) return [{ type: 'label', label: way, certain: false }];
   if (!leads && !block.labelOnly && block.type === 'paragraph') return [];
   const text = block.text.replace(/\s+/g, ' ');
   const number = block.type === 'list-item' && block.depth === 1 ? block.number : numberOf(text);
@@ -96,14 +97,20 @@ function labelOf(block: Text, leads: boolean): ChoiceLabel | undefined {
   return first ?? readChoiceLabel(last);
 }
 
-function platformsAround(blocks: readonly Block[], block: Text): number {
-  return blocks.filter(
-    (other) =>
-      (other.type === 'paragraph' || other.type === 'list-item') &&
-      other.heading === block.heading &&
-      other.labelOnly === true &&
-      isPlatform(other.label ?? ''),
-  ).length;
+/** Another way of the fence before, where both change something. */
+function otherWay(block: Text, fences: ReadonlyMap<number, RunFence>): ChoiceLabel | undefined {
+  const before = [...fences.values()].findLast(
+    ({ block: fence }) => fence.index < block.index && fence.heading === block.heading,
+  );
+  const changes = before?.changes === true && fences.get(block.index + 1)?.changes === true;
+  return changes ? readOtherWay(lastSentence(block.text)) : undefined;
+}
+
+/** Whether a block is an item of the list or stands in one. */
+function isWithin(blocks: readonly Block[], block: Block, { list }: ListItemBlock): boolean {
+  if (block.type === 'list-item') return block.list === list;
+  const item = block.item === undefined ? undefined : blocks[block.item];
+  return item?.type === 'list-item' && item.list === list;
 }
 
 /** A bare `# OR` at the top or the end of a fence parts it from its neighbour. */

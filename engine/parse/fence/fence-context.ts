@@ -86,7 +86,8 @@ function conditionOf(
   if (lead !== undefined && lead.block.type === 'paragraph' && !intro(lead.block.index) && leadsTo(lead.sentence)) {
     const condition = ordering(
       conditionOfTitle(lead.sentence) ??
-        (lead.block.label === undefined ? undefined : conditionOfTitle(lead.block.label)),
+        (lead.block.label === undefined ? undefined : conditionOfTitle(lead.block.label)) ??
+        conditionBefore(blocks, lead),
     );
     if (condition !== undefined) return condition;
   }
@@ -102,6 +103,13 @@ function conditionOf(
     if (around !== undefined) return around;
   }
   return;
+}
+
+/** `If there is none, make one in the console.` and then `Alternatively, run:`: the condition is that of both ways. */
+function conditionBefore(blocks: readonly Block[], { block, sentence }: FenceLead): string | undefined {
+  const before = blocks[block.index - 1];
+  if (!/^(?:alternatively|or)\b/i.test(sentence) || before?.type !== 'paragraph') return;
+  return readCondition(firstSentence(before.text));
 }
 
 /** `If you do not want this, replace …` right before a fence is a remark on it, and no condition of it. */

@@ -29,6 +29,7 @@ function head(text: string): string | undefined {
   ) {
     return opening.replace(/ (?:then|→) .*$/i, '');
   }
+  if (/^otherwise\b,/i.test(text)) return 'Otherwise';
   return /^for (?!example\b|instance\b|more\b|details\b|reference\b|all\b|each\b|every\b|complete\b|full\b)[^,:;.]{2,60}(?=:)/i.exec(
     text,
   )?.[0];

@@ -24,7 +24,7 @@ export function readHeadingWords(title: string): HeadingWords {
   return {
     words: words === '' ? rest : words,
     numbered: step !== '',
-    alternative: alternative !== '' || /^(?:alternative(?:ly)?\b|via\b)/i.test(rest),
+    alternative: alternative !== '' || NUMBERED_WAY.test(rest) || /^(?:alternative(?:ly)?\b|via\b)/i.test(rest),
   };
 }
 
@@ -32,3 +32,6 @@ const STEP =
   /^(?:(?:step|phase|stage|part|task|terminal|action|section)\s+(?:\d+(?:\.\d+)*[a-z]?|[A-Z]|[ivx]+)\b|\d+(?:\.\d+)*[a-z]?(?:[.):]|\s(?=[-–—])|(?=\s+\p{L}))|[A-Z][.)](?=\s))\s*[:.)–—-]*\s*/iu;
 const ALTERNATIVE =
   /^(?:option|method|alternative|scenario|case|approach|variant|way|path)\s*(?:#?\d+|[A-Z])?(?:\s*[:.)–—-]+|\s*$|(?<=\s(?:\d+|[A-Z]))\b)\s*/i;
+/** `The Workaround #2`, `Solution B: …`: words that tell ways apart only with a number. */
+const NUMBERED_WAY =
+  /^(?:the )?(?:solution|workaround|route|strategy|plan|choice|fix)\s+(?:#\s?)?(?:\d{1,2}|[A-H])(?=\s*(?:[:.)–—-]|$))/i;

@@ -266,3 +266,50 @@ describe('what is not to be done is not run', () => {
     (lead) => expect(scriptsOf(`## Undo\n\n${lead}\n\n${fence('kubectl get pods')}`)).toEqual(['kubectl get pods']),
   );
 });
+
+describe('fences that words make exclusive', () => {
+  const two = (first: string, second: string, third = '') =>
+    `## Undo\n\n${first}\n\n${fence('helm rollback api')}\n${second}\n\n${fence('kubectl rollout undo deploy/api')}${third}`;
+
+  it.each([
+    ['Roll back with Helm:', 'You can also do this with kubectl:'],
+    ['Roll back with Helm:', 'This can also be done with kubectl:'],
+    ['Roll back the release:', 'Instead of the release, you may roll back the pods alone:'],
+    ['Use Helm:', 'Where Helm is too slow, there is kubectl. Use that instead:'],
+    ['Use Helm:', 'The equivalent with kubectl:'],
+    ['With Helm:', 'With kubectl:'],
+    ['You can do this in two ways. Using Helm:', 'Using plain kubectl:'],
+    ['On Ubuntu:', 'On macOS:'],
+    ['**Solution 1:**', '**Solution 2:**'],
+    ['The workaround #1:', 'The workaround #2:'],
+  ])('%s … %s', (first, second) => expect(optionsOf(two(first, second))).toBe('1 2'));
+
+  it.each([
+    ['Roll back the release:', 'You can also check the history of the pods:'],
+    ['With Helm, roll back:', 'Then roll back the pods:'],
+    ['Roll back the release:', 'You can also restart the worker:'],
+  ])('not %s … %s', (first, second) => expect(optionsOf(two(first, second))).toBe('- -'));
+
+  it('ends a way with what comes after all of them', () => {
+    const rest = `\nRestart the worker:\n\n${fence('systemctl restart worker')}`;
+    expect(optionsOf(two('With Helm:', 'With kubectl:', rest))).toBe('1 2 -');
+  });
+
+  it.each(['Do one of the following:', 'There are two ways to undo it:', 'Choose one:'])('%s before a list', (lead) => {
+    const item = (title: string, script: string) => `- ${title}\n\n${fence(script).replace(/^(?=.)/gm, '  ')}\n`;
+    const list = `${item('Roll back', 'helm rollback api')}${item('Delete', 'kubectl delete deploy api')}`;
+    const rest = `Look at it:\n\n${fence('kubectl get pods')}`;
+    expect(optionsOf(`## Undo\n\n${lead}\n\n${list}\n${rest}`)).toBe('1 2 -');
+    expect(optionsOf(`## Undo\n\nIf ${lead.toLowerCase()}\n\n${list}`)).toBe('- -');
+  });
+
+  it('gives the second way the condition of the first', () => {
+    const text = `## Save\n\nIf there is no snapshot, you can take one by hand in the console.\n\nAlternatively, run:\n\n${fence('acme snapshot create')}`;
+    expect(readDocument(text).commands.map(({ condition }) => condition)).toEqual(['If there is no snapshot']);
+  });
+
+  it('runs nothing that follows an otherwise', () => {
+    const text = two('If Helm is there, run:', 'Otherwise, run:').replace('Undo', 'Update');
+    expect(readDocument(text).commands.map(({ condition }) => condition)).toEqual(['If Helm is there', 'Otherwise']);
+  });
+});

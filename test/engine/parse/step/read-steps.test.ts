@@ -46,6 +46,10 @@ describe('readSteps', () => {
       [1, true, undefined],
       [2, true, true],
     ]);
+    const numbered = stepsOf(
+      `# T\n\n## The workaround #1\n${shell}\n## The workaround #2: a wrapper\n${shell}\n## Solution\n${shell}`,
+    );
+    expect(numbered.map(({ choice }) => choice?.option)).toEqual([1, 2, undefined]);
     const alike = stepsOf(
       `# T\n\n## Rollback\n\n### Quick rollback\n${shell}\n### Rollback to a specific revision\n${shell}\n### Rollback verification\n${shell}`,
     );

@@ -1,0 +1,69 @@
+import type { Block, ListItemBlock, ParagraphBlock } from '../block.ts';
+import { readCondition } from '../prose/condition.ts';
+import type { ChoiceLabel } from './choice-label.ts';
+import { lastSentence, leadOfList } from './fence-lead.ts';
+import { isPlatform } from './platform.ts';
+
+type Text = ParagraphBlock | ListItemBlock;
+
+/** `Do one of the following:`, `There are two ways to restart it:` before a list: each of its items is an option. */
+export function readListedOption(blocks: readonly Block[], block: Text): ChoiceLabel | undefined {
+  if (block.type !== 'list-item') return;
+  const lead = leadOfList(blocks, block);
+  if (lead === undefined) return;
+  const words = lastSentence(lead.text);
+  if (!ONE_OF.test(words) || /\b(?:if|when|unless|until)\b/i.test(words)) return;
+  return numbered(`list ${block.list}.${block.depth}`, block.text.split('\n')[0] ?? '');
+}
+
+const ONE_OF =
+  /\b(?:one|either|any) of (?:the|these|those)\b|\b(?:choose|pick) (?:one|between)\b|\b(?:two|three|four|several|multiple|different|\d) (?:\w+ )?(?:ways|options|methods|alternatives|approaches)\b|\bfollowing (?:options|methods|alternatives|approaches|ways)\b|\beither\s*:$/i;
+
+/** `With Helm:` and `With kubectl:`, `Linux:` and `macOS:` under one heading: likely the same thing done several ways. */
+export function readWay(blocks: readonly Block[], block: Text): ChoiceLabel | undefined {
+  const words = wayOf(block);
+  if (words === undefined) return;
+  const ways = blocks.filter(
+    (other) => isText(other) && other.heading === block.heading && leadsToFence(blocks, other) && wayOf(other),
+  );
+  return ways.length > 1 ? numbered('platform', words) : undefined;
+}
+
+function wayOf(block: Text): string | undefined {
+  const sentence = block.labelOnly ? (block.label ?? '') : lastSentence(block.text);
+  if (sentence.length > 60 || !(block.labelOnly || /[:：]$/.test(sentence))) return;
+  const words = sentence.replace(/\s*[:：]$/, '');
+  return isPlatform(words) || (!block.labelOnly && WITH.test(words)) ? words : undefined;
+}
+
+const WITH = /^(?:with|using|via|through) (?:the |an? )?[\w./-]+(?: [\w./-]+){0,3}$/i;
+
+function isText(block: Block): block is Text {
+  return block.type === 'paragraph' || block.type === 'list-item';
+}
+
+function leadsToFence(blocks: readonly Block[], block: Block): boolean {
+  return blocks[block.index + 1]?.type === 'fence';
+}
+
+function numbered(family: string, words: string): ChoiceLabel {
+  return { type: 'numbered', family, words, recommended: /\brecommended\b/i.test(words), opens: true };
+}
+
+/**
+ * `You can also do this with kubectl:`, `Instead of restarting, you may scale:`: likely another way of what the fence
+ * before did, where both change something. What has a condition needs no choice.
+ */
+export function readOtherWay(sentence: string): ChoiceLabel | undefined {
+  if (!OTHER_WAY.some((form) => form.test(sentence)) || readCondition(sentence) !== undefined) return;
+  return { type: 'other', family: 'or', words: sentence.replace(/\s*[:：]$/, ''), recommended: false, opens: true };
+}
+
+const OTHER_WAY: readonly RegExp[] = [
+  /^(?:you|we|one) (?:can|could|may|might) (?:also|instead|alternatively) (?:do|achieve|accomplish|perform|get) (?:this|it|so|that|the same)\b/i,
+  /^(?:this|it|the same) (?:can|could|may|might) (?:also|instead|alternatively) be (?:done|achieved|performed|accomplished)\b/i,
+  /^instead of [^,:]{2,60}, (?:you|we|use|run|do|it)\b/i,
+  /\binstead\s*:$/i,
+  /^(?:an?|another|one|the) (?:\w+ )?(?:alternative|other way|other option)\b.*\b(?:is|would be)\b/i,
+  /^(?:the|its|an?) equivalent\b.*:$|\bis equivalent to\s*:$/i,
+];
