@@ -88,7 +88,7 @@ describe('handrail run, before anything starts', () => {
     place.write('r.md', `${runbook('touch ran')}\n${steps}`);
     const ended = await handrail(place, ['run', 'r.md', ...CHANGE]);
     expect(ended).toMatchObject({ code: 2, stdout: '' });
-    expect(ended.stderr).toMatch(/no-such-deployer: .*PATH; needed in "Step 2: Deploy" \(line 11\)/);
+    expect(ended.stderr).toMatch(/no-such-deployer\b.* PATH; needed in "Step 2: Deploy" \(line 11\)/);
     expect(ended.stderr).toContain('$REGION_OF_TEST: not set; needed in "Step 2: Deploy" (line 11)');
     expect(ended.stderr).toContain('Nothing was run.');
     expectNothingRan(place, ['r.md']);

@@ -70,7 +70,7 @@ export function makePlace(): Place {
       XDG_STATE_HOME: state,
       HANDRAIL_E2E: marker,
       // Compiling the program anew for every test would be most of the time that they take.
-      NODE_COMPILE_CACHE: join(tmpdir(), 'handrail-e2e-compile-cache'),
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/handrail-e2e'),
     },
     write(name, text) {
       writeFileSync(join(folder, name), text);
