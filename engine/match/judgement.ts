@@ -14,7 +14,7 @@ import { person } from './observed.ts';
 export function matchJudgement(compiled: CompiledJudgement, observed: Observed): MatchVerdict {
   const why = compiled.problem ?? compiled.why;
   const shown = explainMismatch({
-    expected: [compiled.question],
+    expected: compiled.question.split('\n'),
     actual: shownOutput(observed.stdout, observed.stderr),
     why: [],
   });
@@ -22,11 +22,10 @@ export function matchJudgement(compiled: CompiledJudgement, observed: Observed):
 }
 
 export function describeJudgement(compiled: CompiledJudgement): string {
-  if (compiled.problem !== undefined)
-    return `a person says: ${compiled.question} (cannot be checked: ${compiled.problem})`;
-  return compiled.why === undefined
-    ? `a person says: ${compiled.question}`
-    : `a person says: ${compiled.question} (${compiled.why})`;
+  // Several lines are several things to see; the description is one line.
+  const asked = compiled.question.split('\n').join('; ');
+  if (compiled.problem !== undefined) return `a person says: ${asked} (cannot be checked: ${compiled.problem})`;
+  return compiled.why === undefined ? `a person says: ${asked}` : `a person says: ${asked} (${compiled.why})`;
 }
 
 export function formatJudgement(compiled: CompiledJudgement): string {
