@@ -17,7 +17,8 @@ export function changesMade(graph: StepGraph, state: RunState): string {
   const hands = byHand === 0 ? '' : ` ${byHand === 1 ? 'One thing was' : `${byHand} things were`} done by hand.`;
   if (started.length > 0) {
     const back = undoing.length === 0 ? '' : `Started to roll back: ${list(undoing)}.`;
-    const forth = done.length === 0 ? '' : `Started and not undone${back === '' ? '' : ' for certain'}: ${list(done)}.`;
+    const known = back === '' ? 'not undone' : 'not known to be undone';
+    const forth = done.length === 0 ? '' : `Started and ${known}: ${list(done)}.`;
     return `${[forth, back].filter((text) => text !== '').join(' ')}${hands}`;
   }
   return state.changing || byHand > 0 ? `No command of this run changed anything.${hands}` : 'Nothing was changed.';

@@ -39,17 +39,42 @@ function judgeResult(
   const cutOff = result.status === 'timed-out' || result.status === 'cancelled' || result.status === 'killed';
   const beside = action.command.mode === 'watch' || action.command.mode === 'background';
   const ended = beside && (result.status === 'cancelled' || result.status === 'killed');
-  if (ended)
-    return judgeEnded(
+  if (ended) {
+    const seen = judgeEnded(
       judgeBy(state, action, { ...command, result: { ...lastScreen(result), status: 'exited', exitCode: 0 } }),
     );
-  const judged = judgeBy(state, action, command);
+    return command.impact === 'read' || seen.verdict === 'unresolved' ? seen : cutShort(seen);
+  }
+  const judged =
+    action.command.mode === 'interactive' && !cutOff
+      ? unseen(judgeBy(state, action, command))
+      : judgeBy(state, action, command);
   if (!cutOff || command.impact === 'read') return judged;
   return {
     ...judged,
     verdict: 'unknown-effect',
     reason: `It was cut off (${result.status}), and may have done anything.`,
   };
+}
+
+/** What changes something beside the steps and was ended before its end: that it had done its work is not known. */
+function cutShort(judged: Judged): Judged {
+  return { ...judged, verdict: 'unresolved', reason: 'It was ended while it ran: whether it was done is not known.' };
+}
+
+/**
+ * What had the terminal left no output to judge by: a person, who saw it, says what held. Only its exit is known, so that
+ * silence is no proof that there were no errors.
+ */
+function unseen(judged: Judged): Judged {
+  const gating = judged.judgements.filter(({ line }) => line > 0);
+  const exit = judged.judgements.find(({ line }) => line === 0);
+  if (gating.length === 0 || exit?.status === 'failed') return judged;
+  const judgements = judged.judgements.map(
+    (judgement): Judgement =>
+      judgement.line > 0 ? { ...judgement, status: 'person', explanation: 'Its output was not kept.' } : judgement,
+  );
+  return { judgements, verdict: 'unresolved', reason: 'It had the terminal: a person has to say what was to be seen.' };
 }
 
 /** Of what draws its screen anew after a form feed, as `watch` does: the last one that holds more than its heading. */

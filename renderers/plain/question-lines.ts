@@ -32,8 +32,9 @@ export function needWords(needs: Option['needs']): string {
       return '';
     case 'reason':
       return ', with a reason';
-    case 'value':
     case 'phrase':
+      return ', with a typed phrase';
+    case 'value':
     case 'script':
       return ' …';
   }

@@ -16,7 +16,7 @@ export function checkOf(state: RunState, step: GraphStep, action: Check): Questi
     step: step.id,
     action: action.id,
     warnings: action.warnings,
-    ...wording(step, action),
+    ...wording(state, step, action),
     unattended: stopsUnattended(step, action) ? STOP : NOT_ASKED,
   });
 }
@@ -75,10 +75,14 @@ export function writeFileId(state: RunState, { id }: FileAction): string {
   return `write-file:${id}:${attemptOf(state, id)}${state.differing.includes(id) ? ':replace' : ''}`;
 }
 
-function wording(step: GraphStep, action: Check): Pick<Question, 'title' | 'options'> & Partial<Question> {
+function wording(
+  state: RunState,
+  step: GraphStep,
+  action: Check,
+): Pick<Question, 'title' | 'options'> & Partial<Question> {
   switch (action.type) {
     case 'manual': {
-      if (isOfferedAction(action)) return offeredWording(step);
+      if (isOfferedAction(action)) return offeredWording(state, step);
       const accepted = action.manual.acceptance ?? [];
       return { title: action.manual.text, body: accepted, options: [DONE, WENT_WRONG, SKIP] };
     }
@@ -97,15 +101,21 @@ function wording(step: GraphStep, action: Check): Pick<Question, 'title' | 'opti
 }
 
 /** The commands that are offered are options: each can be run, and the person says when the step is done. */
-function offeredWording(step: GraphStep): Pick<Question, 'title' | 'options'> & Partial<Question> {
-  const runs = step.offered.map(({ command }, index): Option => ({ key: `run-${index + 1}`, label: command.script }));
+function offeredWording(state: RunState, step: GraphStep): Pick<Question, 'title' | 'options'> & Partial<Question> {
   const written = scriptsOf(step).length > 0;
+  const ran = step.offered.some(({ id }) => state.commands[id] !== undefined);
+  const runs = step.offered.map(
+    ({ command }, index): Option => ({ key: `run-${index + 1}`, label: `Run ${command.script}` }),
+  );
+  const now = ran
+    ? 'is that all?'
+    : written
+      ? 'the script is written, and has not run. Run it?'
+      : 'what of this applies?';
   return {
-    title: written
-      ? `${step.title}: the script is written, and has not run. Run it?`
-      : `${step.title}: what of this applies?`,
+    title: `${step.title}: ${now}`,
     body: step.offered.map(({ command }) => [command.condition, command.script].filter(Boolean).join(': ')),
-    options: [...runs, DONE, WENT_WRONG, SKIP],
+    options: [...runs, ran ? DONE : { ...DONE, label: 'I have done it myself' }, WENT_WRONG, SKIP],
   };
 }
 

@@ -21,7 +21,7 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
   const phrase = impact === 'destroy' ? destroyPhrase(shown) : undefined;
   const allowed = state.attendance === 'attended' || state.allow.includes(impact);
   const how = RUN_LABELS[action.command.mode];
-  const run: Option = phrase === undefined ? { key: 'run', label: how } : { ...TYPED, label: `${how}: type ${phrase}` };
+  const run: Option = { key: 'run', label: how, ...(phrase === undefined ? {} : { needs: 'phrase' as const }) };
   return questionOf(state, {
     id: confirmationId(state, action),
     type: 'confirm-command',
@@ -58,7 +58,7 @@ export function conditionOf({ step, action }: At, state: RunState): Question {
     type: 'condition',
     step: step.id,
     action: action.id,
-    title: `${condition}: is it so?`,
+    title: conditionTitle(action, condition),
     body: action.command.script.split('\n'),
     warnings: action.warnings,
     about: condition,
@@ -68,6 +68,11 @@ export function conditionOf({ step, action }: At, state: RunState): Question {
     ],
     unattended: NOT_ASKED,
   });
+}
+
+/** The author's title where it holds the condition, as that says what for: `Restore the database if needed`. */
+function conditionTitle({ command: { title = '' } }: CommandAction, condition: string): string {
+  return title.toLowerCase().includes(condition.toLowerCase()) ? `${title}: does it apply?` : `${condition}: is it so?`;
 }
 
 export function conditionId(step: GraphStep, condition: string): string {
@@ -158,5 +163,4 @@ const RUN_LABELS: Readonly<Record<CommandAction['command']['mode'], string>> = {
   elsewhere: 'Run it',
 };
 
-const TYPED: Option = { key: 'run', label: '', needs: 'phrase' };
 const BLOCK: Option = { key: 'block', label: 'Leave it out: it may not run without a person' };

@@ -1,7 +1,7 @@
 import type { ActionId, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import type { ExampleValue } from '../../model/runbook.ts';
 import type { Choice } from '../../model/step.ts';
-import { choiceQuestion, commandOf, phaseSteps } from '../position.ts';
+import { choiceQuestion, commandOf, isExcluded, phaseSteps } from '../position.ts';
 import { prepare } from '../prepare.ts';
 import type { Option, Question } from '../question.ts';
 import type { RunState } from '../state.ts';
@@ -133,6 +133,7 @@ export function exampleValuesOf(graph: StepGraph, state: RunState, step: GraphSt
 
 function openExamples(graph: StepGraph, state: RunState): readonly ExampleValue[] {
   const places = phaseSteps(graph, state)
+    .filter(({ choice }) => choice === undefined || !isExcluded(state, choice))
     .flatMap(({ actions }) => actions)
     .filter((action) => state.settlements[action.id] !== 'not-chosen')
     .flatMap((action) => (action.type === 'command' && action.command.impact !== 'read' ? [action.command] : []));

@@ -58,14 +58,16 @@ export function continued(state: RunState): RunState {
 
 /**
  * Somebody takes a run up again. A command that had started and of whose end nothing is known may have done anything: it
- * is `unknown-effect` when it changes something, and was cut off when it reads. Panes did not outlive the run and are
- * opened again. Nothing runs on the strength of a confirmation given before, and secret values are not in a journal.
+ * is `unknown-effect` when it changes something; one that only reads and was cut off with the run is run again, since
+ * that it was cut off says nothing of what it looks at. Panes did not outlive the run and are opened again. Nothing runs on the strength of a confirmation given before, and secret values are not in a journal.
  */
 export function resumed(state: RunState, event: Of<'run-resumed'>): RunState {
   const { outcome, reason: _, leaving, offered: __, ...rest } = state;
   if (outcome !== undefined && !isResumable(outcome)) return state;
-  const panes = Object.entries(state.commands).filter(([id, { impact }]) => isPane(state, id) && impact === 'read');
-  const commands = Object.entries(state.commands).filter(([id]) => !panes.some(([pane]) => pane === id));
+  const isAgain = ([id, command]: readonly [string, CommandState]) =>
+    command.impact === 'read' && (isPane(state, id) || isCutOff(state, id, command));
+  const again = Object.entries(state.commands).filter(isAgain);
+  const commands = Object.entries(state.commands).filter((entry) => !isAgain(entry));
   return {
     ...rest,
     operator: event.operator,
@@ -76,8 +78,8 @@ export function resumed(state: RunState, event: Of<'run-resumed'>): RunState {
     phase: state.phase === 'finished' ? phaseOf(state) : state.phase,
     panes: [],
     steps: leaving?.to === 'stop' ? reopened(state) : state.steps,
-    commands: Object.fromEntries(commands.map(([id, command]) => [id, cutOff(command)])),
-    attempts: { ...state.attempts, ...Object.fromEntries(panes.map(([id, { attempt }]) => [id, attempt + 1])) },
+    commands: Object.fromEntries(commands.map(([id, command]) => [id, unknown(command)])),
+    attempts: { ...state.attempts, ...Object.fromEntries(again.map(([id, { attempt }]) => [id, attempt + 1])) },
     answers: Object.fromEntries(Object.entries(state.answers).filter(([, answer]) => !isSpent(answer))),
     parameters: Object.fromEntries(Object.entries(state.parameters).filter(([name]) => !state.secrets.includes(name))),
   };
@@ -94,10 +96,16 @@ function isPane(state: RunState, action: string): boolean {
   return state.panes.includes(action);
 }
 
-function cutOff(command: CommandState): CommandState {
+/** It did not end by itself, and its step stands open. */
+function isCutOff({ steps, current }: RunState, id: string, { status, result }: CommandState): boolean {
+  const open = current !== undefined && id.startsWith(`${current}/`) && steps[current]?.verdict === undefined;
+  return open && (status === 'started' || result?.status === 'cancelled');
+}
+
+function unknown(command: CommandState): CommandState {
   if (command.status !== 'started') return command;
-  const verdict = command.impact === 'read' ? 'cancelled' : 'unknown-effect';
-  return { ...command, status: 'judged', verdict, reason: 'The run ended while it ran; how it ended is not known.' };
+  const reason = 'The run ended while it ran; how it ended is not known.';
+  return { ...command, status: 'judged', verdict: command.impact === 'read' ? 'cancelled' : 'unknown-effect', reason };
 }
 
 /** An answer that let something start, or ended the run: both are asked for again. */

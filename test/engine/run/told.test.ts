@@ -40,7 +40,7 @@ describe('what a failure menu says', () => {
   it('keeps apart what was done and what was started to undo it', () => {
     const graph = doc.graphOf(procedure(doc.step('Do', doc.change('act'))), rollback);
     const walk = given(graph).when(answer('run'), fails(), answer('rollback'), answer('run'), fails());
-    expect(asked(walk).body.at(-1)).toBe('Started and not undone for certain: act. Started to roll back: undo.');
+    expect(asked(walk).body.at(-1)).toBe('Started and not known to be undone: act. Started to roll back: undo.');
   });
 });
 
@@ -75,7 +75,11 @@ describe('a script that a step creates', () => {
   it('is offered when it is written, and the step is not over before', () => {
     const walk = given(one(script)).when(answer('write')).thenAsks('manual', 'run-1', 'done', 'failed', 'skip');
     expect(asked(walk).title).toContain('has not run');
-    walk.when(answer('run-1')).thenAsks('confirm-command');
+    walk
+      .when(answer('run-1'))
+      .thenAsks('confirm-command')
+      .when(answer('run', { value: asked(walk).phrase ?? '' }), ok());
+    expect(asked(walk).title).toBe('Do: is that all?');
   });
 
   it('is not run without a person, and then nothing has succeeded', () => {
@@ -90,6 +94,14 @@ describe('a choice among steps', () => {
     const graph = doc.graphOf(procedure(doc.step('Look', doc.command('look')), option('Blue', 1), option('Green', 2)));
     const body = asked(given(graph).when(ok())).body.map((line) => line.trim());
     expect(body).toEqual(['Blue', 'run Blue', 'Green', 'run Green']);
+  });
+});
+
+describe('a condition', () => {
+  it('is asked for with the title that holds it', () => {
+    const title = (more: object) => asked(given(one(doc.change('restore', { condition: 'if needed', ...more })))).title;
+    expect(title({ title: 'Restore the database if needed' })).toBe('Restore the database if needed: does it apply?');
+    expect(title({ title: 'Restore' })).toBe('if needed: is it so?');
   });
 });
 
@@ -116,6 +128,18 @@ describe('a choice that nobody made', () => {
       'inconclusive',
       /Which of these: Way 1, or Way 2\? \(--answer 'g=1' chooses the first\)/,
     );
+  });
+});
+
+describe('the values of the document', () => {
+  it('are not asked for where they stand in an option that was not chosen', () => {
+    const way = (number: number, script: string) =>
+      doc.step(`Way ${number}`, { choice: { group: 'g', option: number, certain: true } }, doc.change(script));
+    const examples = [{ value: 'v9', type: 'version' as const, occurrences: [6] }];
+    const graph = doc.graphWithExamples(examples, procedure(way(1, 'a'), way(2, 'b v9')));
+    expect(graph.steps[1]?.actions[0]?.line).toBe(6);
+    given(graph).when(answer('option-1')).thenAsks('confirm-command');
+    given(graph).when(answer('option-2')).thenAsks('example-values');
   });
 });
 
