@@ -149,7 +149,6 @@ describe('parameters', () => {
     expect(JSON.stringify(answers)).not.toContain('hunter2');
     walk.record({ type: 'run-resumed', operator: 'bob', digest: 'd1' });
     walk
-      .when(answer('retry'))
       .thenAsks('parameter')
       .thenDoes({ question: { secret: true } });
   });
