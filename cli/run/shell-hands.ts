@@ -33,18 +33,17 @@ export function createShellHands(options: ShellHandsOptions): Hands {
   const panes = new Map<ActionId, Pane>();
   let cutShort: (() => void) | undefined;
   return {
-    run: (order) => session.run(sessionCommand(order, options)),
+    async run(order) {
+      if (order.action.command.mode !== 'background') return session.run(sessionCommand(order, options));
+      const { command, spoke } = heard(sessionCommand(order, options));
+      const result = await session.run(command);
+      await Promise.race([spoke, after(UP_WITHIN)]);
+      return result;
+    },
     runInteractively: (order) => screen.lend(() => session.runInteractive({ script: order.script })),
     async openPane(order, ended) {
-      const { promise: spoke, resolve: speaks } = Promise.withResolvers<void>();
-      const command = sessionCommand(order, options);
-      const pane = await session.openPane({
-        ...command,
-        onOutput: (stream, chunk) => {
-          speaks();
-          command.onOutput?.(stream, chunk);
-        },
-      });
+      const { command, spoke } = heard(sessionCommand(order, options));
+      const pane = await session.openPane(command);
       panes.set(order.action.id, pane);
       const over = pane.finished.then((result) => {
         panes.delete(order.action.id);
@@ -84,10 +83,17 @@ export function createShellHands(options: ShellHandsOptions): Hands {
   };
 }
 
-function sessionCommand(
-  order: Order,
-  options: ShellHandsOptions,
-): SessionCommand & { onOutput: NonNullable<SessionCommand['onOutput']> } {
+/** The command, and when it says its first word. */
+function heard(command: SessionCommand): { readonly command: SessionCommand; readonly spoke: Promise<void> } {
+  const { promise: spoke, resolve: speaks } = Promise.withResolvers<void>();
+  const onOutput: SessionCommand['onOutput'] = (stream, chunk) => {
+    speaks();
+    command.onOutput?.(stream, chunk);
+  };
+  return { command: { ...command, onOutput }, spoke };
+}
+
+function sessionCommand(order: Order, options: ShellHandsOptions): SessionCommand {
   const { action, attempt, script, timeoutSeconds } = order;
   const path = (stream: string) => join(options.outputFolder, outputName(action, attempt, stream));
   return {

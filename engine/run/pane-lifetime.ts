@@ -5,7 +5,8 @@ import type { RunState } from './state.ts';
 /**
  * The panes to close at the end of a step. A `watch` is over when its step is. A `background` command must stay up while
  * later commands of its step run (reading.md, "mode"), and longer where a later step needs it: one that calls its local
- * port before another command takes it (`port-forward … 8080:80`, later `curl localhost:8080`), or that ends it by hand.
+ * port before another command takes it (`port-forward … 8080:80`, later `curl localhost:8080`). What a later command waits
+ * for or ends by hand is no pane (shell-job.ts).
  */
 export function panesToClose(graph: StepGraph, state: RunState, step: GraphStep): readonly ActionId[] {
   const steps = phaseSteps(graph, state);
@@ -21,7 +22,6 @@ function isNeeded(script: string, later: readonly GraphStep[]): boolean {
   for (const { command } of later.flatMap(({ actions }) => actions).filter((action) => action.type === 'command')) {
     if (command.mode === 'background' && ports.some((port) => command.script.includes(`${port}:`))) return false;
     if (ports.some((port) => LOCAL.some((host) => command.script.includes(`${host}:${port}`)))) return true;
-    if (/&\s*$/.test(script) && /^\s*(?:kill|wait|fg)\b/.test(command.script)) return true;
   }
   return false;
 }

@@ -16,6 +16,7 @@ import type { RunEvent, Settlement } from '../event.ts';
 import { attemptOf, isDecided, isExcluded } from '../position.ts';
 import { type Prepared, prepare } from '../prepare.ts';
 import type { Question } from '../question.ts';
+import { isShellJob } from '../shell-job.ts';
 import type { RunState } from '../state.ts';
 import { timeoutSeconds } from '../timeout.ts';
 
@@ -86,11 +87,11 @@ function isConfirmed(state: RunState, action: CommandAction, { impact }: Prepare
 }
 
 function runEffect(graph: StepGraph, state: RunState, action: CommandAction): Effect {
-  const { script } = prepare(graph, state, action);
+  const { script, impact } = prepare(graph, state, action);
   const { mode } = action.command;
   if (script.status === 'failed') return settle(action, 'failed', `The value of ${script.name} ${script.reason}.`);
-  const polled =
-    action.command.impact === 'read' ? action.expectations.filter(({ within }) => within !== undefined) : [];
+  // What changes something is never repeated by itself, nor is a text that the operator wrote.
+  const polled = impact === 'read' ? action.expectations.filter(({ within }) => within !== undefined) : [];
   const withinSeconds = Math.max(0, ...polled.map(({ within = 0 }) => within));
   const everySeconds = Math.min(10, ...polled.map(({ every = 10 }) => every));
   return {
@@ -99,7 +100,7 @@ function runEffect(graph: StepGraph, state: RunState, action: CommandAction): Ef
     attempt: attemptOf(state, action.id),
     script: script.script,
     timeoutSeconds: timeoutSeconds(action.command, script.script),
-    mode: mode === 'elsewhere' ? 'run' : mode,
+    mode: mode === 'elsewhere' || isShellJob(graph, action) ? 'run' : mode,
     ...(withinSeconds > 0 ? { poll: { withinSeconds, everySeconds } } : {}),
   };
 }
