@@ -14,6 +14,7 @@ import { canBeResumed } from '../run/can-be-resumed.ts';
 import { conductRun } from '../run/conduct-run.ts';
 import { findRun } from '../run/find-run.ts';
 import { attendanceOf, givenValues } from '../run/given-values.ts';
+import { lostVariables } from '../run/lost-variables.ts';
 import { missingText, preflight } from '../run/preflight.ts';
 import { isAttended } from '../terminal.ts';
 
@@ -40,6 +41,12 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
   const graph = buildGraph(runbook);
   const { missing } = await preflight(graph, process.env);
   if (missing.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
+  const lost = lostVariables(graph, journal.entries).map((variable) => `$${variable}: ${GONE}`);
+  if (lost.length > 0 && options.auto === true)
+    return printError(
+      `${lost.join('\n')}\nNothing was run. A person can go on: handrail resume ${run.run}`,
+      ExitCode.usage,
+    );
   const operator = operatorName();
   return conductRun({
     run: run.run,
@@ -50,13 +57,16 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
     text: runbook.text,
     operator,
     options,
-    cautions: [...changes(path, source), ...missing],
+    cautions: [...changes(path, source), ...missing, ...lost],
     opening: [
       { type: 'run-resumed', operator, digest: graph.digest, ...attendanceOf(options) },
       ...givenValues(graph, options),
     ],
   });
 }
+
+const GONE =
+  'set by an earlier command in a shell that is gone, and read by one that is still to come; set it again with it';
 
 /** The folder that the last command left the shell in, so that relative paths mean what they meant. */
 function lastFolder(entries: readonly JournalEntry[], options: RunOptions): string {
