@@ -7,8 +7,11 @@ import { RUNBOOK_NAME } from '../../engine/host/run-folder/create-run-folder.ts'
 import { listRuns, type RunSummary } from '../../engine/host/run-folder/list-runs.ts';
 import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
 import { readRunbook } from '../../engine/parse/read-runbook.ts';
+import type { RunEvent } from '../../engine/run/event.ts';
 import { evolve } from '../../engine/run/evolve.ts';
 import { initialState } from '../../engine/run/initial-state.ts';
+import { next } from '../../engine/run/next.ts';
+import type { RunSink } from '../../engine/run/sink.ts';
 import { createPlainSink } from '../../renderers/plain/plain-sink.ts';
 import { sanitise } from '../../renderers/sanitise.ts';
 import { homeFolder } from '../account.ts';
@@ -42,8 +45,13 @@ export async function showRun(name: string | undefined, { json }: { readonly jso
   if (json) print(readFileSync(join(folder, JOURNAL_NAME), 'utf8'));
   else {
     const graph = buildGraph(readRunbook(path, readFileSync(join(folder, RUNBOOK_NAME), 'utf8')));
-    const sink = createPlainSink({ graph, write: print, ...terminal() });
+    const write = (text: string) => (text === '' ? undefined : print(text));
+    const sink = createPlainSink({ graph, write, ...terminal() });
     journal.entries.reduce((state, { event, at }) => {
+      // What was asked is not in a journal: it follows from what had happened before.
+      const effect = event.type === 'question-answered' ? next(graph, state) : undefined;
+      if (effect?.type === 'ask') sink.question?.(effect.question);
+      if (event.type === 'command-finished') tellOutput(sink, event);
       const after = evolve(state, event);
       sink.event(event, after, at);
       return after;
@@ -52,4 +60,12 @@ export async function showRun(name: string | undefined, { json }: { readonly jso
   }
   if (journal.problem === undefined) return ExitCode.succeeded;
   return printError(journal.problem.message, ExitCode.problems);
+}
+
+/** Of an output a journal has its head and its tail; all of it lies beside the journal. */
+function tellOutput(sink: RunSink, { action, result }: RunEvent & { readonly type: 'command-finished' }): void {
+  for (const stream of ['stdout', 'stderr'] as const) {
+    const { head, tail } = result[stream];
+    if (head !== '') sink.output(action, stream, tail === '' ? head : `${head}\n…\n${tail}`);
+  }
 }
