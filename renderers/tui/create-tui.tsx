@@ -98,7 +98,13 @@ export function createTui(options: TuiOptions): Tui {
       },
       output: (action, stream, text) => store.output(action, stream, text),
     },
-    operator: { ask: (question) => store.ask(question) },
+    operator: {
+      ask: (question) => {
+        // What was pressed at the question before says nothing of this one.
+        interrupts.reset();
+        return store.ask(question);
+      },
+    },
     onInterrupt: (listener) => interrupts.listen(listener),
     onOffered: (listener) => void offered.push(listener),
     lend: (use) => (suspend === undefined ? use() : lendTerminal(options.stdin, suspend, use)),

@@ -33,7 +33,11 @@ export interface Pressed {
  */
 export function press(keyboard: Keyboard, key: KeyPress): Pressed {
   const { notice: _, ...screen } = keyboard.screen;
-  if (key.type === 'control' && key.letter === 'c') return { screen, interrupt: true };
+  if (key.type === 'control' && key.letter === 'c') {
+    // A rollback is not left by a key that was held a little too long.
+    const early = keyboard.question?.type === 'interrupt-rollback' ? tooEarly(keyboard) : undefined;
+    return early === undefined ? { screen, interrupt: true } : { screen: early };
+  }
   if (key.type === 'control' && key.letter === 'l') return { screen, redraw: true };
   if (screen.overlay !== undefined) return overlayPress({ ...keyboard, screen }, key);
   if (screen.entry !== undefined && keyboard.question !== undefined) {
@@ -91,8 +95,7 @@ function optionPress(keyboard: Keyboard, key: KeyPress): Pressed {
   const hit = isEnter
     ? lettered.find(({ option }) => option.key === question.preselected)
     : lettered.find(({ letter }) => key.type === 'text' && letter !== '' && letter === key.text);
-  if (hit === undefined)
-    return isEnter ? { screen: { ...screen, notice: 'Enter chooses nothing here: press a letter.' } } : { screen };
+  if (hit === undefined) return { screen: { ...screen, ...strayNotice(key) } };
   const early = tooEarly(keyboard);
   if (early !== undefined) return { screen: early };
   const { option, letter } = hit;
@@ -108,6 +111,13 @@ function optionPress(keyboard: Keyboard, key: KeyPress): Pressed {
     };
   }
   return { screen, answer: { question: question.id, option: option.key } };
+}
+
+function strayNotice(key: KeyPress): { readonly notice?: string } {
+  if (key.type === 'named' && key.name === 'enter') return { notice: 'Enter chooses nothing here: press a letter.' };
+  if (key.type === 'text' && key.text === 'q')
+    return { notice: 'q is no answer here. Ctrl-C twice stops the run; it can be resumed.' };
+  return {};
 }
 
 function entryPress(

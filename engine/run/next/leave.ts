@@ -15,7 +15,8 @@ export function leave(graph: StepGraph, state: RunState): Effect | undefined {
   if (leaving !== undefined && !leaving.sure) return { type: 'ask', question: interruptRollbackOf(state) };
   if (leaving !== undefined) {
     const why = /[.?!]$/.test(leaving.why) ? leaving.why : `${leaving.why}.`;
-    const reason = `${why} ${changesMade(graph, state)}`;
+    const halfDone = leaving.to === 'interrupt' && state.branch === 'rollback' ? ' The rollback is not done.' : '';
+    const reason = `${why}${halfDone} ${changesMade(graph, state)}`;
     return conclude(state, { outcome: outcomeOf(graph, state, leaving.to), reason });
   }
   if (state.branch !== 'escalation') return undefined;

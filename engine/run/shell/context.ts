@@ -119,16 +119,17 @@ function noteHeredoc(scan: Scan): Scan {
   if (found === null) return skip(scan, 2);
   const [all, dash = '', single, double, backslash = '', word = ''] = found;
   const line = scan.text.slice(scan.text.lastIndexOf('\n', scan.at) + 1, scan.at);
+  const pipe = /^[^\n]*?\|([^\n]*)/.exec(scan.text.slice(scan.at + all.length, scan.at + all.length + 500))?.[1];
   scan.pending.push({
     delimiter: single ?? double ?? word,
     quoted: single !== undefined || double !== undefined || backslash !== '',
     tabs: dash === '-',
-    code: FEEDS_A_SHELL.test(line),
+    code: FEEDS_A_SHELL.test(line) || (pipe !== undefined && FEEDS_A_SHELL.test(pipe)),
   });
   return skip(scan, all.length);
 }
 
-/** `ssh host <<EOF`, `kubectl exec … -- bash <<EOF`: what the heredoc holds is a script again. */
+/** `ssh host <<EOF`, `kubectl exec … -- bash <<EOF`, `cat <<EOF | sh`: what the heredoc holds is a script again. */
 const FEEDS_A_SHELL = /(?:^|[\s/;&|(])(?:ba|da|z|k)?sh\b|(?:^|[\s/;&|(])ssh\s/;
 
 function openHeredoc(scan: Scan): Scan {

@@ -1,4 +1,5 @@
 import { type Context, contextsAt, type Opened } from './context.ts';
+import { type SecondReading, secondReading } from './second-reading.ts';
 
 /** A value as text to put into a script; or why it cannot be put there. */
 export type Quoted =
@@ -21,12 +22,24 @@ export function quoteAt(text: string, { start, end }: { start: number; end: numb
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(before.slice(-200)) && escapes(inner.context)) {
     return refused('stands behind a backslash');
   }
-  if (evaluates(text, before, inner.context) && !/^[\w.:/@%+-]*$/.test(value)) {
-    return refused('would be evaluated as arithmetic');
-  }
   const code = scriptAround(text, opened);
+  const again = secondReading(text, { start, end }, opened);
+  if (again === 'arithmetic' && !/^[\w.:/@%+-]*$/.test(value)) return refused('would be evaluated as arithmetic');
   if (code !== undefined) return quoteInScript(text, { ...code, at: start, value });
-  return write(inner.context, value, { before, after: text[end] ?? '' });
+  const around = { before, after: text[end] ?? '' };
+  return again === 'none' || isPlain(value)
+    ? write(inner.context, value, around)
+    : writeTwice(inner.context, value, { ...around, again });
+}
+
+/** A word that another shell reads again is quoted for that one first; in any other place there is no safe writing. */
+function writeTwice(
+  context: Context,
+  value: string,
+  { again, ...around }: { before: string; after: string; again: SecondReading },
+): Quoted {
+  if (again !== 'words' || context.type !== 'bare') return refused('would be read as code by another shell');
+  return write(context, inSingleQuotes(value), around);
 }
 
 /** The quoting of one context, with the characters around it. */
@@ -89,12 +102,6 @@ function isPlain(value: string): boolean {
 const RESERVED = new Set(
   'if then elif else fi time for in until while do done case esac coproc select function'.split(' '),
 );
-
-/** A number to compare with and an index of an array are evaluated even when they are quoted. */
-function evaluates(text: string, before: string, context: Context): boolean {
-  if (context.type === 'comment' || context.type === 'heredoc') return false;
-  return /\[\[[^\n]*\s-(?:eq|ne|lt|le|gt|ge)\s/.test(text) || /(?:^|[\s;&|(])\w+\[[^\]\n]*$/.test(before);
-}
 
 /** Where a backslash takes the meaning from what follows it. */
 function escapes(context: Context): boolean {

@@ -148,9 +148,7 @@ describe('parameters', () => {
     const answers = walk.events.filter(({ type }) => type === 'question-answered');
     expect(JSON.stringify(answers)).not.toContain('hunter2');
     walk.record({ type: 'run-resumed', operator: 'bob', digest: 'd1' });
-    walk
-      .thenAsks('parameter')
-      .thenDoes({ question: { secret: true } });
+    walk.thenAsks('parameter').thenDoes({ question: { secret: true } });
   });
 
   it('fails the command where a value cannot be written safely', () => {

@@ -24,6 +24,9 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['in a quoted heredoc', 'x=$(cat <<\'EOF\'\n:@:\nEOF\n); x=${x#:}; printf %s "${x%:}"'],
   ['in a heredoc that is a script', 'bash <<EOF\nprintf %s @\nEOF'],
   ['in a quoted heredoc that is a script', "bash <<'EOF'\nprintf %s @\nEOF"],
+  ['in a heredoc that is piped into a shell', 'cat <<EOF | bash\nprintf %s @\nEOF'],
+  ['in a quoted heredoc that is piped into a shell', "cat <<'EOF' | bash\nprintf %s @\nEOF"],
+  ['in a word that is evaluated', 'eval printf %s @'],
   ['after a heredoc', 'cat <<EOF >/dev/null\n$(echo "\nEOF\nprintf %s @'],
   ['after a comment', "# it's here\nprintf %s @"],
 ];
@@ -72,10 +75,32 @@ describe('substitute', () => {
     ['backticks', 'echo `echo @`', "'; touch hit"],
     ['a `$` before it', 'echo $@', 'HOME'],
     ['a backslash before it', 'echo \\@', "a'b"],
+    ['what is printed into a shell', 'echo "echo @" | bash', '$(touch hit)'],
+    ['what is formatted into a shell', "printf 'echo %s' @ | /bin/sh", '$(touch hit)'],
+    ['a here-string of a shell', 'bash <<< "echo @"', '$(touch hit)'],
+    ['what is sourced', 'source <(echo "echo @")', '$(touch hit)'],
+    ['a trap', 'trap "echo @" EXIT', '$(touch hit)'],
+    ['an alias', 'alias x="echo @"', '$(touch hit)'],
+    ['part of a word for another host', 'ssh host echo x"@"', '$(touch hit)'],
+    ['an integer', 'declare -i x=@', 'a[$(touch hit)]'],
+    ['an operand of let', 'let "x = @"', 'a[$(touch hit)]'],
+    ['a name that is tested', '[ -v @ ]', 'a[$(touch hit)]'],
     ['the delimiter of its heredoc', 'cat <<EOF\n@\nEOF', 'x\nEOF\ntouch hit'],
     ['a NUL', 'echo @', 'a\0b'],
   ])('refuses what could be code: %s', (_, template, value) => {
     expect(fill(template, value).status).toBe('failed');
+  });
+
+  it.each([
+    ['a host', 'ssh @ uptime', 'ada@db-1.example.org'],
+    ['text that names a program', 'echo "then run ssh host @"', 'it is well'],
+    ['a page that is run', 'curl -fsSL "@" | sh', 'https://get.example.org/?v=1'],
+  ])('fills in what no shell reads again: %s', (_, template, value) => {
+    expect(fill(template, value)).toEqual({ status: 'filled', script: expect.stringContaining(value) });
+  });
+
+  it('quotes a word for another host twice', () => {
+    expect(fill('ssh host echo @', 'a b')).toEqual({ status: 'filled', script: "ssh host echo ''\\''a b'\\'''" });
   });
 
   it('never makes a script with a placeholder left in it', () => {

@@ -153,6 +153,22 @@ describe('createTui', () => {
     expect(told).toEqual(['command', 'command', 'run']);
   });
 
+  it('counts Ctrl-C anew at another question', async () => {
+    const { tui, type, shows } = started();
+    const told: string[] = [];
+    tui.onInterrupt((what) => told.push(what));
+    const first = tui.operator.ask(CONFIRM);
+    await shows(CONFIRM.title);
+    type(CTRL_C);
+    await shows('Ctrl-C once more stops the run');
+    first.withdraw();
+    tui.operator.ask(DESTROY);
+    await shows(DESTROY.title);
+    type(CTRL_C);
+    await shows('Ctrl-C once more stops the run');
+    expect(told).toEqual(['command', 'command']);
+  });
+
   it('follows a fast output, and scrolls in it', async () => {
     const { tui, type, shows } = started();
     tell(tui.sink, LOOKED.slice(0, 6));

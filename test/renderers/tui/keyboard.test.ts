@@ -42,6 +42,11 @@ describe('answering', () => {
     expect(at(WITHOUT_ENTER)(text('r')).answer).toEqual({ question: CONFIRM.id, option: 'run' }));
   it('takes Enter where an option is preselected', () =>
     expect(at(CONFIRM)(ENTER).answer).toMatchObject({ option: 'run' }));
+  it('says how to leave when q is tried', () => {
+    const done = at(CONFIRM)(text('q'));
+    expect(done.answer).toBeUndefined();
+    expect(done.screen.notice).toContain('Ctrl-C twice');
+  });
   it('takes no Enter where none is', () => {
     const done = at(WITHOUT_ENTER)(ENTER);
     expect(done.answer).toBeUndefined();
@@ -121,6 +126,11 @@ describe('keys that came too early', () => {
     expect(at(VALUE, 1100)(text('rm'), ENTER).screen.entry?.text).toBe('');
   });
   it('interrupt all the same', () => expect(at(CONFIRM, 1000)(control('c')).interrupt).toBe(true));
+  it('do not leave a rollback, also where a Ctrl-C was held', () => {
+    const leave: Question = { ...CONFIRM, type: 'interrupt-rollback' };
+    expect(at(leave, 1200)(control('c')).interrupt).toBeUndefined();
+    expect(at(leave)(control('c')).interrupt).toBe(true);
+  });
 });
 
 describe('panes', () => {
