@@ -17,8 +17,8 @@ export function secondReading(
   { start, end }: { start: number; end: number },
   opened: readonly Opened[],
 ): SecondReading {
-  const types = opened.map(({ context }) => context.type);
-  if (types.includes('comment') || types.includes('heredoc')) return 'none';
+  const inner = opened.at(-1)?.context.type;
+  if (inner === 'comment' || inner === 'heredoc') return 'none';
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const shown = commandBefore(text, start, opened);
   if (ARITHMETIC.test(shown) || COMPARISON.test(text)) return 'arithmetic';
