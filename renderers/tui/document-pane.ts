@@ -62,8 +62,13 @@ function commandRows(view: TuiView, action: CommandAction, width: number): reado
   const { style, state } = view;
   const known = state?.commands[action.id];
   const progress = known === undefined ? 'pending' : (known.verdict ?? 'running');
+  const settlement = known === undefined ? state?.settlements[action.id] : undefined;
   const mark =
-    isCurrent(view, action) && known === undefined ? style.bold('▶') : progressStyle(progress, style)(MARKS[progress]);
+    isCurrent(view, action) && known === undefined
+      ? style.bold('▶')
+      : settlement === undefined
+        ? progressStyle(progress, style)(MARKS[progress])
+        : settlementMark(settlement);
   const script = sanitiseLines(known?.script ?? state?.edits[action.id] ?? action.command.script);
   const { impact, condition } = action.command;
   const note = impact === 'read' ? '' : (impact === 'destroy' ? style.red : style.yellow)(`  [${impact}]`);

@@ -65,6 +65,11 @@ const asked = (question: Question, more: Partial<TuiView> = {}) =>
   view({ question, screen: questionShown(FIRST_SCREEN, question, 0), ...more });
 
 describe('frame', () => {
+  it('marks a command that was skipped, and that never started', () => {
+    const state = { ...START, current: 's25', settlements: { 's25/command@32': 'skipped' as const } };
+    expect(frame(view({ state }), 80, 40).lines.join('\n')).toMatch(/↷ \$ /);
+  });
+
   it('shows the step that the run left where it stands at none, and not the first', () => {
     const { current: _, ...left } = { ...START, current: 's25', departures: ['s25'] };
     const text = frame(view({ state: left, question: CALL }), 80, 24).lines.join('\n');
