@@ -24,12 +24,19 @@ const UNWANTED: readonly RegExp[] = [
 
 /**
  * Whether the words right before code say that it is not to be run: `Do not run`, `instead of running`, `rather than`,
- * `There is no need to run`, `Previously we used`.
+ * `There is no need to run`, `Previously we used`, `If you run`.
  */
 export function isForbidden(before: string): boolean {
   const clause = before.split(/[.!?;,:](?=\s)|\s[–—-]\s/).at(-1) ?? '';
-  return FORBIDDING.test(clause) || /\b(?:previously|formerly|historically|(?:we|they|you) used to)\b/i.test(clause);
+  return (
+    DESCRIBING.test(clause) ||
+    FORBIDDING.test(clause) ||
+    /\b(?:previously|formerly|historically|(?:we|they|you) used to)\b/i.test(clause)
+  );
 }
 
 const FORBIDDING =
   /\b(?:do(?:es)? not|don['’]t|never|must not|mustn['’]t|should not|shouldn['’]t|cannot|can['’]t|may not|not to|no need to|avoid|instead of|rather than|without|refrain from)(?: (?:just|simply|ever|even|be|have to|need to|needing to|having to|try to|attempt to|\w+ly))*(?: (?:run|running|use|using|execut\w+|do|doing|call|calling|type|typing|issue|issuing|apply|applying)\b(?: \S+){0,4})?\s*$/i;
+/** `If you run`, `After you ran` tell of a command and order none. */
+const DESCRIBING =
+  /\b(?:if|when|whenever|after|before|once|unless) (?:you|we|they|someone|anyone|somebody|anybody) (?:have |had |already |accidentally )*(?:run|ran|use|used|execut\w+|typed?|call|called)(?: \S+){0,3}\s*$/i;

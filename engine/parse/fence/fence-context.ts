@@ -19,6 +19,8 @@ export interface FenceContext {
   readonly choice?: Choice;
   /** The words say that it is typed in another shell than this one. */
   readonly inside: boolean;
+  /** The words say that it is typed here again, whatever shell was open. */
+  readonly here: boolean;
   /** It stands beside the command before. */
   readonly beside: boolean;
   /** Outputs in it are only like the real ones. */
@@ -52,6 +54,7 @@ export function contextOf(
     ...(title === undefined ? {} : { title }),
     ...(condition === undefined ? {} : { condition }),
     inside: all.includes('inside') && !all.includes('here'),
+    here: all.includes('here'),
     beside: all.includes('beside'),
     example:
       lead !== undefined &&

@@ -2,6 +2,7 @@ import type { Command } from '../../model/command.ts';
 import type { Item } from '../../model/item.ts';
 import type { Mark } from './choices.ts';
 import type { CommentPart } from './comment-parts.ts';
+import { deedsTwoWays } from './deed-title.ts';
 import type { Entry } from './entry.ts';
 import type { FenceContext } from './fence-context.ts';
 import type { OpenedShell } from './opened-shell.ts';
@@ -20,6 +21,8 @@ export interface FenceState {
   readonly commands: Command[];
   readonly marks: Mark[];
   readonly platforms: boolean;
+  /** What several titles say is done, each in its way. */
+  readonly deeds: ReadonlySet<string>;
   live: number | undefined;
   title: string | undefined;
   /** Of the title, up to the next one. */
@@ -42,15 +45,23 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     commands: [],
     marks: [],
     platforms: platformTitles(entries) > 1,
+    deeds: deedsTwoWays(titlesOf(entries)),
     live: undefined,
     title: undefined,
     condition: undefined,
     groupCondition: undefined,
     bad: false,
     beside: context.beside,
-    shell: context.inside ? { type: 'pod', said: true } : context.shell,
+    shell: context.inside ? { type: 'pod', said: true } : context.here ? undefined : context.shell,
     waiting: [],
   };
+}
+
+/** The last line of each run of comments right above a statement. */
+function titlesOf(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap((entry) =>
+    entry.type === 'comments' && !entry.beforeBlank ? [entry.lines.at(-1)?.text ?? ''] : [],
+  );
 }
 
 function platformTitles(entries: readonly Entry[]): number {

@@ -51,7 +51,8 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
         ? readOther(fence, use, carried)
         : readRun({ blocks, sections, fence, entries, ...(choice === undefined ? {} : { choice }) }, carried);
     if (found.some(isWork)) working.add(fence.index);
-    return found;
+    const refers = found.length > 0 && found.every(({ kind }) => kind === 'reference');
+    return refers ? [...readOther(fence, { type: 'config' }, {}), ...found] : found;
   });
   return { items, problems: fenceProblems(items, [...run.values()]), holdsWork: (index) => working.has(index) };
 }

@@ -1,4 +1,5 @@
 import { conditionOfTitle } from './command-condition.ts';
+import { readDeed } from './deed-title.ts';
 import { type ExpectationCue, readExpectationCue } from './expectation-cue.ts';
 import type { FenceState } from './fence-state.ts';
 import { readPlaceCue } from './place-cue.ts';
@@ -25,14 +26,16 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
   const expected = inParentheses(text);
   if (expected !== undefined && line !== undefined)
     state.waiting.push({ type: 'expectation', tick: false, cue: expected, lines: [{ line, text }] });
-  if (state.platforms && isPlatform(text)) {
-    const label = {
-      type: 'numbered',
-      family: 'platform',
-      words: text.replace(/:$/, ''),
-      recommended: false,
-      opens: true,
-    } as const;
+  const deed = number === undefined ? readDeed(text)?.deed : undefined;
+  const family =
+    state.platforms && isPlatform(text)
+      ? 'platform'
+      : deed !== undefined && state.deeds.has(deed)
+        ? `way to ${deed}`
+        : undefined;
+  if (family !== undefined) {
+    const words = text.replace(/:$/, '');
+    const label = { type: 'numbered', family, words, recommended: false, opens: true } as const;
     state.marks.push({ type: 'label', label, certain: false });
   } else state.marks.push({ type: 'subject', text, afterBlank, ...(number === undefined ? {} : { number }) });
 }

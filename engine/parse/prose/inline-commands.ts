@@ -17,7 +17,7 @@ export function readInlineCommands(passage: Passage): readonly Command[] {
   const codes = block.inlineCodes.filter(
     ({ line: at, value }) => at >= line && at <= endLine && (isCommand(value) || isNamed(raw, value)),
   );
-  const alone = block.type === 'list-item' && codes.some(({ value }) => rest === value || text.trim() === value);
+  const alone = codes.some(({ value }) => text.trim() === value || (block.type === 'list-item' && rest === value));
   const condition = (lead === undefined ? undefined : leadCondition(lead)) ?? readCondition(text);
   return codes
     .filter(({ value }) => alone || isOrdered(raw, value) || isNamed(raw, value))

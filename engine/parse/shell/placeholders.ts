@@ -43,7 +43,7 @@ const WORDED: readonly RegExp[] = [
   // A shell reads `${cluster-id}` as the variable `cluster`, or else the word `id`, which nobody means.
   /\$\{[a-z][a-z0-9]*(?:-[a-z0-9]+){0,4}-(?:name|id|arn|host|hostname|ip|port|region|namespace|url|path|key|version|tag|number|file|address|user|password|token)\}/g,
   /(?<![\w.@$-])(?:user|username)@(?:host|hostname|server|ip|node|remote|remote-host)(?![\w.-])/g,
-  /(?<![\w$-]|\$\{)my(?!Sql)[A-Z][a-z]\w*/g,
+  /(?<![\w$-]|\$\{)my(?!Sql|SQL|ISAM)[A-Z]\w*[a-z]\w*/g,
   /(?:(?<![\w-])|(?<=\/))(?:~|\.{1,2})?\/?(?<![\w-])(?:path\/to|your\/path)(?:\/[\w.-]+)*\/?(?![\w])/g,
   /(?<![\w$-]|\$\{)your[-_][a-z0-9](?:[\w-]*[a-z0-9])?(?:\.(?:com|org|net|io|dev|local)\b)?/gi,
   /(?<![\w$-]|\$\{)your(?:own|new)?(?:domain|company|org|organization|name|user|username|password|app|server|host|cluster|bucket|project|repo|registry|email|token|key|namespace|service|database|db)(?![a-z0-9])(?:\.(?:com|org|net|io|dev|local)\b)?/gi,

@@ -76,7 +76,7 @@ function headless(blocks: readonly Block[], work: readonly Item[]): readonly Ste
 
 /**
  * A heading with something to do, and the items of its ordered lists where they hold fences: then the heading keeps what
- * stands before them, and what stands behind an item belongs to it.
+ * stands before them, and what stands behind an item belongs to it, or, behind an optional one, is a step of its own.
  */
 function stepsOf(itself: Step, inside: readonly Block[], work: readonly Item[]): readonly Step[] {
   const held = work.filter(({ line }) => line >= itself.line && line <= itself.endLine);
@@ -87,10 +87,15 @@ function stepsOf(itself: Step, inside: readonly Block[], work: readonly Item[]):
     : [];
   return [
     ...own,
-    ...listed.map((step, i) => {
+    ...listed.flatMap((step, i): readonly Step[] => {
       const until = (listed[i + 1]?.line ?? itself.endLine + 1) - 1;
       const behind = held.some((item) => runs(item) && item.line > step.endLine && item.line <= until);
-      return behind ? { ...step, endLine: until } : step;
+      if (!behind) return [step];
+      const label = inside.find(({ line }) => line > step.endLine && line <= until);
+      // What applies only if something holds must not draw in what follows it.
+      if (step.optional !== true || label === undefined) return [{ ...step, endLine: until }];
+      const title = label.type === 'paragraph' && label.label !== undefined ? label.label : itself.title;
+      return [step, { kind: 'step', line: label.line, endLine: until, title }];
     }),
   ];
 }

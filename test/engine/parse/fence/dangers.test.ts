@@ -313,3 +313,27 @@ describe('fences that words make exclusive', () => {
     expect(readDocument(text).commands.map(({ condition }) => condition)).toEqual(['If Helm is there', 'Otherwise']);
   });
 });
+
+describe('titles that name ways of one deed', () => {
+  it.each([
+    [
+      '# Standard rollback\nhelm rollback api\n\n# Emergency rollback (< 15 min)\nkubectl rollout undo deploy/api',
+      '1 2',
+    ],
+    ['# Restore from snapshot\nacme restore a\n\n# Point-in-time recovery\nacme restore --time 10:30', '1 2'],
+    ['# Rolling restart\nacme restart\n\n# Full restart\nacme restart --all\n\n# Look at it\nacme status', '1 2 -'],
+    ['# Database rollback\nacme undo db\n\n# Application rollback\nacme undo app', '- -'],
+    ['# Rollback to the previous version\nhelm rollback a\n\n# Verify rollback\nhelm history a', '- -'],
+    ['# 1. Full restore\nacme restore a\n\n# 2. Partial restore\nacme restore b', '- -'],
+  ])('%s', (lines, options) => {
+    expect(optionsOf(fence(lines))).toBe(options);
+    expect(commandsOf(lines).every(({ choice }) => choice?.certain !== true)).toBe(true);
+  });
+});
+
+describe('what is typed elsewhere', () => {
+  it.each(['Back on your workstation:', 'From your laptop, run:'])('ends at %s', (lead) => {
+    const text = `## Reboot\n\nLog in:\n\n${fence('ssh node-1')}\nThen:\n\n${fence('sudo reboot')}\n${lead}\n\n${fence('kubectl get nodes')}`;
+    expect(readDocument(text).commands.map(({ mode }) => mode)).toEqual(['interactive', 'elsewhere', 'run']);
+  });
+});

@@ -19,6 +19,17 @@ describe('readSteps', () => {
     ]);
   });
 
+  it('does not draw what follows an optional item into it', () => {
+    const indented = shell.replace(/^(?=.)/gm, '   ');
+    const steps = stepsOf(
+      `# T\n\n## Update\n\n1. If the cache is stale, clear it:\n\n${indented}\n**Restart**\n\n${shell}`,
+    );
+    expect(steps.map(({ title, optional, line, endLine }) => [title, optional, line, endLine])).toEqual([
+      ['If the cache is stale, clear it', true, 5, 9],
+      ['Restart', undefined, 11, 15],
+    ]);
+  });
+
   it.each([
     ['Step 5: Migrate (if required)', 'if required'],
     ['Canary (Optional but Recommended)', 'Optional but Recommended'],

@@ -1,0 +1,44 @@
+import { isImperative } from '../prose/imperative.ts';
+
+/** What a title says is done, when it names the deed and the way (`Emergency rollback`, `Restore from a dump`). */
+export interface Deed {
+  readonly deed: string;
+  /** The words say how it is done, and not only to what. */
+  readonly way: boolean;
+}
+
+/**
+ * `Standard rollback`, `Emergency rollback (< 15 min)`, `Database-only rollback`: ways to do one thing, when several stand in
+ * a fence; `Point-in-time recovery`, `Restore from snapshot` too. Numbered titles and orders (`Verify rollback`) are none.
+ */
+export function readDeed(text: string): Deed | undefined {
+  const words = text
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/:$/, '')
+    .trim()
+    .toLowerCase();
+  const [, verb] = VERB.exec(words) ?? [];
+  if (verb !== undefined) return { deed: deedOf(verb), way: true };
+  const [, first = '', noun] = NOUN.exec(words) ?? [];
+  if (noun === undefined || isImperative(first) || /^(?:after|before|post|pre|during|the|this|your)\b/.test(first))
+    return;
+  return { deed: deedOf(noun), way: WAY.test(words) };
+}
+
+const VERB = /^(roll ?back|restore|recover|fail ?over|restart) (?:from|to|via|using|with|by|through) \S/;
+const NOUN = /^([\w/.-]+) (?:[\w/.-]+ ){0,2}?(roll ?back|restore|restoration|recovery|fail ?over|restart)$/;
+const WAY =
+  /\b(?:quick|fast|standard|normal|regular|rolling|manual|automated|full|partial|emergency|graceful|forced?|hot|cold|soft|hard|immediate|complete|point-in-time|planned|unplanned)\b|-only\b/;
+
+function deedOf(word: string): string {
+  return word.replace(' ', '').replace(/^(?:restoration|recover(?:y)?)$/, 'restore');
+}
+
+/** The deeds that several titles of a fence name, at least two of them with a way. */
+export function deedsTwoWays(titles: readonly string[]): ReadonlySet<string> {
+  const ways = titles.flatMap((title) => {
+    const found = readDeed(title);
+    return found?.way ? [found.deed] : [];
+  });
+  return new Set(ways.filter((deed, at) => ways.indexOf(deed) !== at));
+}
