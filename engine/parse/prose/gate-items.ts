@@ -1,4 +1,6 @@
 import type { Gate } from '../../model/item.ts';
+import type { Role } from '../../model/section.ts';
+import type { TableRowBlock } from '../block.ts';
 import { readGates } from './gate.ts';
 import type { Passage } from './passage.ts';
 import type { Purpose } from './purpose.ts';
@@ -43,4 +45,20 @@ export function readGateItems(passage: Passage, purpose: Purpose): readonly Gate
 /** `**Persistent issues (> 30 min):** Escalate to …`: the label says when. */
 function readTriggerGates({ label, line }: Passage): readonly Gate[] {
   return readGates(label ?? '').map((gate) => ({ kind: 'gate', line, endLine: line, ...gate, sense: 'leave' }));
+}
+
+const WANTED = /\b(?:targets?|thresholds?|expected|acceptance|criteria|criterion|limits?|slo|goals?|required|pass)\b/i;
+
+/** `| Error rate < 1 % | … |`, or a row whose column of targets compares: `| p95 latency | < 500 ms |`, in a validation. */
+export function readRowGates(
+  { line, cells, header, headerRow }: TableRowBlock,
+  role: Role | undefined,
+): readonly Gate[] {
+  if (role !== 'validation' || headerRow) return [];
+  const [first = ''] = cells;
+  const wanted = cells.filter((cell, i) => i > 0 && WANTED.test(header[i] ?? '') && /^\W{0,3}[<>≤≥]/.test(cell));
+  const own = readGates(first);
+  const found =
+    own.length > 0 ? own : wanted.flatMap((cell) => readGates(`${first.replace(/\s*[<>≤≥].*$/, '')} ${cell}`));
+  return found.map((gate) => ({ kind: 'gate', line, endLine: line, ...gate, sense: 'must' }));
 }

@@ -1,6 +1,7 @@
 /** Whether a word, in any case, is an imperative that runbooks begin sentences with. */
 export function isImperative(word: string): boolean {
-  return VERBS.has(word.toLowerCase());
+  const verb = word.toLowerCase();
+  return VERBS.has(verb) || VERBS.has(verb.replace(/^(?:hard|soft|force|re|double|cross|live|hot)-/, ''));
 }
 
 /** In the order of the alphabet. */
@@ -16,7 +17,7 @@ const VERBS: ReadonlySet<string> = new Set(
   locate lock log login look lower maintain make mark measure merge message migrate minimise minimize mitigate modify monitor mount move mute navigate note notify
   observe obtain open optimise optimize order page pass paste patch pause perform pick ping pin place plan populate post prepare preserve press prevent prioritise prioritize
   proceed promote provide provision publish protect prune pull purge push put quarantine query quit raise re-deploy re-enable re-run reach read reassign
-  rebalance reapply reassess reboot rebuild recall recheck record reconcile reconfigure reconnect recover recreate redeploy redirect reduce refer refresh register reinstall release reload remediate remember
+  rebalance reapply reassess reboot rebuild recall recheck record reconcile reconfigure reconnect recover recreate redeploy redirect reduce refer reference refresh register reinstall release reload remediate remember
   remove rename reopen repair repeat replace reply report reproduce request rerun reset resize resolve respond restart restore resume retain retrieve retry
   return review revert revoke roll rollback rotate route run save scale scan schedule scroll search secure select send set shift silence
   share shut shutdown sign simulate skip snapshot speak specify spin ssh start stop store submit summarise summarize suspend switch sync tag take tear tell

@@ -12,8 +12,11 @@ export function asksForWork(text: string): boolean {
     .replace(/^(?:step )?\d+(?:\.\d+)*[.):]?\s+/i, '')
     .trim();
   const [condition] =
-    /^(?:if|when|while|once|after|before|during|in case|as soon as|for)\b[^,:]{2,120}[,:]\s+/i.exec(words) ?? [];
+    /^(?:if|when|while|once|after|before|during|in case|as soon as|for|to(?=[^,:]+, (?!you\b|we\b)))\b[^,:]{2,120}[,:]\s+/i.exec(
+      words,
+    ) ?? [];
   if (condition !== undefined) words = words.slice(condition.length);
+  for (let place = PLACE.exec(words); place !== null; place = PLACE.exec(words)) words = words.slice(place[0].length);
   words = words.replace(
     /^(?:optional(?:ly)?|required|mandatory|then|finally|first|next|now|also|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|[a-z]{3,}ly)\b[:,]?\s+/i,
     '',
@@ -23,6 +26,10 @@ export function asksForWork(text: string): boolean {
   if (NOUNS.has(verb.toLowerCase()) && STATEMENT.test(words)) return false;
   return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
 }
+
+/** `In the console, search for …`, `Under the "Overview" tab, select …` */
+const PLACE =
+  /^(?:in|on|under|from|within|inside|via|using|at the (?:top|bottom|end|prompt))\b[^,:;.]{2,80},\s+(?=\S)/i;
 
 /** Imperatives that are nouns too: what is said of them is no order (`Backup storage is resolved by the platform`). */
 const NOUNS: ReadonlySet<string> = new Set(

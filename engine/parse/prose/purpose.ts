@@ -62,7 +62,7 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
     block.type === 'paragraph' &&
     (ACTING.has(role) || role === 'overview') &&
     !heads &&
-    text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).some((sentence) => readTrigger(sentence) !== undefined)
+    sentencesOf(text).some((sentence) => readTrigger(sentence) !== undefined)
   )
     return 'trigger';
   if (leads) return 'title';
@@ -78,12 +78,27 @@ function isRequirement({ block, role, section, text }: Passage): boolean {
   return !(inProcedure && order);
 }
 
-function isOrder({ block, text, rest, label, next }: Passage): boolean {
+function isOrder(passage: Passage): boolean {
+  const { block, text, rest, label, next } = passage;
   if (block.labelOnly && next !== undefined) return false;
   const head = label !== undefined && rest !== '' ? rest : text;
   const leadsOn = /[:：]$/.test(text.trim()) && next !== undefined && next.type !== 'fence';
-  if (leadsOn && block.type === 'paragraph' && !/\bfor \d+/.test(text)) return false;
+  if (leadsOn && block.type === 'paragraph' && !/\bfor \d+/.test(text) && !hasObjects(passage)) return false;
+  if (block.type === 'list-item' && block.ordered && sentencesOf(text).some(asksForWork)) return true;
   return asksForWork(text) || (label !== undefined && block.type === 'list-item' && block.ordered && asksForWork(head));
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+}
+
+/** `Before you apply it, replace these values:` and a list of things, none of them an order of its own. */
+function hasObjects({ text, next }: Passage): boolean {
+  if (next?.type !== 'list-item' || asksForWork(next.text) || next.checked !== undefined) return false;
+  const [last = ''] = text.split(/[.!?,]\s+/).slice(-1);
+  return /^(?:replace|set|fill in|collect|gather|record|notify|inform|provide|obtain|enter|copy|export|define|write down|note down)\b/i.test(
+    last,
+  );
 }
 
 /** Lists of alerts say what each alert means. */

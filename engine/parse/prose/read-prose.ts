@@ -3,7 +3,7 @@ import type { Block } from '../block.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { readCheckbox } from './checkbox.ts';
 import { readContact, readContactHead, readContactRow } from './contact.ts';
-import { readGateItems } from './gate-items.ts';
+import { readGateItems, readRowGates } from './gate-items.ts';
 import { readInlineCommands, readRowCommands } from './inline-commands.ts';
 import { readManualItem, readOrderBeforeFence } from './manual-items.ts';
 import { readMetadata } from './metadata.ts';
@@ -25,7 +25,11 @@ export function readProse(
   holdsWork: (blockIndex: number) => boolean,
 ): readonly Item[] {
   const bySection = new Map(sections.map((section) => [section.heading, section]));
-  const passages = readPassages(blocks, sections);
+  const passages = readPassages(blocks, sections).map((passage) =>
+    passage.role === 'title' && isWholeProcedure(blocks, sections, holdsWork)
+      ? { ...passage, role: 'procedure' as const }
+      : passage,
+  );
   const metadata = readMetadata(blocks, passages);
   const keyed = new Set(metadata.map(({ line }) => line));
   const items: (Item | undefined)[] = [...metadata];
@@ -54,11 +58,27 @@ export function readProse(
     items.push(...readReferenceItems(block));
     const section = block.heading === undefined ? undefined : bySection.get(block.heading);
     if (block.type === 'table-row')
-      items.push(readContactRow(block, section), readSymptomRow(block), ...readRowCommands(block));
+      items.push(
+        readContactRow(block, section),
+        readSymptomRow(block),
+        ...readRowCommands(block),
+        ...readRowGates(block, section?.role),
+      );
     const own = block.type === 'heading' ? bySection.get(block.index) : undefined;
     if (block.type === 'heading' && own) items.push(readWarningHeading(block), readSymptomHeading(block, own, section));
   }
   return items.filter((item) => item !== undefined);
+}
+
+/** Whether all that can be run stands directly below the title, so that what stands there is the procedure. */
+function isWholeProcedure(
+  blocks: readonly Block[],
+  sections: readonly SectionContext[],
+  holdsWork: (blockIndex: number) => boolean,
+): boolean {
+  const title = sections.find(({ role }) => role === 'title')?.heading;
+  const run = blocks.filter(({ type, index }) => type === 'fence' && holdsWork(index));
+  return run.length > 0 && run.every(({ heading }) => heading === title);
 }
 
 /** The passages of the list that a label leads to. */

@@ -30,7 +30,8 @@ const MARK = /^\W*(?:critical|warning|caution|important|danger|attention|beware|
 
 function bare(text: string): string {
   return text
-    .replace(/^(?:\[!\w+\]|(?:!!!|\?\?\?)\+? ?\w+(?: "[^"]*")?)\s*/, '')
+    .replace(/^(?:\[!\w+\]|(?:!!!|\?\?\?|:::+)\+? ?\w+(?: "[^"]*")?|\{%[^%]*%\}|\{\{[<%][^>%]*[>%]\}\})\s*/, '')
+    .replace(/\s*(?::::+|\{% endhint %\}|\{\{[<%] ?\/[^>%]*[>%]\}\})$/, '')
     .replace(/^[^\p{L}\p{N}`<"'(-]+/u, '')
     .replace(/^(?:critical|warning|caution|important|danger|attention|beware)\s*[:：!–—-]+\s*/i, '');
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readRunbook } from '../../../../engine/parse/read-runbook.ts';
+
+const itemsOf = (text: string) => readRunbook('x.md', text).items;
+const manuals = (text: string) => itemsOf(text).flatMap((item) => (item.kind === 'manual' ? [item.text] : []));
+const fence = '```bash\nacme restart\n```\n';
+
+describe('readProse', () => {
+  it('reads work below the title where all that is run stands there', () => {
+    const list = '**Fix:**\n\n1. Open the console\n2. Click "Restart"\n\n';
+    expect(manuals(`# The queue hangs\n\n${list}${fence}`)).toEqual(['Open the console', 'Click "Restart"']);
+    expect(manuals(`# The queue hangs\n\nRead this first.\n\n## Procedure\n\n${fence}`)).toEqual([]);
+  });
+
+  it.each([
+    'In the console, search for the secret.',
+    'Under the "Overview" tab, in the first row, select "Edit".',
+    'The pods restart by themselves. To confirm it, look at their age.',
+    'Hard-refresh the page',
+  ])('takes the item %s for work', (item) =>
+    expect(manuals(`# A\n\n## Procedure\n\n1. ${item}\n\n### More\n\n${fence}`)).toEqual([item]),
+  );
+
+  it('takes an order whose objects are listed for one piece of work', () => {
+    const list = '- the name with that of the node\n- the path with yours\n\n';
+    expect(manuals(`# A\n\n## Procedure\n\nBefore you apply it, replace these values:\n\n${list}${fence}`)).toEqual([
+      'Before you apply it, replace these values',
+    ]);
+  });
+
+  it.each([
+    ['!!! attention', 'Files will be gone.'],
+    [':::danger', 'Files will be gone.'],
+    ['{% hint style="danger" %}', 'Files will be gone.'],
+    ['{{< warning >}}', 'Files will be gone.'],
+  ])('reads the box %s as a warning', (box, text) => {
+    const found = itemsOf(`# A\n\n## Procedure\n\n${box}\n${text}\n\n${fence}`);
+    expect(found.flatMap((item) => (item.kind === 'warning' ? [item.text] : []))).toEqual([text]);
+  });
+
+  it.each([
+    ['| Check | Panel |', '| Error rate < 1 % | 5xx |', 'Error rate', 1],
+    ['| Metric | Target |', '| p95 latency | < 500 ms |', 'p95 latency', 500],
+  ])('reads the thresholds of a table of checks: %s', (header, row, subject, value) => {
+    const found = itemsOf(`# A\n\n## Verification\n\n${header}\n|---|---|\n${row}\n`);
+    expect(found).toContainEqual(expect.objectContaining({ kind: 'gate', subject, value, sense: 'must' }));
+    const metrics = itemsOf(`# A\n\n## Metrics\n\n${header}\n|---|---|\n${row}\n`);
+    expect(metrics.some(({ kind }) => kind === 'gate')).toBe(false);
+  });
+
+  it('does not take a page for a call', () => {
+    const found = itemsOf(`# A\n\n## Procedure\n\n${fence}\nRevisit this page when the work lands.\n`);
+    expect(found.some(({ kind }) => kind === 'trigger')).toBe(false);
+  });
+
+  it('shows a fence of an address alone', () => {
+    const found = itemsOf('# A\n\n## Procedure\n\nThe chart is at:\n\n```bash\noci://registry.example.org/web\n```\n');
+    expect(found.filter(({ line }) => line >= 7).map(({ kind }) => kind)).toEqual(['config', 'reference']);
+  });
+
+  it('offers code that is all there is of a paragraph', () => {
+    const found = itemsOf('# A\n\n## Procedure\n\nForward the port:\n\n`ssh -L 7331:localhost:7331 db-1`\n');
+    expect(found.some((item) => item.kind === 'command' && item.inline === true)).toBe(true);
+  });
+});
