@@ -10,34 +10,51 @@ export interface Prepared {
   readonly script: Substituted;
   /** The same for people and journals: secret values are hidden, and what has no value yet stands as the author wrote it. */
   readonly shown: string;
+  /** The same to edit: secret values stand as `<name>`, which is filled in again when the edited text runs. */
+  readonly editable: string;
   /** The parameters that it needs and that have no value, in order. */
   readonly missing: readonly string[];
   readonly impact: Impact;
 }
 
 /**
- * Fills in parameters, replaced example values and values evaluated once. A text that the operator wrote in place of the
- * author's is taken as it is; as nobody has read what it does, it counts as changing something.
+ * Fills in parameters, replaced example values and values evaluated once. In a text that the operator wrote in place of the
+ * author's, `<name>` is still a parameter and all else is taken as it is; as nobody has read what it does, it counts as
+ * changing something.
  */
 export function prepare(graph: StepGraph, state: RunState, action: CommandAction): Prepared {
   const edited = state.edits[action.id];
   const { command } = action;
-  if (edited !== undefined) {
-    const impact = command.impact === 'destroy' ? 'destroy' : 'change';
-    return { script: { status: 'filled', script: edited }, shown: edited, missing: [], impact };
-  }
-  const fillings = fillingsOf(graph, state, action);
+  const text = edited ?? command.script;
+  const fillings = edited === undefined ? fillingsOf(graph, state, action) : namedIn(graph, state, edited);
   const known = fillings.filter(({ value }) => value !== undefined);
-  const shown = substitute(
-    command.script,
-    known.map((filling) => (state.secrets.includes(filling.name) ? { ...filling, value: HIDDEN } : filling)),
-  );
-  return {
-    script: substitute(command.script, fillings),
-    shown: shown.status === 'filled' ? shown.script : command.script,
-    missing: [...new Set(fillings.filter(({ value }) => value === undefined).map(({ name }) => name))],
-    impact: command.impact,
+  const instead = (word: (name: string) => string) => {
+    const hidden = known.map((one) => (state.secrets.includes(one.name) ? { ...one, value: word(one.name) } : one));
+    const filled = substitute(text, hidden);
+    return filled.status === 'filled' ? filled.script : text;
   };
+  return {
+    script: substitute(text, fillings),
+    shown: instead(() => HIDDEN),
+    editable: state.secrets.reduce(
+      (all, name, index) => all.replaceAll(standIn(index), `<${name}>`),
+      instead((name) => standIn(state.secrets.indexOf(name))),
+    ),
+    missing: [...new Set(fillings.filter(({ value }) => value === undefined).map(({ name }) => name))],
+    impact: edited === undefined ? command.impact : command.impact === 'destroy' ? 'destroy' : 'change',
+  };
+}
+
+/** The text of an evaluation with what is known filled in: no placeholder of it reaches the shell either. */
+export function prepareEvaluation(
+  graph: StepGraph,
+  state: RunState,
+  { action, start, end }: { action: CommandAction; start: number; end: number },
+): Substituted {
+  const inside = fillingsOf(graph, state, action)
+    .filter((one) => start < one.start && one.end < end)
+    .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+  return substitute(action.command.script.slice(start, end), inside);
 }
 
 /** Words with the values that the operator gave in place of the author's examples; with `v1.2.3`, `1.2.3` as well. */
@@ -54,6 +71,20 @@ export function replaceExamples(state: RunState, text: string): string {
 }
 
 const HIDDEN = '***';
+
+/** A word that needs no quotes anywhere, for a secret in a text to edit. */
+const standIn = (index: number) => `HANDRAIL_SECRET_${index}_`;
+
+function namedIn(graph: StepGraph, state: RunState, text: string): readonly Filling[] {
+  return graph.parameters.flatMap(({ name }) => {
+    const form = `<${name}>`;
+    const found: Filling[] = [];
+    for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + form.length)) {
+      found.push(filling(name, { start, end: start + form.length }, state.parameters[name]));
+    }
+    return found;
+  });
+}
 
 function fillingsOf(graph: StepGraph, state: RunState, action: CommandAction): readonly Filling[] {
   const { script, placeholders } = action.command;

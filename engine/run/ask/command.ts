@@ -17,7 +17,7 @@ export interface At {
  * `run` is among the options only where its impact is allowed.
  */
 export function confirmCommand(graph: StepGraph, state: RunState, { step, action }: At): Question {
-  const { shown, impact } = prepare(graph, state, action);
+  const { shown, editable, impact } = prepare(graph, state, action);
   const phrase = impact === 'destroy' ? destroyPhrase(shown) : undefined;
   const allowed = state.attendance === 'attended' || state.allow.includes(impact);
   const how = RUN_LABELS[action.command.mode];
@@ -39,7 +39,7 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
       ...(state.attendance === 'unattended' ? [BLOCK] : []),
       STOP,
     ],
-    default: shown,
+    default: editable,
     ...(phrase === undefined ? (allowed ? { preselected: 'run' } : {}) : { phrase }),
     unattended: STOP,
   });

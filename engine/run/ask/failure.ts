@@ -35,7 +35,7 @@ export function failureOf(graph: StepGraph, state: RunState, at: Failed): Questi
     body: explanation(graph, state, action),
     warnings: action.warnings,
     options: state.attendance === 'unattended' ? [leave(right)] : menu(graph, state, { ...at, right, unknown }),
-    ...(action.type === 'command' ? { default: prepare(graph, state, action).shown } : {}),
+    ...(action.type === 'command' ? { default: prepare(graph, state, action).editable } : {}),
     unattended: leave(right),
   });
 }

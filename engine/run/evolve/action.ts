@@ -18,7 +18,7 @@ export function settled(
   };
 }
 
-/** What became of the action is dropped; that something changed is not. */
+/** What became of the action is dropped; that something changed is not. A value that could not be made is tried again. */
 export function actionRetried(state: RunState, { action, attempt }: Of<'action-retried'>): RunState {
   return {
     ...state,
@@ -27,6 +27,7 @@ export function actionRetried(state: RunState, { action, attempt }: Of<'action-r
     reasons: without(state.reasons, action),
     attempts: { ...state.attempts, [action]: attempt },
     differing: state.differing.filter((id) => id !== action),
+    evaluated: state.evaluated.filter((name) => state.parameters[name] !== undefined),
   };
 }
 

@@ -14,7 +14,7 @@ import type { Effect } from '../effect.ts';
 import { evaluationsOf } from '../evaluation.ts';
 import type { RunEvent, Settlement } from '../event.ts';
 import { attemptOf, isDecided, isExcluded } from '../position.ts';
-import { type Prepared, prepare } from '../prepare.ts';
+import { type Prepared, prepare, prepareEvaluation } from '../prepare.ts';
 import type { Question } from '../question.ts';
 import { isShellJob } from '../shell-job.ts';
 import type { RunState } from '../state.ts';
@@ -47,12 +47,8 @@ function beforeStart(graph: StepGraph, state: RunState, at: At): Effect {
   if (prepared.script.status === 'failed') {
     return settle(action, 'failed', `The value of ${prepared.script.name} ${prepared.script.reason}.`);
   }
-  const evaluation = evaluationsOf(graph, action).find(
-    ({ name }) => state.parameters[name] === undefined && !state.evaluated.includes(name),
-  );
-  if (evaluation !== undefined && state.edits[action.id] === undefined) {
-    return { type: 'evaluate', action, name: evaluation.name, script: evaluation.script };
-  }
+  const evaluation = evaluate(graph, state, action);
+  if (evaluation !== undefined) return evaluation;
   const started: RunEvent = {
     type: 'command-started',
     action: action.id,
@@ -61,6 +57,22 @@ function beforeStart(graph: StepGraph, state: RunState, at: At): Effect {
     impact: prepared.impact,
   };
   return { type: 'record', events: [started] };
+}
+
+/**
+ * A value that later commands need is made before this one starts, so that both have the same. Where it could not be made,
+ * or somebody stopped it, the command has failed and never started: it is not made a second time unasked.
+ */
+function evaluate(graph: StepGraph, state: RunState, action: CommandAction): Effect | undefined {
+  if (state.edits[action.id] !== undefined) return undefined;
+  const open = evaluationsOf(graph, action).find(({ name }) => state.parameters[name] === undefined);
+  if (open === undefined) return undefined;
+  const { name, start, end } = open;
+  if (state.evaluated.includes(name)) return settle(action, 'failed', `${open.script} could not be evaluated.`);
+  const filled = prepareEvaluation(graph, state, { action, start, end });
+  return filled.status === 'filled'
+    ? { type: 'evaluate', action, name, script: filled.script }
+    : settle(action, 'failed', `The value of ${filled.name} ${filled.reason}.`);
 }
 
 /** Everything that a person, or the policy, has to say before a command starts, in this order. */

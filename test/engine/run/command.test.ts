@@ -174,10 +174,45 @@ describe('parameters', () => {
       .when(ok(), ...runs, ok('PONG'))
       .thenFinishes('succeeded');
     expect(walk.started).toEqual(['build app:v-17', 'push app:v-17', 'curl x']);
-    const failed = given(graph).when(answer('run'));
-    failed.input({ type: 'value-evaluated', name: 'stamp' });
-    failed.thenDoes({ script: 'build app:v-$(date +%s)' }).when(ok()).thenAsks('parameter');
-    failed.thenDoes({ question: { body: ['It is the value that the command in line 4 made.', 'push app:v-<stamp>'] } });
+  });
+
+  it('does not start a command whose value could not be made, and makes it again when asked to', () => {
+    const graph = doc.graphOf(
+      procedure(doc.step('Build', doc.change('build app:v-$(date +%s)'), doc.change('push app:v-<stamp>'))),
+      doc.section('overview', 'x', doc.item('parameter', { name: 'stamp', from: 4, occurrences: [5] })),
+    );
+    const walk = given(graph).when(answer('run')).thenDoes({ type: 'evaluate' });
+    walk.input({ type: 'value-evaluated', name: 'stamp' });
+    walk.thenAsks('failure', 'abort', 'retry', 'edit-and-retry', 'mark-done', 'skip');
+    expect(walk.started).toEqual([]);
+    walk.when(answer('retry'), answer('run')).thenDoes({ type: 'evaluate' });
+    walk.input({ type: 'value-evaluated', name: 'stamp', value: '17' });
+    walk.thenDoes({ type: 'run-command', script: 'build app:v-17' });
+  });
+
+  it('fills in what stands inside of what is evaluated', () => {
+    const graph = doc.graphOf(
+      procedure(doc.step('Build', doc.change('build v-$(cat <pod> -n x)'), doc.change('push v-<stamp>'))),
+      parameters(),
+      doc.section('overview', 'x', doc.item('parameter', { name: 'stamp', from: 4, occurrences: [5] })),
+    );
+    given(graph)
+      .when(answer('value', { value: 'a b' }), answer('run'))
+      .thenDoes({ type: 'evaluate', script: "$(cat 'a b' -n x)" });
+  });
+
+  it('keeps a secret out of a text to edit, and fills it in again', () => {
+    const walk = given(logs({ secret: true }), { flow: false }).when(answer('value', { value: "hun'ter2" }));
+    walk.thenDoes({ question: { type: 'confirm-command', default: 'kubectl logs <pod>' } });
+    walk.when(answer('edit', { value: 'kubectl logs -f <pod>' }), answer('run'));
+    walk.thenDoes({ type: 'run-command', script: "kubectl logs -f 'hun'\\''ter2'" });
+    expect(walk.started).toEqual(["kubectl logs -f '***'"]);
+  });
+
+  it('asks for a parameter of an edited text that has no value', () => {
+    const walk = given(logs()).when(answer('value', { value: 'web-1' }), fails());
+    walk.state = { ...walk.state, parameters: {} };
+    walk.when(answer('edit-and-retry', { value: 'kubectl logs --all <pod>' })).thenAsks('parameter');
   });
 });
 
