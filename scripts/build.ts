@@ -2,8 +2,8 @@
  * Bundles the program into `dist/`: one file for each part that is loaded lazily, with every dependency inside. What is
  * there stays until all of it is made.
  */
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { thirdPartyLicences } from './third-party-licences.ts';
 
@@ -32,11 +32,18 @@ const { outputFiles, metafile } = await build({
   // Some of the bundled packages are CommonJS: they call `require` for what Node itself has, and `__filename` is theirs.
   banner: { js: REQUIRE },
 });
-await rm('dist', { recursive: true, force: true });
+const before = await readdir('dist').catch((): string[] => []);
 await mkdir('dist', { recursive: true });
-for (const { path, contents } of outputFiles) {
-  await mkdir(dirname(path), { recursive: true });
+// The entry point comes last and what is old goes after it, so that whoever starts the program meanwhile finds a whole one.
+for (const { path, contents } of outputFiles.toSorted((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)))) {
   await writeFile(path, contents);
 }
 await writeFile('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences(Object.keys(metafile.inputs)));
 await chmod('dist/cli.js', 0o755);
+const made = new Set(['THIRD-PARTY-LICENCES.txt', ...outputFiles.map(({ path }) => basename(path))]);
+for (const name of before.filter((old) => !made.has(old)))
+  await rm(join('dist', name), { recursive: true, force: true });
+
+function isEntry(path: string): boolean {
+  return basename(path) === 'cli.js';
+}

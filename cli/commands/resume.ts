@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { buildGraph } from '../../engine/graph/build-graph.ts';
 import { openJournal, readJournal } from '../../engine/host/journal-file/open-journal.ts';
 import { RUNBOOK_NAME } from '../../engine/host/run-folder/create-run-folder.ts';
+import { keptGroup } from '../../engine/host/run-folder/kept-group.ts';
+import { findOrphan } from '../../engine/host/session/orphan.ts';
+import type { ProcessGroup } from '../../engine/host/session/shell-session.ts';
 import type { JournalEntry } from '../../engine/journal/line.ts';
 import { readRunbook } from '../../engine/parse/read-runbook.ts';
 import { operatorName } from '../account.ts';
@@ -33,6 +37,8 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
       `this is no terminal, so that nobody can be asked. Go on unattended with\n  handrail resume ${run.run} --auto --allow read,change`,
       ExitCode.usage,
     );
+  const group = run.status === 'live' ? undefined : keptGroup(run.folder);
+  if (group !== undefined && !(await ends(group))) return printError(stillRunning(run.run, group), ExitCode.usage);
   const journal = readJournal(run.folder);
   if (journal.status === 'failed') return printError(journal.problem.message, ExitCode.usage);
   const path = run.path ?? RUNBOOK_NAME;
@@ -63,6 +69,25 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
       ...givenValues(graph, options),
     ],
   });
+}
+
+/** How long a resume waits for what a killed Handrail left, in milliseconds. */
+const WAIT = 3000;
+
+/** Whether what a killed Handrail left has ended, or does so within a few seconds: its shell finishes one statement at most. */
+async function ends(group: ProcessGroup): Promise<boolean> {
+  for (let waited = 0; findOrphan(group) === 'alive'; waited += 100) {
+    if (waited >= WAIT) return false;
+    await pause(100);
+  }
+  return true;
+}
+
+/** A command of the run outlived Handrail; started again beside it, it would do everything twice. */
+function stillRunning(run: string, { id }: ProcessGroup): string {
+  return `a command of ${run} still runs, in the process group ${id}. Let it end, or end it with
+  kill -- -${id}
+and then resume.`;
 }
 
 const GONE =

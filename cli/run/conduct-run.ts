@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import type { OpenedJournal } from '../../engine/host/journal-file/open-journal.ts';
 import { acquireLock } from '../../engine/host/lock/acquire-lock.ts';
+import { forgetGroup, keepGroup } from '../../engine/host/run-folder/kept-group.ts';
 import { openSession } from '../../engine/host/session/open-session.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import { exitCode } from '../../engine/run/exit-code.ts';
@@ -63,6 +64,8 @@ async function withSession(conduct: Conduct, { journal, entries }: OpenJournal):
     privateFolder: join(conduct.runFolder, 'session'),
     environment: definedOf(process.env),
   });
+  const keep = () => keepGroup(conduct.runFolder, session.group);
+  keep();
   try {
     const screen = await openScreen(conduct, conduct.options);
     try {
@@ -75,6 +78,7 @@ async function withSession(conduct: Conduct, { journal, entries }: OpenJournal):
         outputFolder: join(conduct.runFolder, 'output'),
         folder: conduct.folder,
         redaction: () => secrets.redactor(recorder.state).redactStream(),
+        shellChanged: keep,
       });
       recorder.replay(entries);
       recorder.record(conduct.opening);
@@ -99,6 +103,7 @@ async function withSession(conduct: Conduct, { journal, entries }: OpenJournal):
     return printError(`${error.message} The run stopped before its next step.`, ExitCode.problems);
   } finally {
     await session.close();
+    forgetGroup(conduct.runFolder);
   }
 }
 

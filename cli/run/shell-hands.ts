@@ -20,6 +20,8 @@ export interface ShellHandsOptions {
   /** The folder that created files may be written in. */
   readonly folder: string;
   readonly screen: Screen;
+  /** The session goes on in another shell, as a command has ended the one before. */
+  readonly shellChanged: () => void;
   /** Takes secrets out of a stream, as they are known when the command starts. */
   readonly redaction: () => StreamFilter;
 }

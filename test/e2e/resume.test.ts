@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keptGroup } from '../../engine/host/run-folder/kept-group.ts';
+import { endOrphan } from '../../engine/host/session/orphan.ts';
 import { type Ended, handrail, type Started, start, startHandrail } from './handrail.ts';
 import { eventsOf, journal, journalText, runFolder, scripts, verdictOf } from './journal.ts';
 import { newPlace } from './new-place.ts';
@@ -75,11 +77,19 @@ const runs = async (place: Place): Promise<string> => (await handrail(place, ['r
 const nameOf = (place: Place): string => runFolder(place).split('/').at(-1) ?? '';
 const ledger = (place: Place): readonly string[] => place.read('ledger').split('\n').filter(Boolean);
 
-/** A run that was ended by a signal in the middle of a command. */
+/** A run that was ended by a signal in the middle of a command; what a kill leaves of that has ended as well. */
 async function interrupted(
   middle: 'look' | 'release',
   signal: NodeJS.Signals,
 ): Promise<{ place: Place; ended: Ended }> {
+  const left = await abandoned(middle, signal);
+  const group = keptGroup(runFolder(left.place));
+  if (group !== undefined) await endOrphan(group);
+  return left;
+}
+
+/** As {@link interrupted}, with the command still running where the signal was a kill. */
+async function abandoned(middle: 'look' | 'release', signal: NodeJS.Signals): Promise<{ place: Place; ended: Ended }> {
   const gates = { look: middle === 'look' ? 'shut' : 'open', release: middle === 'release' ? 'shut' : 'open' } as const;
   const place = await release(gates);
   const running = run(place);
@@ -150,6 +160,17 @@ describe('handrail resume', () => {
     expect(eventsOf(journal(place), 'run-resumed')).toEqual([]);
   });
 
+  it('starts nothing beside a command that outlived Handrail, and names it', async () => {
+    const { place } = await abandoned('release', 'SIGKILL');
+    const group = keptGroup(runFolder(place));
+    const refused = await resume(place);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain(`still runs, in the process group ${group?.id}.`);
+    if (group !== undefined) await endOrphan(group);
+    expect(await resume(place)).toMatchObject({ code: 5 });
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+  });
+
   it('goes on behind a last line that is torn, and keeps what it cuts off', async () => {
     const { place } = await interrupted('release', 'SIGKILL');
     const path = join(runFolder(place), 'journal.jsonl');
@@ -207,8 +228,7 @@ describe('handrail resume', () => {
     expect(journalText(place)).toBe(before);
   });
 
-  // The shell of a resumed run starts from nothing but the folder.
-  it.fails('has the variables that commands before the interruption set', async () => {
+  it('runs nothing without a person that reads a variable of the shell that is gone', async () => {
     const place = newPlace();
     place.write('begun', 'begun\n');
     const variables = ['GREETING=hello', 'cat begun gate', '# Expected: begun', 'echo "$GREETING, operator"'];
@@ -221,8 +241,12 @@ describe('handrail resume', () => {
     await running.line(/begun/);
     running.signal('SIGKILL');
     await running.ended;
+    const group = keptGroup(runFolder(place));
+    if (group !== undefined) await endOrphan(group);
     await setGate(place, 'gate', 'open');
-    expect(await resume(place)).toMatchObject({ code: 0 });
+    const refused = await resume(place);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('$GREETING: set by an earlier command in a shell that is gone');
   });
 
   it('has nothing to go on with in a run that is over', async () => {

@@ -47,6 +47,7 @@ const hands = () =>
     screen,
     outputFolder: join(folder, 'output'),
     folder,
+    shellChanged: () => undefined,
     redaction: () => ({ push: (chunk) => chunk, flush: () => new Uint8Array() }),
   });
 
