@@ -38,11 +38,15 @@ export function decide(graph: StepGraph, state: RunState, input: Input): readonl
   }
 }
 
-/** An offered command runs when nothing else does, and only for a person. */
+/** An offered command runs when nothing else does but what goes on beside the steps, not twice at once, and only for a person. */
 function mayBeOffered(graph: StepGraph, state: RunState, action: string): boolean {
   const offered = graph.steps.some((step) => step.offered.some(({ id }) => id === action));
-  const busy = Object.values(state.commands).some(
-    ({ status }) => status === 'started' && !state.panes.includes(action),
+  const busy = Object.entries(state.commands).some(
+    ([id, { status }]) => status === 'started' && !isBeside(state, id, action),
   );
   return offered && !busy && state.attendance === 'attended' && commandOf(graph, action) !== undefined;
+}
+
+function isBeside({ panes }: RunState, id: string, action: string): boolean {
+  return id !== action && panes.includes(id);
 }

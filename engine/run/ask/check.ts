@@ -2,6 +2,7 @@ import type { Action, FileAction, GraphStep, StepGraph } from '../../graph/step-
 import type { Gate } from '../../model/item.ts';
 import { isOfferedAction, scriptsOf } from '../offered.ts';
 import { attemptOf } from '../position.ts';
+import { prepare } from '../prepare.ts';
 import type { Option, Question } from '../question.ts';
 import type { RunState } from '../state.ts';
 import { NOT_ASKED, questionOf, SKIP, STOP } from './question-of.ts';
@@ -9,14 +10,18 @@ import { NOT_ASKED, questionOf, SKIP, STOP } from './question-of.ts';
 type Check = Extract<Action, { readonly type: 'manual' | 'checkbox' | 'gate' }>;
 
 /** What only a person can do or see: a manual action, a checkbox, a gate. */
-export function checkOf(state: RunState, step: GraphStep, action: Check): Question {
+export function checkOf(
+  graph: StepGraph,
+  state: RunState,
+  { step, action }: { step: GraphStep; action: Check },
+): Question {
   return questionOf(state, {
     id: `${action.type}:${action.id}:${attemptOf(state, action.id)}`,
     type: action.type,
     step: step.id,
     action: action.id,
     warnings: action.warnings,
-    ...wording(state, step, action),
+    ...(isOfferedAction(action) ? offeredWording(graph, state, step) : wording(action)),
     unattended: stopsUnattended(step, action) ? STOP : NOT_ASKED,
   });
 }
@@ -75,14 +80,9 @@ export function writeFileId(state: RunState, { id }: FileAction): string {
   return `write-file:${id}:${attemptOf(state, id)}${state.differing.includes(id) ? ':replace' : ''}`;
 }
 
-function wording(
-  state: RunState,
-  step: GraphStep,
-  action: Check,
-): Pick<Question, 'title' | 'options'> & Partial<Question> {
+function wording(action: Check): Pick<Question, 'title' | 'options'> & Partial<Question> {
   switch (action.type) {
     case 'manual': {
-      if (isOfferedAction(action)) return offeredWording(state, step);
       const accepted = action.manual.acceptance ?? [];
       return { title: action.manual.text, body: accepted, options: [DONE, WENT_WRONG, SKIP] };
     }
@@ -101,12 +101,15 @@ function wording(
 }
 
 /** The commands that are offered are options: each can be run, and the person says when the step is done. */
-function offeredWording(state: RunState, step: GraphStep): Pick<Question, 'title' | 'options'> & Partial<Question> {
+function offeredWording(
+  graph: StepGraph,
+  state: RunState,
+  step: GraphStep,
+): Pick<Question, 'title' | 'options'> & Partial<Question> {
   const written = scriptsOf(step).length > 0;
   const ran = step.offered.some(({ id }) => state.commands[id] !== undefined);
-  const runs = step.offered.map(
-    ({ command }, index): Option => ({ key: `run-${index + 1}`, label: `Run ${command.script}` }),
-  );
+  const shown = step.offered.map((action) => prepare(graph, state, action).shown);
+  const runs = shown.map((script, index): Option => ({ key: `run-${index + 1}`, label: `Run ${script}` }));
   const now = ran
     ? 'is that all?'
     : written
@@ -114,7 +117,7 @@ function offeredWording(state: RunState, step: GraphStep): Pick<Question, 'title
       : 'what of this applies?';
   return {
     title: `${step.title}: ${now}`,
-    body: step.offered.map(({ command }) => [command.condition, command.script].filter(Boolean).join(': ')),
+    body: step.offered.map(({ command }, index) => [command.condition, shown[index]].filter(Boolean).join(': ')),
     options: [...runs, ran ? DONE : { ...DONE, label: 'I have done it myself' }, WENT_WRONG, SKIP],
   };
 }

@@ -99,7 +99,7 @@ export function failureReason(state: RunState, { id }: Action): string {
 
 /**
  * What failed and why, the nearest cause first: of a command that did not end well that is what it complained of, and what
- * it did not print comes after.
+ * it did not print comes after. What ran comes last: it stands in the document, and a long one would hide the rest.
  */
 function explanation(graph: StepGraph, state: RunState, action: Action): readonly string[] {
   const command = state.commands[action.id];
@@ -108,10 +108,10 @@ function explanation(graph: StepGraph, state: RunState, action: Action): readonl
   const mismatch = failing.flatMap(({ explanation }) => explanation.split('\n')).filter((line) => line !== reason);
   const complaint = complaintOf(command?.result?.stderr.head ?? '');
   return [
-    ...(command?.script.split('\n') ?? []),
     reason,
     ...(failing.some(({ line }) => line === 0) ? [...complaint, ...mismatch] : [...mismatch, ...complaint]),
     changesMade(graph, state),
+    ...(command?.script.split('\n') ?? []),
   ].filter((line) => line !== '');
 }
 

@@ -5,6 +5,7 @@ import type { Effect } from '../effect.ts';
 import type { Entrance } from '../event.ts';
 import { procedureOutcome, rollbackOutcome } from '../outcome.ts';
 import { isDecided, isExcluded, phaseSteps, stepOf } from '../position.ts';
+import { prepare } from '../prepare.ts';
 import type { Question } from '../question.ts';
 import { isDetour } from '../recovery.ts';
 import type { RunState } from '../state.ts';
@@ -46,7 +47,9 @@ function triggerDue(state: RunState, step: GraphStep): Question | undefined {
 
 /** A choice among steps, an optional step, a condition: asked before the step is entered. */
 function beforeEntering(graph: StepGraph, state: RunState, step: GraphStep): Question | undefined {
-  if (step.choice !== undefined && !isDecided(state, step.choice)) return choiceOf(state, step, options(graph, step));
+  const alternatives = step.choice !== undefined && !isDecided(state, step.choice) ? options(graph, state, step) : [];
+  // One way alone is no choice: the other options of the document may hold nothing to do.
+  if (alternatives.length > 1) return choiceOf(state, step, alternatives);
   const question = step.optional
     ? optionalStepOf(state, step)
     : step.condition !== undefined && step.way === 'procedure'
@@ -55,21 +58,23 @@ function beforeEntering(graph: StepGraph, state: RunState, step: GraphStep): Que
   return question === undefined || state.answers[question.id] !== undefined ? undefined : question;
 }
 
-function options(graph: StepGraph, { choice, way }: GraphStep) {
+function options(graph: StepGraph, state: RunState, { choice, way }: GraphStep) {
   const all = stepsOnWay(graph, way).filter((step) => step.choice?.group === choice?.group);
   const groups = Map.groupBy(all, (step) => step.choice?.option);
   return [...groups.values()].flatMap((steps) => {
     const own = steps[0]?.choice;
     const title = steps[0]?.title ?? '';
     const label = own?.label ?? title;
-    return own === undefined ? [] : [{ choice: own, label, body: steps.flatMap((step) => contents(step, label)) }];
+    return own === undefined
+      ? []
+      : [{ choice: own, label, body: steps.flatMap((step) => contents(graph, state, { step, label })) }];
   });
 }
 
 /** The title where it says more than the label, and the commands: what tells two options apart at a glance. */
-function contents(step: GraphStep, label: string): readonly string[] {
+function contents(graph: StepGraph, state: RunState, { step, label }: { step: GraphStep; label: string }) {
   const scripts = step.actions.flatMap((action) =>
-    action.type === 'command' ? action.command.script.split('\n') : [],
+    action.type === 'command' ? prepare(graph, state, action).shown.split('\n') : [],
   );
   return [...(step.title === label ? [] : [step.title]), ...scripts];
 }

@@ -80,8 +80,10 @@ function questionBefore(graph: StepGraph, state: RunState, at: At & { prepared: 
   const { step, action, prepared } = at;
   const { choice, condition, mode } = action.command;
   const outer = choice?.within;
-  if (outer !== undefined && !isDecided(state, outer)) return choiceOf(state, step, alternatives(step, outer.group));
-  if (choice !== undefined && !isDecided(state, choice)) return choiceOf(state, step, alternatives(step, choice.group));
+  if (outer !== undefined && !isDecided(state, outer))
+    return choiceOf(state, step, alternatives(graph, state, { step, group: outer.group }));
+  if (choice !== undefined && !isDecided(state, choice))
+    return choiceOf(state, step, alternatives(graph, state, { step, group: choice.group }));
   if (condition !== undefined && state.answers[conditionId(step, condition)] === undefined)
     return conditionOf(at, state);
   if (mode === 'elsewhere') return elsewhereOf(graph, state, at);
@@ -123,19 +125,25 @@ function notChosen(state: RunState, action: CommandAction): Effect | undefined {
   return choice !== undefined && isExcluded(state, choice) ? settle(action, 'not-chosen') : undefined;
 }
 
-function alternatives(step: GraphStep, group: string) {
-  const all = step.actions.filter((action) => action.type === 'command').map((action) => action.command);
+function alternatives(graph: StepGraph, state: RunState, { step, group }: { step: GraphStep; group: string }) {
+  const all = step.actions.filter((action) => action.type === 'command');
   const groups = Map.groupBy(
-    all.filter(({ choice }) => choice?.group === group),
-    ({ choice }) => choice?.option,
+    all.filter(({ command }) => command.choice?.group === group),
+    ({ command }) => command.choice?.option,
   );
-  return [...groups.values()].flatMap((commands) => {
-    const [first] = commands;
+  const parted = all.some(({ command }) => command.choice?.group === group && ONLY_PARTS.test(command.title ?? ''));
+  return [...groups.values()].flatMap((actions) => {
+    const body = actions.flatMap((action) => prepare(graph, state, action).shown.split('\n'));
+    const first = actions[0]?.command;
     if (first?.choice === undefined) return [];
-    const label = first.choice.label ?? first.title ?? first.script;
-    return [{ choice: first.choice, label, body: commands.map(({ script }) => script) }];
+    // `# Resume or undo` … `# OR` …: neither title says which one it is.
+    const title = parted ? undefined : first.title;
+    return [{ choice: first.choice, label: first.choice.label ?? title ?? body[0] ?? first.script, body }];
   });
 }
+
+/** A title that only parts two options. */
+const ONLY_PARTS = /^or\W*$/i;
 
 function settle(action: CommandAction, settlement: Settlement, reason?: string): Effect {
   const event: RunEvent = { type: 'action-settled', action: action.id, settlement, ...(reason ? { reason } : {}) };

@@ -42,7 +42,7 @@ function actionEffect(graph: StepGraph, state: RunState, at: { step: GraphStep; 
     case 'manual':
     case 'checkbox':
     case 'gate':
-      return { type: 'ask', question: checkOf(state, step, action) };
+      return { type: 'ask', question: checkOf(graph, state, { step, action }) };
   }
 }
 

@@ -40,7 +40,7 @@ describe('what a failure menu says', () => {
   it('keeps apart what was done and what was started to undo it', () => {
     const graph = doc.graphOf(procedure(doc.step('Do', doc.change('act'))), rollback);
     const walk = given(graph).when(answer('run'), fails(), answer('rollback'), answer('run'), fails());
-    expect(asked(walk).body.at(-1)).toBe('Started and not known to be undone: act. Started to roll back: undo.');
+    expect(asked(walk).body.at(-2)).toBe('Started and not known to be undone: act. Started to roll back: undo.');
   });
 });
 
@@ -115,6 +115,28 @@ describe('what is watched', () => {
     const body = asked(walk).body.join('\n');
     expect(body).toContain('new');
     expect(body).not.toContain('old');
+  });
+});
+
+describe('a choice', () => {
+  const way = (title: string, option: number, script: string) =>
+    doc.change(script, { title, choice: { group: 'g', option, certain: true } });
+
+  it('is named by its commands, as they will run, where titles only part them', () => {
+    const walk = given(
+      one(doc.command('find <app>'), way('Resume or undo', 1, 'resume <app>'), way('OR', 2, 'undo <app>')),
+    );
+    walk.when(answer('value', { value: 'shop' }), ok());
+    expect(
+      asked(walk)
+        .options.slice(0, 2)
+        .map(({ label }) => label),
+    ).toEqual(['resume shop', 'undo shop']);
+  });
+
+  it('is not asked where one way alone has something to do', () => {
+    const only = doc.step('By hand', { choice: { group: 'g', option: 2, certain: false } }, doc.change('undo'));
+    given(doc.graphOf(procedure(only))).thenAsks('confirm-command');
   });
 });
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import * as doc from '../graph/document.ts';
+import { given } from './given.ts';
+
+describe('an offered command', () => {
+  const watch = doc.command('kubectl get pods -w', { mode: 'watch' });
+  const graph = doc.graphOf(
+    doc.section(
+      'procedure',
+      'Steps',
+      doc.step(
+        'Do',
+        watch,
+        doc.command('b', { inline: true }),
+        doc.command('top', { inline: true, mode: 'watch' }),
+        doc.command('c', { expect: 'x', check: 'judgement' }),
+      ),
+    ),
+  );
+  const [b = '', top = ''] = graph.steps.flatMap(({ offered }) => offered.map(({ id }) => id));
+
+  it('runs while something goes on beside the steps', () => {
+    const walk = given(graph, { flow: false });
+    walk.record({ type: 'command-started', action: 's3/command@4', attempt: 1, script: 'x', impact: 'read' });
+    walk.record({ type: 'pane-opened', action: 's3/command@4' });
+    walk.input({ type: 'run-offered', action: b });
+    expect(walk.state.offered).toBe(b);
+  });
+
+  it('does not run while another command does, nor twice at once', () => {
+    const walk = given(graph);
+    walk.record({ type: 'command-started', action: top, attempt: 1, script: 'top', impact: 'read' });
+    walk.input({ type: 'run-offered', action: b });
+    expect(walk.state.offered).toBeUndefined();
+    walk.record({ type: 'pane-opened', action: top });
+    walk.input({ type: 'run-offered', action: top });
+    expect(walk.state.offered).toBeUndefined();
+    walk.input({ type: 'run-offered', action: b });
+    expect(walk.state.offered).toBe(b);
+  });
+});
