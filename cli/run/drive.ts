@@ -1,3 +1,4 @@
+import { holdsMark } from '../../engine/journal/redaction/span.ts';
 import { decide } from '../../engine/run/decide.ts';
 import type { Effect } from '../../engine/run/effect.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
@@ -91,7 +92,9 @@ async function carryOut(effect: Act, run: RunPorts, wishes: Wishes): Promise<voi
       return recorder.record([judge(graph, recorder.state, effect.action.id)]);
     case 'evaluate': {
       const value = await hands.evaluate(effect.script);
-      return tell({ type: 'value-evaluated', name: effect.name, ...(value === undefined ? {} : { value }) });
+      // Its output is redacted; what lost a secret on its way is not the value any more.
+      const whole = value === undefined || holdsMark(value) ? {} : { value };
+      return tell({ type: 'value-evaluated', name: effect.name, ...whole });
     }
     case 'write-file': {
       const written = hands.writeFile(effect.action, effect.content, effect.overwrite);

@@ -1,3 +1,4 @@
+import { holdsMark } from '../../engine/journal/redaction/span.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import { evolve } from '../../engine/run/evolve.ts';
 import { initialState } from '../../engine/run/initial-state.ts';
@@ -29,9 +30,15 @@ export class Recorder {
     return this.#state;
   }
 
-  /** Takes over what an earlier process recorded, without writing it again. */
+  /**
+   * Takes over what an earlier process recorded, without writing it again. A value or a text that lost a secret on its way
+   * into the journal is not taken over: it would be run as it was written. It is asked for again.
+   */
   replay(events: readonly { readonly event: RunEvent; readonly at: number }[]): void {
-    for (const { event, at } of events) this.#apply(event, event, at);
+    for (const { event, at } of events) {
+      if (isForTheShell(event) && holdsMark(textOf(event))) this.#show(event, at);
+      else this.#apply(event, event, at);
+    }
   }
 
   /** Records events in order. */
@@ -39,13 +46,41 @@ export class Recorder {
     for (const event of events) {
       const at = this.#now();
       const written = this.#store.append(event, at);
-      // The shell needs the value of a parameter as it is; everything else is known and shown as it was written.
-      this.#apply(event.type === 'parameter-set' ? event : written, written, at);
+      // The shell needs values and edited texts as they are; everything else is known and shown as it was written.
+      this.#apply(isForTheShell(event) ? event : written, written, at);
     }
   }
 
   #apply(known: RunEvent, shown: RunEvent, at: number): void {
     this.#state = evolve(this.#state, known);
+    this.#show(shown, at);
+  }
+
+  #show(shown: RunEvent, at: number): void {
     for (const sink of this.#sinks) sink.event(shown, this.#state, at);
+  }
+}
+
+type ForTheShell = Extract<
+  RunEvent,
+  { readonly type: 'parameter-set' | 'value-evaluated' | 'example-replaced' | 'command-edited' }
+>;
+
+function isForTheShell(event: RunEvent): event is ForTheShell {
+  return ['parameter-set', 'value-evaluated', 'example-replaced', 'command-edited'].includes(event.type);
+}
+
+function textOf(event: ForTheShell): string {
+  switch (event.type) {
+    case 'command-edited':
+      return event.script;
+    case 'example-replaced':
+      // The operator has confirmed the others since, so that it would not be asked for again: left as it is, it fails.
+      return '';
+    case 'parameter-set':
+      // Of a secret one the name has to be known; its value is asked for again on resume.
+      return event.secret === true ? '' : event.value;
+    case 'value-evaluated':
+      return event.value ?? '';
   }
 }

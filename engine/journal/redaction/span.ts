@@ -36,3 +36,8 @@ export function mergeSpans(spans: readonly SecretSpan[]): readonly SecretSpan[] 
 export function markOf(name: string): string {
   return `‹redacted:${name}›`;
 }
+
+/** Whether a secret was hidden in a text, so that it is no longer what it was and must not be run. */
+export function holdsMark(text: string): boolean {
+  return /‹redacted:[^›]*›/.test(text);
+}
