@@ -134,7 +134,7 @@ function toJudgeBy(command: CommandState | undefined): readonly string[] {
   return [...said, ...explained, ...output];
 }
 
-/** A command that is not for this shell: its text is shown, a person runs it where it belongs. */
+/** A command that is not for this shell, or takes a terminal where nobody is: its text is shown, a person runs it. */
 export function elsewhereOf(graph: StepGraph, state: RunState, { step, action }: At): Question {
   const seen = action.expectations.map(({ text }) => `Expected: ${text}`);
   return questionOf(state, {
@@ -142,7 +142,10 @@ export function elsewhereOf(graph: StepGraph, state: RunState, { step, action }:
     type: 'manual',
     step: step.id,
     action: action.id,
-    title: action.command.title ?? 'To be run elsewhere',
+    title:
+      action.command.mode === 'interactive'
+        ? `${action.command.title ?? step.title} (it takes a terminal and a person)`
+        : (action.command.title ?? 'To be run elsewhere'),
     body: [...prepare(graph, state, action).shown.split('\n'), ...seen],
     warnings: action.warnings,
     options: [

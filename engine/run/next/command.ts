@@ -86,7 +86,8 @@ function questionBefore(graph: StepGraph, state: RunState, at: At & { prepared: 
     return choiceOf(state, step, alternatives(graph, state, { step, group: choice.group }));
   if (condition !== undefined && state.answers[conditionId(step, condition)] === undefined)
     return conditionOf(at, state);
-  if (mode === 'elsewhere') return elsewhereOf(graph, state, at);
+  const alone = mode === 'interactive' && state.attendance === 'unattended';
+  if (mode === 'elsewhere' || alone) return elsewhereOf(graph, state, at);
   const [name] = prepared.missing;
   if (name !== undefined) return parameterOf(graph, state, { at, name });
   const examples = prepared.impact === 'read' ? undefined : exampleValuesOf(graph, state, step);

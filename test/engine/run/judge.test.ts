@@ -22,8 +22,12 @@ describe('what had the terminal', () => {
     given(graph(apply)).when(answer('run'), ends(), answer('unsure'), ok('PONG')).thenFinishes('inconclusive');
   });
 
-  it('leaves a run without a person open', () => {
-    unattended(graph(apply)).when(ends(), ok('PONG')).thenFinishes('inconclusive', /Do/);
+  it('is not run without a person, whatever is allowed: it would wait for one without end', () => {
+    const walk = unattended(graph(apply), ['read', 'change', 'destroy']);
+    walk.thenFinishes('inconclusive', /it takes a terminal and a person/);
+    expect(walk.started).toEqual([]);
+    const look = doc.command('less notes', { mode: 'interactive' });
+    unattended(graph(look)).when(ok('PONG')).thenFinishes('inconclusive', /Do/);
   });
 
   it('has failed with its exit code all the same', () => {
