@@ -66,7 +66,15 @@ function isOrdered(raw: string, code: string): boolean {
   const before = wordsBefore(raw, code);
   const named =
     /^`*\]?(?:\([^)]*\)|\[[^\]]*\])?\s(?:sub)?(?:commands?|cmdlets?|tools?|utility|flags?|options?|program|api)\b/i;
-  if (named.test(raw.slice(at + code.length))) return false;
+  const after = raw.slice(at + code.length);
+  if (named.test(after)) return false;
+  // `Running x will stop the service`, `(using the x script)` tell what something does.
+  if (
+    /(?:^|[.!?]\s+|[-*]\s+)(?:running|executing|using)\s*$/i.test(before) &&
+    /^`*\s+(?:will|would|\w+s)\b/.test(after)
+  )
+    return false;
+  if (/\((?:by )?using(?: the)?\s*$/i.test(before)) return false;
   return /\b(?:run|running|execute|executing|use|using|check|try|type|issue|invoke|enter|command|call|do|start|restart|verify)\b(?: (?!`)[^\s`.;]+){0,5}[\s:*]*$/i.test(
     before,
   );

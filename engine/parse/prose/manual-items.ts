@@ -13,10 +13,15 @@ export function readManualItem(passage: Passage, purpose: Purpose, gated: boolea
   return { kind: 'manual', line, endLine, text: joined(ordering(text)) };
 }
 
-/** `Log in to the bastion. Then run:` asks for work before the fence that its last sentence leads to. */
+/** `Log in to the bastion. Then run:`, `Edit it, then load it:` ask for work before the fence that the last words lead to. */
 export function readOrderBeforeFence({ block, text, line, endLine }: Passage): Manual | undefined {
   if (block.type !== 'paragraph') return;
-  const before = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).slice(0, -1);
+  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  const [byHand] =
+    /^(?:edit|open|adjust|choose|copy|review|fill in|replace|select|log in)\b.*?(?=,? (?:and )?then\b)/is.exec(
+      sentences.at(-1) ?? '',
+    ) ?? [];
+  const before = [...sentences.slice(0, -1), ...(byHand === undefined ? [] : [byHand])];
   const orders = before.filter((sentence) => asksForWork(sentence) && !/^(?:run|execute|use)\b/i.test(sentence));
   return orders.length === 0 ? undefined : { kind: 'manual', line, endLine, text: joined(orders.join(' ')) };
 }

@@ -12,7 +12,7 @@ export function asksForWork(text: string): boolean {
     .replace(/^(?:step )?\d+(?:\.\d+)*[.):]?\s+/i, '')
     .trim();
   const [condition] =
-    /^(?:if|when|while|once|after|before|during|in case|as soon as|for|to(?=[^,:]+, (?!you\b|we\b)))\b[^,:]{2,120}[,:]\s+/i.exec(
+    /^(?:if|when|while|once|after|before|during|in case|as soon as|for|to(?=[^,:]+, (?!you\b|we\b)))\b[^,:]{2,120}?(?:[,:]| [-–—])\s+/i.exec(
       words,
     ) ?? [];
   if (condition !== undefined) words = words.slice(condition.length);

@@ -85,6 +85,7 @@ function isOrder(passage: Passage): boolean {
   const leadsOn = /[:：]$/.test(text.trim()) && next !== undefined && next.type !== 'fence';
   if (leadsOn && block.type === 'paragraph' && !/\bfor \d+/.test(text) && !hasObjects(passage)) return false;
   if (block.type === 'list-item' && block.ordered && sentencesOf(text).some(asksForWork)) return true;
+  if (next?.type === 'fence' && /[:：]$/.test(text.trim()) && asksForWork(sentencesOf(text).at(-1) ?? '')) return true;
   return asksForWork(text) || (label !== undefined && block.type === 'list-item' && block.ordered && asksForWork(head));
 }
 

@@ -49,12 +49,13 @@ function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => bo
   for (const block of blocks) {
     const { type, index, heading } = block;
     if (heading === undefined || type === 'heading' || type === 'rule' || type === 'html') continue;
-    const known = own.get(heading) ?? { work: false, asked: false, bullets: 0, orders: 0 };
+    const known = own.get(heading) ?? { work: false, asked: false, told: false, bullets: 0, orders: 0 };
     own.set(heading, known);
     known.work ||= holdsWork(index);
     if (type !== 'list-item' && type !== 'paragraph') continue;
     const asks = asksForWork(block.text);
     known.asked ||= asks;
+    known.told ||= asks || block.text.split(/(?<=[.!?])\s+/).some(asksForWork);
     if (type === 'list-item') known.bullets += 1;
     if (type === 'list-item' && asks) known.orders += 1;
   }
@@ -71,7 +72,8 @@ function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => bo
       numbered: readHeadingWords(heading.text).numbered,
       hasContent: own.has(heading.index),
       holdsWork: own.get(heading.index)?.work ?? false,
-      orders: mostlyOrders(own.get(heading.index)),
+      orders:
+        mostlyOrders(own.get(heading.index)) || (own.get(heading.index)?.told === true && asksForWork(heading.text)),
       leadsToWork: work.has(heading.index),
     };
     parent?.children.push(one);
@@ -85,6 +87,8 @@ interface Own {
   work: boolean;
   /** A sentence or a bullet orders something. */
   asked: boolean;
+  /** The same of any sentence. */
+  told: boolean;
   bullets: number;
   orders: number;
 }

@@ -37,7 +37,9 @@ const COUNT = /^--[\w-]+=['"]?([NX])['"]?$/g;
 
 function standsForValue(token: string): boolean {
   if (CONSTANT.test(token)) return false;
-  return MARKERS.test(token) || NOUNS.has(token.split('_').at(-1) ?? '');
+  const last = token.split('_').at(-1) ?? '';
+  // NODENAME, PODNAME: two words in one.
+  return MARKERS.test(token) || NOUNS.has(last) || /^(?!RENAME)[A-Z]{2,}NAME$/.test(last);
 }
 
 /** Whether words in any case and form name a value: `pod-name`, `CLUSTER_ID`, `backup file`. */

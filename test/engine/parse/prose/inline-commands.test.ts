@@ -30,6 +30,8 @@ describe('inline commands', () => {
     'Wrong: `kubectl delete ns production`',
     'Run the command `select count(*) from orders` in the client',
     'Run `daily cleanup`',
+    'Running `kubectl rollout restart deploy/web` will start new pods.',
+    'The script cleans up (using the `./cleanup.sh all` script).',
     'If you run `terraform import web i-1` locally, the state changes at once.',
     'After you have run `git push --force`, the branch is gone.',
   ])('offers none of %s', (item) => expect(offered(item)).toEqual([]));

@@ -21,6 +21,25 @@ describe('readProse', () => {
     expect(manuals(`# A\n\n## Procedure\n\n1. ${item}\n\n### More\n\n${fence}`)).toEqual([item]),
   );
 
+  it.each([
+    [
+      'Raise the number of replicas',
+      'The number stands in a file. To raise it, edit `web.yaml`:\n\n```yaml\na: 1\n```',
+    ],
+    ['Bump the version', 'Commit the file and push it. Flux does the rest.'],
+    ['Replace the certificate', 'If yes - hit `play`. The rest is done by a machine.'],
+  ])('takes %s for a step of the procedure by what it orders', (heading, body) => {
+    const text = `# A\n\n## ${heading}\n\n${body}\n\n## More\n\n${fence}`;
+    expect(manuals(text)).toHaveLength(1);
+    expect(itemsOf(text).some((item) => item.kind === 'step' && item.title === heading)).toBe(true);
+  });
+
+  it('parts what a person does from what the fence does', () => {
+    const lead = 'Edit `values.yaml`, then load the new contents:';
+    expect(manuals(`# A\n\n## Procedure\n\n${lead}\n\n${fence}`)).toEqual(['Edit values.yaml']);
+    expect(manuals(`# A\n\n## Procedure\n\nRun it, then wait:\n\n${fence}`)).toEqual([]);
+  });
+
   it('takes an order whose objects are listed for one piece of work', () => {
     const list = '- the name with that of the node\n- the path with yours\n\n';
     expect(manuals(`# A\n\n## Procedure\n\nBefore you apply it, replace these values:\n\n${list}${fence}`)).toEqual([
