@@ -20,10 +20,15 @@ if (!['nothing', 'deploy', 'rollback'].includes(breakage)) {
 }
 const rest = breakAt < 0 ? words : [...words.slice(0, breakAt), ...words.slice(breakAt + 2)];
 
-// In a process group of its own, so that Ctrl-C does not take the fleet away before Handrail is done with it.
+// In a process group of its own, so that Ctrl-C does not take the fleet away before Handrail is done with it. It gets no
+// end of the terminal either: a Node that ends sets the terminal back to how it found it, under the screen of Handrail.
 const supervisor = spawn(process.execPath, [join(here, 'supervisor.ts'), breakage], {
-  stdio: ['pipe', 'pipe', 'inherit'],
+  stdio: ['pipe', 'pipe', 'pipe'],
   detached: true,
+});
+let complaints = '';
+supervisor.stderr.on('data', (chunk) => {
+  complaints += chunk;
 });
 const [front] = (await once(createInterface(supervisor.stdout), 'line')) as [string];
 
@@ -56,6 +61,7 @@ for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const)
 const [code] = await once(handrail, 'exit');
 await stop(supervisor);
 rmSync(folder, { recursive: true, force: true });
+process.stderr.write(complaints);
 process.exitCode = code ?? 130;
 
 /** Ends the supervisor, and with it the fleet; resolves when it is gone. */
