@@ -114,8 +114,10 @@ function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
       return [...world, ...contacts];
     case 'inconclusive':
       return [
-        'Nothing failed, and not all of it could be verified: look at the steps marked above.',
-        ...world,
+        state.branch === 'rollback'
+          ? 'A rollback was begun, and not all of it is settled: look at the steps marked above.'
+          : 'Nothing failed, and not all of it could be verified: look at the steps marked above.',
+        ...(state.branch === 'rollback' ? [] : world),
         ...goOn,
       ];
     case 'failed':

@@ -2,7 +2,7 @@ import type { ActionId, CommandAction, StepGraph } from '../graph/step-graph.ts'
 import { judgeCommand } from '../match/judge.ts';
 import type { Expectation } from '../model/expectation.ts';
 import type { RunEvent } from './event.ts';
-import { attemptOf, commandOf } from './position.ts';
+import { attemptOf, commandOf, stepOfAction } from './position.ts';
 import { replaceExamples } from './prepare.ts';
 import type { CommandState, RunState } from './state.ts';
 import type { CommandResult, CommandVerdict, Judgement } from './verdict.ts';
@@ -17,7 +17,7 @@ interface Judged {
 /**
  * The `command-judged` event of a finished command (for a `judge` effect). Beyond what its output says: a command that
  * changes something and was cut off may have done anything, so its effect is unknown; what goes on beside the steps has not
- * failed by being ended; and what fails after a change was left out (`blocked`) depends on that, so that nothing is known.
+ * failed by being ended; and what fails after a change was left out depends on that, so that nothing is known.
  */
 export function judge(graph: StepGraph, state: RunState, id: ActionId): RunEvent {
   const action = commandOf(graph, id);
@@ -27,7 +27,13 @@ export function judge(graph: StepGraph, state: RunState, id: ActionId): RunEvent
   if (action === undefined || command?.result === undefined) {
     return { ...event, judgements: [], verdict: 'unresolved', reason: 'There is no result to judge.' };
   }
-  return { ...event, ...afterBlocked(state, judgeResult(state, action, { ...command, result: command.result })) };
+  return {
+    ...event,
+    ...afterLeftOut(
+      dependsOnLeftOut(graph, state, id),
+      judgeResult(state, action, { ...command, result: command.result }),
+    ),
+  };
 }
 
 function judgeResult(
@@ -120,8 +126,19 @@ function filledIn(state: RunState, expectation: Expectation): Expectation {
   return { ...expectation, text: replaceExamples(state, named) };
 }
 
-function afterBlocked(state: RunState, judged: Judged): Judged {
-  const blocked = Object.values(state.settlements).includes('blocked');
-  if (!blocked || judged.verdict !== 'failed') return judged;
+function afterLeftOut(depends: boolean, judged: Judged): Judged {
+  if (!depends || judged.verdict !== 'failed') return judged;
   return { ...judged, verdict: 'unresolved', reason: `${judged.reason} It depends on what was left out before.` };
+}
+
+/**
+ * A change that was not allowed holds for all that follows. One whose condition nobody was asked for holds for its own step:
+ * a check of a backup that was not made has not failed, and must not lead to a rollback.
+ */
+function dependsOnLeftOut(graph: StepGraph, state: RunState, id: ActionId): boolean {
+  if (Object.values(state.settlements).includes('blocked')) return true;
+  const own = stepOfAction(graph, id)?.actions ?? [];
+  return own
+    .filter((action) => action.type === 'command' && action.command.impact !== 'read')
+    .some((action) => state.settlements[action.id] === 'not-asked' && state.commands[action.id] === undefined);
 }

@@ -71,6 +71,29 @@ describe('requirements that nobody was asked for', () => {
   });
 });
 
+describe('a change whose condition nobody was asked for', () => {
+  const backup = doc.change('dump', { condition: 'if there are migrations' });
+  const step = (...parts: readonly doc.Part[]) =>
+    doc.graphOf(procedure(doc.step('Save', doc.change('copy'), backup, ...parts)), rollback);
+
+  it('leads to no rollback when its check fails without it', () => {
+    const walk = unattended(step(doc.command('ls dump'))).when(ok(), fails());
+    walk.thenFinishes('inconclusive', /Not settled: Save/);
+    expect(walk.started).toEqual(['copy', 'ls dump']);
+  });
+
+  it('hides no failure after a change that did run, and that only a person can judge', () => {
+    const act = doc.change('act', { expect: 'It is friendly', check: 'judgement' });
+    const graph = doc.graphOf(procedure(doc.step('Do', act, doc.command('probe'))), rollback);
+    unattended(graph).when(ok(), fails()).thenDoes({ type: 'run-command', script: 'undo' });
+  });
+
+  it('hides no failure of another step', () => {
+    const graph = doc.graphOf(procedure(doc.step('Save', backup), doc.step('Do', doc.change('act'))), rollback);
+    unattended(graph).when(fails()).thenDoes({ type: 'run-command', script: 'undo' });
+  });
+});
+
 describe('a script that a step creates', () => {
   it('is offered when it is written, and the step is not over before', () => {
     const walk = given(one(script)).when(answer('write')).thenAsks('manual', 'run-1', 'done', 'failed', 'skip');

@@ -47,6 +47,15 @@ describe('createPlainSink', () => {
     expect(text().replaceAll('\n  ', ' ')).toContain(words);
   });
 
+  it('does not say of a rollback that is not settled that nothing failed', () => {
+    const { sink, text } = printed();
+    const state = { ...START, changing: true, branch: 'rollback' as const };
+    tell(sink, [{ event: { type: 'run-finished', outcome: 'inconclusive', reason: '' } }], state);
+    expect(text()).toContain('A rollback was begun, and not all of it is settled');
+    expect(text()).not.toContain('Nothing failed');
+    expect(text()).not.toContain('not undone');
+  });
+
   it('leaves out the middle of a long output, and says how much', () => {
     const { sink, text } = printed({ outputLines: 10 });
     const lines = Array.from({ length: 100_000 }, (_, index) => `line ${index + 1}\n`).join('');
