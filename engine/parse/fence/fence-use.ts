@@ -29,7 +29,9 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   if (path !== undefined) return { type: 'file', path };
   const language = languageOf(fence);
   const text = fence.lines.join('\n');
-  const shell = SHELL.test(language) || (language === '' && (hasPrompt(fence.lines) || opensWithKnownCommand(text)));
+  const shell =
+    SHELL.test(language) ||
+    (language === '' && (hasPrompt(fence.lines) || opensWithKnownCommand(text) || isOrdered(fence, lead)));
   const label = lead?.block.label ?? '';
   if (lead !== undefined && (isBadExample(lead.sentence) || isBadExample(label) || isExampleScript(fence, lead)))
     return { type: 'config' };
@@ -55,6 +57,23 @@ function isExampleScript({ lines }: FenceBlock, { sentence }: FenceLead): boolea
     /\b(?:example|sample|template|wrapper)\b.*\bscript\b|\bscript\b.*\b(?:example|sample|template)\b/i.test(sentence)
   );
 }
+
+/** `Running the script:`, `… with the following command:` and lines that each begin with a name and have an option or a value to fill in. */
+function isOrdered({ lines }: FenceBlock, lead: FenceLead | undefined): boolean {
+  const filled = lines.filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  return (
+    lead !== undefined &&
+    ORDER.test(lead.sentence) &&
+    filled.length > 0 &&
+    filled.length < 6 &&
+    filled.every(
+      (line) => /^[a-z][\w./-]*(?: \S.*)? (?:--?[a-zA-Z][\w-]*|<[\w -]+>)/.test(line) && !/[{}]\s*$|:$/.test(line),
+    )
+  );
+}
+
+const ORDER =
+  /^(?:run|execute|invoke|issue|type|enter|call|running|executing|invoking|calling)\b[^.]*:$|\b(?:run|execute|invoke|using|use|with|by|via) (?:the following|this)(?: \w+)?(?: commands?| script)?\s*:$|\bcommands?\s*:$/i;
 
 /** `{.bash}` and `language-bash` are bash. */
 export function languageOf({ language }: FenceBlock): string {

@@ -15,6 +15,7 @@ export function asksForWork(text: string): boolean {
     /^(?:if|when|while|once|after|before|during|in case|as soon as|for|to(?=[^,:]+, (?!you\b|we\b)))\b[^,:]{2,120}?(?:[,:]| [-–—])\s+/i.exec(
       words,
     ) ?? [];
+  if (condition !== undefined && FURTHER.test(condition)) return false;
   if (condition !== undefined) words = words.slice(condition.length);
   for (let place = PLACE.exec(words); place !== null; place = PLACE.exec(words)) words = words.slice(place[0].length);
   words = words.replace(
@@ -26,6 +27,10 @@ export function asksForWork(text: string): boolean {
   if (NOUNS.has(verb.toLowerCase()) && STATEMENT.test(words)) return false;
   return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
 }
+
+/** `For more information, read …` leads on, and asks for nothing. */
+const FURTHER =
+  /^(?:for|to (?:learn|find out|read|get)) (?:\w+ )?(?:more|further|additional|details?|background|reference|information)\b/i;
 
 /** `In the console, search for …`, `Under the "Overview" tab, select …` */
 const PLACE =

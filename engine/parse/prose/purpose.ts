@@ -79,7 +79,15 @@ function isRequirement({ block, role, section, text }: Passage): boolean {
 }
 
 function isOrder(passage: Passage): boolean {
-  const { block, text, rest, label, next } = passage;
+  const { block, text, rest, label, next, lead } = passage;
+  // `The script will:` leads to what a machine does.
+  if (
+    block.type === 'list-item' &&
+    /\b(?:script|process|command|job|jobs|operator|tool|controller|it|they)\b[^.]*\b(?:will|does|performs?)\b[^.]*[:：]$/i.test(
+      lead ?? '',
+    )
+  )
+    return false;
   if (block.labelOnly && next !== undefined) return false;
   const head = label !== undefined && rest !== '' ? rest : text;
   const leadsOn = /[:：]$/.test(text.trim()) && next !== undefined && next.type !== 'fence';

@@ -73,13 +73,21 @@ function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => bo
       hasContent: own.has(heading.index),
       holdsWork: own.get(heading.index)?.work ?? false,
       orders:
-        mostlyOrders(own.get(heading.index)) || (own.get(heading.index)?.told === true && asksForWork(heading.text)),
+        mostlyOrders(own.get(heading.index)) || (own.get(heading.index)?.told === true && ordersWork(heading.text)),
       leadsToWork: work.has(heading.index),
     };
     parent?.children.push(one);
     byIndex.set(heading.index, one);
   }
   return [...byIndex.values()];
+}
+
+/** `Bump the version` orders something; `Avoid lockout`, `Understand the alert` only advise. */
+function ordersWork(title: string): boolean {
+  return (
+    asksForWork(title) &&
+    !/^\W*(?:avoid|prevent|understand|know|learn|remember|note|consider|read|prefer)\b/i.test(title)
+  );
 }
 
 /** What stands in a heading before its first sub-heading. */

@@ -182,3 +182,22 @@ describe('properties', () => {
     );
   });
 });
+
+describe('a fence without a language', () => {
+  it.each([
+    ['Running the script:', 'repo_settings.sh <repo-name>'],
+    ['A tunnel can be made using the following:', 'acme connect ssh --environment staging -- -N -L 9200:search:80'],
+    ['Restart it with this command:', 'acme-ctl restart --now'],
+    ['Execute the following:', 'acme-ctl drain node-1 --wait\nacme-ctl stop node-1 --now'],
+  ])('is run where the words before it order so: %s', (lead, script) => {
+    expect(scriptsOf(`${lead}\n\n${fence(script, '')}`)).toEqual(script.split('\n'));
+  });
+
+  it.each([
+    ['Run the job and look for:', 'level=error msg="x"'],
+    ['The order is this:', 'root → network → cluster --all'],
+    ['The command prints this:', 'acme  1 --> 2'],
+    ['Use the following:', 'name: web\nimage: --x'],
+    ['Run this:', 'Usage of acme --all'],
+  ])('is none otherwise: %s', (lead, text) => expect(scriptsOf(`${lead}\n\n${fence(text, '')}`)).toEqual([]));
+});

@@ -34,6 +34,12 @@ describe('readProse', () => {
     expect(itemsOf(text).some((item) => item.kind === 'step' && item.title === heading)).toBe(true);
   });
 
+  it.each([
+    'For more information, read the handbook.',
+    'The script will:\n\n- remove all machines\n- start the process',
+    'These jobs perform the following operations:\n\n- Delete all files',
+  ])('takes %s for no work', (body) => expect(manuals(`# A\n\n## Procedure\n\n${fence}\n${body}\n`)).toEqual([]));
+
   it('parts what a person does from what the fence does', () => {
     const lead = 'Edit `values.yaml`, then load the new contents:';
     expect(manuals(`# A\n\n## Procedure\n\n${lead}\n\n${fence}`)).toEqual(['Edit values.yaml']);

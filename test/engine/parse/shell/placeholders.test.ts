@@ -57,6 +57,7 @@ describe('findPlaceholders', () => {
     ['aws rds describe-db-instances --db-instance-identifier ${db-instance-name}', ['db-instance-name']],
     ['az aks show --ids ${cluster-id}', ['cluster-id']],
     ['ssh user@host', ['user@host']],
+    ['dpkg -i web_{%version}.deb', ['version']],
     ['ansible-playbook cluster.yml --limit=NODENAME', ['NODENAME']],
     ['az aks stop --name myCluster', ['myCluster']],
     ['helm upgrade web . --set image.tag=rc-TIMESTAMP', ['TIMESTAMP']],
