@@ -91,7 +91,7 @@ and then resume.`;
 }
 
 const GONE =
-  'set by an earlier command in a shell that is gone, and read by one that is still to come; set it again with it';
+  'set by an earlier command in a shell that is gone, and read by one that is still to come; edit that one, and set it there';
 
 /** The folder that the last command left the shell in, so that relative paths mean what they meant. */
 function lastFolder(entries: readonly JournalEntry[], options: RunOptions): string {
