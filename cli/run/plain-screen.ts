@@ -25,6 +25,7 @@ export function createPlainScreen(graph: StepGraph): Screen {
     input: process.stdin,
     write,
     colour,
+    now: () => performance.now(),
     onEnd: () => interrupt('run'),
     onInterrupt: () => interrupt(),
   });

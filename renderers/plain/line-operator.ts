@@ -11,11 +11,16 @@ export interface LineOperatorOptions {
   readonly input: LineInput;
   readonly write: (text: string) => void;
   readonly colour: boolean;
+  /** Milliseconds of a clock that never goes back: what is typed before a question could be read is no answer to it. */
+  readonly now: () => number;
   /** The input has ended: nobody can answer any more. */
   readonly onEnd: () => void;
   /** Ctrl-C was typed where the terminal does not make a signal of it (while a secret is typed). */
   readonly onInterrupt: () => void;
 }
+
+/** An answer that comes sooner was typed for what stood there before, in milliseconds; that of the full screen is the same. */
+const GUARD_MILLISECONDS = 500;
 
 /** An operator who reads and types lines. */
 export interface LineOperator {
@@ -41,9 +46,11 @@ export function createLineOperator(options: LineOperatorOptions): LineOperator {
       };
       const { promise, resolve } = Promise.withResolvers<Answer>();
       options.write(`${questionLines(question, textStyle(options.colour)).join('\n')}\n`);
-      void answered(question, { read, write: options.write, isWithdrawn: () => withdrawn }).then((answer) => {
-        if (answer !== undefined && !withdrawn) resolve(answer);
-      });
+      void answered(question, { read, write: options.write, now: options.now, isWithdrawn: () => withdrawn }).then(
+        (answer) => {
+          if (answer !== undefined && !withdrawn) resolve(answer);
+        },
+      );
       return {
         answer: promise,
         withdraw: () => {
@@ -65,13 +72,19 @@ interface Dialogue {
   /** The next line; nothing when it is not waited for any more. */
   readonly read: (prompt: string, secret?: boolean) => Promise<string | undefined>;
   readonly write: (text: string) => void;
+  readonly now: () => number;
   readonly isWithdrawn: () => boolean;
 }
 
 async function answered(question: Question, dialogue: Dialogue): Promise<Answer | undefined> {
+  const shownAt = dialogue.now();
   while (!dialogue.isWithdrawn()) {
     const line = await dialogue.read(optionPrompt(question));
     if (line === undefined) return undefined;
+    if (dialogue.now() - shownAt < GUARD_MILLISECONDS) {
+      dialogue.write('That came before this could be read, and did nothing.\n');
+      continue;
+    }
     const option = chosen(question, line.trim());
     if (option === undefined) {
       dialogue.write('That is none of the options.\n');

@@ -10,14 +10,17 @@ function terminal() {
   const withRaw = Object.assign(input, { setRawMode: (raw: boolean) => input.raw.push(raw) });
   const written: string[] = [];
   const told: string[] = [];
+  let time = 0;
   const lines = createLineOperator({
     input: withRaw,
     write: (text) => written.push(text),
     colour: false,
+    now: () => time,
     onEnd: () => told.push('end'),
     onInterrupt: () => told.push('interrupt'),
   });
-  const type = async (text: string) => {
+  const type = async (text: string, after = 1000) => {
+    time += after;
     input.write(text);
     await setImmediate();
     await setImmediate();
@@ -42,6 +45,21 @@ const DESTROY: Question = {
 const { preselected: _, ...WITHOUT_ENTER } = DESTROY;
 
 describe('createLineOperator', () => {
+  it('takes no answer that came before the question could be read', async () => {
+    const { operator, type, shown } = terminal();
+    let answered = false;
+    const { answer } = operator.ask(CONFIRM);
+    void answer.then(() => {
+      answered = true;
+    });
+    await type('\n', 50);
+    await type('\n', 400);
+    expect(answered).toBe(false);
+    expect(shown()).toContain('came before this could be read');
+    await type('\n', 100);
+    expect(await answer).toMatchObject({ option: 'run' });
+  });
+
   it('shows the whole question, and takes a letter', async () => {
     const { operator, type, shown } = terminal();
     const { answer } = operator.ask(CONFIRM);
