@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { FileProblem } from '../file-problem.ts';
 import { codeOf, fileProblem } from '../file-problem.ts';
 import { runId } from './run-id.ts';
@@ -37,7 +37,7 @@ export function createRunFolder(run: NewRun): CreatedRunFolder {
     const name = runId(run.title, run.now, run.randomId());
     const folder = join(run.runs, name);
     try {
-      mkdirSync(run.runs, { recursive: true, mode: 0o700 });
+      makeFolders(run.runs);
       mkdirSync(folder, { mode: 0o700 });
     } catch (error) {
       if (codeOf(error) === 'EEXIST' && attempt < ATTEMPTS) continue;
@@ -55,11 +55,16 @@ export function createRunFolder(run: NewRun): CreatedRunFolder {
 }
 
 /**
- * Where the output of a command of a run lies.
- *
- * Example: the 7th command → `…/output/0007.stdout`
- * @param number 1 for the first command of the run, counted over all attempts
+ * Makes a folder and those above it. Not by Node's `recursive`, which never comes back where a file system knows of no
+ * folder that could be made (`/proc`, a folder that is mounted when it is asked for).
  */
-export function outputPath(folder: string, number: number, stream: 'stdout' | 'stderr'): string {
-  return join(folder, 'output', `${String(number).padStart(4, '0')}.${stream}`);
+function makeFolders(folder: string): void {
+  const above = dirname(folder);
+  if (existsSync(folder)) return;
+  if (above !== folder) makeFolders(above);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { randomId } from '../../../../engine/host/random-id.ts';
-import { createRunFolder, outputPath } from '../../../../engine/host/run-folder/create-run-folder.ts';
+import { createRunFolder } from '../../../../engine/host/run-folder/create-run-folder.ts';
 import { runId } from '../../../../engine/host/run-folder/run-id.ts';
 import { runsFolder } from '../../../../engine/host/run-folder/runs-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -45,8 +45,11 @@ describe('createRunFolder', () => {
     expect(statSync(runs).mode & 0o777).toBe(0o700);
     expect(statSync(created.folder).mode & 0o777).toBe(0o700);
     expect(readFileSync(join(created.folder, 'runbook.md'), 'utf8')).toBe('# Restart\n');
-    writeFileSync(outputPath(created.folder, 7, 'stdout'), 'x');
-    expect(outputPath('/r', 7, 'stderr')).toBe(join('/r', 'output', '0007.stderr'));
+    writeFileSync(join(created.folder, 'output', 'x'), 'x');
+  });
+
+  it.runIf(existsSync('/proc/self'))('says so at once where no folder can be made', () => {
+    expect(create('/proc/none/runs')).toMatchObject({ status: 'failed' });
   });
 
   it('takes another name where one is taken, and does not touch the other run', () => {
