@@ -3,9 +3,9 @@ import { stepsOnWay } from './order.ts';
 import type { Edge, EdgeTarget, GraphStep, StepGraph } from './step-graph.ts';
 
 /** Labels of `failed` edges: the stage at which the step fails. */
-export const NOTHING_CHANGED = 'nothing changed yet';
-export const SOMETHING_CHANGED = 'something changed';
-export const ROLLBACK_FAILED = 'the rollback failed';
+const NOTHING_CHANGED = 'nothing changed yet';
+const SOMETHING_CHANGED = 'something changed';
+const ROLLBACK_FAILED = 'the rollback failed';
 
 /**
  * Where each step leads when it fails (architecture.md, "Verdict, flow, outcome"): before anything changed, to the end of
@@ -25,7 +25,7 @@ export function failedEdges(graph: Pick<StepGraph, 'steps' | 'contacts'>): reado
 }
 
 /** Where a failure leads after something changed. */
-export function recovery(graph: Pick<StepGraph, 'steps' | 'contacts'>, step: GraphStep): EdgeTarget {
+function recovery(graph: Pick<StepGraph, 'steps' | 'contacts'>, step: GraphStep): EdgeTarget {
   const [first] = step.rollback ?? [];
   if (first !== undefined) return { type: 'step', step: first };
   return { type: hasEscalation(graph) ? 'escalation' : 'abort' };

@@ -50,10 +50,12 @@ export function compileContains(text: string): CompiledContains | NotCompiled {
   return bare.trim() === '' ? notCompiled('there is no text to look for') : { type: 'contains', text: bare };
 }
 
+/** The compiled form in words, for people. */
 export function describeContains(compiled: CompiledContains): string {
   return `the output contains ${JSON.stringify(compiled.text)}`;
 }
 
+/** The compiled form as an author writes it; compiled again it is the same. */
 export function formatContains(compiled: CompiledContains): string {
   return compiled.text.includes('"') ? compiled.text : `"${compiled.text}"`;
 }

@@ -159,11 +159,13 @@ export function compileEmpty(text: string): CompiledEmpty | NotCompiled {
   return { type: 'empty', nouns, ...(soft && { hedged: soft }) };
 }
 
+/** The compiled form in words, for people. */
 export function describeEmpty(compiled: CompiledEmpty): string {
   if (compiled.nouns.length === 0) return 'no output';
   return `no ${compiled.nouns.join(' or ')} in the output (of a filter: no output)`;
 }
 
+/** The compiled form as an author writes it; compiled again it is the same. */
 export function formatEmpty(compiled: CompiledEmpty): string {
   const text = compiled.nouns.length === 0 ? 'nothing' : `No ${compiled.nouns.join(' or ')}`;
   return `${text}${compiled.hedged ? ` ${HEDGE}` : ''}`;

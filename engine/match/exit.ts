@@ -42,10 +42,12 @@ export function compileExit(text: string): CompiledExit | NotCompiled {
   return wrong ? notCompiled(`unexpected exit code ${text.trim()}, expected 0 to 255`) : { type: 'exit', codes };
 }
 
+/** The compiled form in words, for people. */
 export function describeExit(compiled: CompiledExit): string {
   return `the exit code is ${wantedCodes(compiled)}`;
 }
 
+/** The compiled form as an author writes it; compiled again it is the same. */
 export function formatExit(compiled: CompiledExit): string {
   return compiled.nonZero ? 'non-zero' : compiled.codes.join(' or ');
 }

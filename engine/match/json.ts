@@ -102,6 +102,7 @@ function readPath(text: string): JsonPattern | undefined {
         .reduceRight<JsonPattern>((inner, key) => ({ type: 'object', members: [{ key, value: inner }] }), value);
 }
 
+/** The compiled form in words, for people. */
 export function describeJson(compiled: CompiledJson): string {
   const { pattern } = compiled;
   const text = jsonText(pattern);
@@ -112,6 +113,7 @@ export function describeJson(compiled: CompiledJson): string {
     : `json: ${text}`;
 }
 
+/** The compiled form as an author writes it; compiled again it is the same. */
 export function formatJson(compiled: CompiledJson): string {
   const text = jsonText(compiled.pattern);
   return `${compiled.anywhere ? text.slice(1, -1) : text}${compiled.hedged ? ` ${HEDGE}` : ''}`;

@@ -21,6 +21,7 @@ export function matchJudgement(compiled: CompiledJudgement, observed: Observed):
   return person(why === undefined ? shown : `${shown}\nasked     ${why}`);
 }
 
+/** The compiled form in words, for people. */
 export function describeJudgement(compiled: CompiledJudgement): string {
   // Several lines are several things to see; the description is one line.
   const asked = compiled.question.split('\n').join('; ');
@@ -28,6 +29,7 @@ export function describeJudgement(compiled: CompiledJudgement): string {
   return compiled.why === undefined ? `a person says: ${asked}` : `a person says: ${asked} (${compiled.why})`;
 }
 
+/** The compiled form as an author writes it; compiled again it is the same. */
 export function formatJudgement(compiled: CompiledJudgement): string {
   return compiled.question;
 }

@@ -165,6 +165,7 @@ function linePattern(text: string): LinePattern {
     : { type: 'line', text };
 }
 
+/** The compiled form in words, for people. */
 export function describeLines(compiled: CompiledLines): string {
   const lines = compiled.lines.map((line) => (line.type === 'skip' ? '...' : JSON.stringify(line.text)));
   if (lines.length === 1) return `the output has the line ${lines[0] ?? ''}`;
@@ -173,6 +174,7 @@ export function describeLines(compiled: CompiledLines): string {
   return `lines in order: ${shown.join(', ')}${progress ? ' (progress lines may be missing)' : ''}`;
 }
 
+/** The compiled form as an author writes it; compiled again it is the same. */
 export function formatLines(compiled: CompiledLines): string {
   const lines = compiled.lines.map((line) => (line.type === 'skip' ? '...' : line.text));
   return `${lines.join('\n')}${compiled.hedged ? ` ${HEDGE}` : ''}`;

@@ -134,6 +134,7 @@ function unquoted(text: string): string {
   return /^(["'`])(.*)\1$/s.exec(trimmed)?.[2]?.trim() || trimmed;
 }
 
+/** The compiled form in words, for people. */
 export function describeLiteral(compiled: CompiledLiteral): string {
   const texts = compiled.alternatives.map((alternative) => JSON.stringify(alternative)).join(' or ');
   return compiled.only ? `the output is ${texts} and nothing else` : `the output has ${texts} as a whole`;

@@ -89,12 +89,14 @@ export function compileNumber(text: string): CompiledNumber | NotCompiled {
   return { type: 'number', ...(subject !== '' && { subject }), bounds, ...(hedged && { hedged }) };
 }
 
+/** The compiled form in words, for people. */
 export function describeNumber(compiled: CompiledNumber): string {
   const subject =
     compiled.subject === undefined ? 'the number in the output' : `the number for "${compiled.subject}" in the output`;
   return `${subject} is ${boundsText(compiled.bounds)}`;
 }
 
+/** The compiled form as an author writes it; compiled again it is the same. */
 export function formatNumber(compiled: CompiledNumber): string {
   const subject = compiled.subject === undefined ? '' : `${compiled.subject} `;
   return `${subject}${boundsText(compiled.bounds)}${compiled.hedged ? ` ${HEDGE}` : ''}`;

@@ -61,10 +61,12 @@ function patternOf(pattern: string): RE2JS | undefined {
   }
 }
 
+/** The compiled form in words, for people. */
 export function describeRegex(compiled: CompiledRegex): string {
   return `the output matches /${compiled.pattern}/`;
 }
 
+/** The compiled form as an author writes it; compiled again it is the same. */
 export function formatRegex(compiled: CompiledRegex): string {
   return compiled.pattern;
 }

@@ -4,8 +4,6 @@
  * (kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle); helm: release states; docker, systemd: unit states; Argo CD, Flux:
  * health and sync. A word that is not here is no state, and an expectation that needs it is a person's.
  */
-export const LEXICON_VERSION = 1;
-
 const SPELLINGS: readonly (readonly string[])[] = [
   ['Running'],
   ['Ready'],

@@ -179,6 +179,7 @@ function withoutImplied(text: string): string {
   return state === undefined || rest.toLowerCase().includes(state.toLowerCase()) ? text : rest;
 }
 
+/** The compiled form in words, for people. */
 export function describeState(compiled: CompiledState): string {
   const named = compiled.subject === undefined ? '' : ` called ${compiled.subject}`;
   const text = conditionsText(compiled.conditions);
@@ -196,6 +197,7 @@ export function describeState(compiled: CompiledState): string {
   }
 }
 
+/** The compiled form as an author writes it; compiled again it is the same. */
 export function formatState(compiled: CompiledState): string {
   const subject = compiled.subject === undefined ? 'rows' : compiled.subject;
   const states = compiled.conditions.map(conditionText).join(' and ');

@@ -126,6 +126,7 @@ export function compileStatus(text: string): CompiledStatus | CompiledExit | Not
   return { type: 'status', wanted, ...((hedged || isConditional(strict)) && { hedged: true }) };
 }
 
+/** The compiled form in words, for people. */
 export function describeStatus(compiled: CompiledStatus): string {
   switch (compiled.wanted.type) {
     case 'http':
@@ -137,6 +138,7 @@ export function describeStatus(compiled: CompiledStatus): string {
   }
 }
 
+/** The compiled form as an author writes it; compiled again it is the same. */
 export function formatStatus(compiled: CompiledStatus): string {
   const hedge = compiled.hedged ? ` ${HEDGE}` : '';
   switch (compiled.wanted.type) {

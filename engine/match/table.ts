@@ -139,6 +139,7 @@ function indentOf(text: string): string {
   return /^\n*([ \t]*)/.exec(text)?.[1] ?? '';
 }
 
+/** The compiled form in words, for people. */
 export function describeTable(compiled: CompiledTable): string {
   const [first] = compiled.rows;
   const cells = compiled.header.map((name, index) => cellText(name, first?.[index] ?? ''));

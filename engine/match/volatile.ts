@@ -34,15 +34,6 @@ const CERTAIN_SUFFIX = new RegExp(`-(?:${REAL_PAIR}|(?=[a-z]{0,4}\\d)[${SAFE}]{5
 const WRITTEN_SUFFIX =
   /-(?:(?=[a-z]{0,9}\d)[a-z0-9]{5,10}-[a-z0-9]{3,5}|[x-z]{3,10}(?:-[x-z]{3,5})?|(?=[a-z]{0,4}\d)[a-z0-9]{5})(?![\w-])/g;
 
-/**
- * Whether two texts are the same but for what differs from run to run. `expected` may have a made-up pod name
- * (`web-abc12-xyz`); what was printed has to have a real one.
- */
-export function sameButVolatile(expected: string, actual: string, shapes: readonly VolatileShape[] = ALL): boolean {
-  if (expected === actual) return true;
-  return written(expected, shapes).includes(printed(actual, shapes));
-}
-
 /** Text with its volatile parts replaced by the names of their shapes, as `‹age›`. */
 export function printed(text: string, shapes: readonly VolatileShape[] = ALL): string {
   return withoutShapes(shapes.includes('hash') ? text.replace(REAL_SUFFIX, '-‹hash›') : text, shapes);

@@ -25,7 +25,7 @@ export function changesMade(graph: StepGraph, state: RunState): string {
 }
 
 /** The commands that change something and have started, in order. */
-export function startedChanges(state: RunState): readonly { action: string; script: string }[] {
+function startedChanges(state: RunState): readonly { action: string; script: string }[] {
   return Object.entries(state.commands)
     .filter(([, { impact }]) => impact !== 'read')
     .map(([action, { script }]) => ({ action, script }));

@@ -16,11 +16,12 @@ export function phaseSteps(graph: StepGraph, state: RunState): readonly GraphSte
 }
 
 /** The steps of the rollback that the run was led to: that of the step which it left for it. */
-export function rollbackSteps(graph: StepGraph, state: RunState): readonly GraphStep[] {
+function rollbackSteps(graph: StepGraph, state: RunState): readonly GraphStep[] {
   const left = state.departures.map((id) => stepOf(graph, id)).findLast((step) => step?.rollback !== undefined);
   return graph.steps.filter(({ id }) => left?.rollback?.includes(id) === true);
 }
 
+/** The step of an id; undefined where there is none. */
 export function stepOf(graph: StepGraph, id: StepId | undefined): GraphStep | undefined {
   return graph.steps.find((step) => step.id === id);
 }
@@ -30,10 +31,12 @@ export function stepOfAction(graph: StepGraph, id: ActionId): GraphStep | undefi
   return graph.steps.find((step) => [...actionsIn(step), ...step.offered].some((action) => action.id === id));
 }
 
+/** The action of an id, on its way or offered; undefined where there is none. */
 export function actionOf(graph: StepGraph, id: ActionId): Action | undefined {
   return graph.steps.flatMap((step) => [...actionsIn(step), ...step.offered]).find((action) => action.id === id);
 }
 
+/** The command of an id; undefined where there is none, or where it is something else to do. */
 export function commandOf(graph: StepGraph, id: ActionId): CommandAction | undefined {
   const action = actionOf(graph, id);
   return action?.type === 'command' ? action : undefined;

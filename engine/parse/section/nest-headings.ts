@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock } from '../block.ts';
+import type { Block } from '../block.ts';
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 type Draft = DistributiveOmit<Block, 'index' | 'heading' | 'sectionEnd' | 'parent'>;
@@ -34,9 +34,4 @@ function sectionEnds(drafts: readonly Draft[], lastLine: number): ReadonlyMap<nu
     for (let level = draft.level; level <= 6; level += 1) next[level] = draft.line;
   }
   return ends;
-}
-
-/** The headings of a document, in order. */
-export function headingsOf(blocks: readonly Block[]): readonly HeadingBlock[] {
-  return blocks.filter((block) => block.type === 'heading');
 }

@@ -76,6 +76,7 @@ export function fileParameterOf(
   });
 }
 
+/** Each attempt is asked for itself, and whether to replace what differs once more. */
 export function writeFileId(state: RunState, { id }: FileAction): string {
   return `write-file:${id}:${attemptOf(state, id)}${state.differing.includes(id) ? ':replace' : ''}`;
 }

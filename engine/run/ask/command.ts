@@ -75,6 +75,7 @@ function conditionTitle({ command: { title = '' } }: CommandAction, condition: s
   return title.toLowerCase().includes(condition.toLowerCase()) ? `${title}: does it apply?` : `${condition}: is it so?`;
 }
 
+/** Of a condition and the step it stands in; the answer is for all of its commands that have it. */
 export function conditionId(step: GraphStep, condition: string): string {
   return `condition:${step.id}:${condition}`;
 }

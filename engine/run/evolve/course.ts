@@ -21,6 +21,7 @@ export function stepEntered(state: RunState, { step, attempt, why }: Of<'step-en
   };
 }
 
+/** A step has its verdict; one that was never entered (skipped, not chosen) has it as its first attempt. */
 export function stepFinished(state: RunState, { step, verdict, reason }: Of<'step-finished'>): RunState {
   const known = state.steps[step] ?? { attempt: 1, entrance: 'next' };
   return { ...state, steps: { ...state.steps, [step]: { ...known, verdict, reason } } };
@@ -31,6 +32,7 @@ export function stepResumed(state: RunState, { step }: Of<'step-resumed'>): RunS
   return { ...state, current: step, departures: state.departures.slice(0, -1) };
 }
 
+/** The run leaves its way: for a rollback, an escalation or a symptom's section, or to end. */
 export function branchTaken(state: RunState, { from, to, why }: Of<'branch-taken'>): RunState {
   const { current: _, offered: __, ...rest } = state;
   switch (to.type) {
@@ -51,6 +53,7 @@ export function interrupted(state: RunState): RunState {
   return { ...state, leaving: { to: 'interrupt', why: 'Interrupted by the operator.', sure } };
 }
 
+/** The operator stays in the rollback: what was asked for is dropped. */
 export function continued(state: RunState): RunState {
   const { leaving: _, ...rest } = state;
   return rest;
