@@ -7,7 +7,8 @@ import { questionOf } from './question-of.ts';
 
 /** Whom to call, in order, and what to tell them; what the document has to do in an escalation can be gone through. */
 export function escalationOf(graph: StepGraph, state: RunState): Question {
-  const done = { key: 'done', label: 'They know; end the run' };
+  const alone = state.attendance === 'unattended';
+  const done = { key: 'done', label: alone ? 'End the run; nobody has been called' : 'They know; end the run' };
   const steps = stepsOnWay(graph, 'escalation').some(({ actions, offered }) => actions.length + offered.length > 0);
   return questionOf(state, {
     id: 'escalation',
