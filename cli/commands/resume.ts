@@ -45,8 +45,8 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
   const source = readFileSync(join(run.folder, RUNBOOK_NAME), 'utf8');
   const runbook = readRunbook(path, source);
   const graph = buildGraph(runbook);
-  const { missing } = await preflight(graph, process.env);
-  if (missing.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
+  const { missing, blocking } = await preflight(graph, process.env);
+  if (blocking.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
   const lost = lostVariables(graph, journal.entries).map((variable) => `$${variable}: ${GONE}`);
   if (lost.length > 0 && options.auto === true)
     return printError(

@@ -26,8 +26,8 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   const refusal = refusalOf(graph, folder, options) ?? strayValue(graph, document.runbook.text, options);
   if (refusal !== undefined) return printError(refusal, ExitCode.usage);
 
-  const { tools, missing } = await preflight(graph, process.env);
-  if (missing.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
+  const { tools, missing, blocking } = await preflight(graph, process.env);
+  if (blocking.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
   const operator = operatorName();
   const created = createRunFolder({
     runs: runsFolder(process.env, homeFolder()),

@@ -1,4 +1,4 @@
-import type { StepGraph, StepId } from '../../engine/graph/step-graph.ts';
+import type { StepGraph, StepId, Way } from '../../engine/graph/step-graph.ts';
 import { lookUpTools, missingEnvironment, type ToolFinding } from '../../engine/host/preflight/look-up-tools.ts';
 import type { ToolFact } from '../../engine/run/event.ts';
 
@@ -7,6 +7,8 @@ export interface Preflight {
   readonly tools: readonly ToolFact[];
   /** What is missing and where it is needed, one line each; empty when all is there. */
   readonly missing: readonly string[];
+  /** Those of them without which a run of nobody cannot go its way: not what only troubleshooting or an optional step needs. */
+  readonly blocking: readonly string[];
 }
 
 /**
@@ -21,30 +23,45 @@ export async function preflight(
   const found = (
     await Promise.all(graph.tools.map((tool) => lookUpTools([tool], path, { versions: tool.version !== undefined })))
   ).flat();
+  const absent = found.filter(({ status }) => status !== 'present').map((finding) => toolNeed(graph, finding));
   const names = graph.environment.map(({ name }) => name);
+  const unset = missingEnvironment(names, environment).map((name) => variableNeed(graph, name));
+  const missing = [...absent, ...unset];
   return {
     tools: found.map(({ tool, status, version }) => ({ tool, status, ...(version === undefined ? {} : { version }) })),
-    missing: [
-      ...found.filter(({ status }) => status !== 'present').map((finding) => toolLine(graph, finding)),
-      ...missingEnvironment(names, environment).map((name) => variableLine(graph, name)),
-    ],
+    missing: missing.map(({ line }) => line),
+    blocking: missing.filter(({ steps }) => isOnTheWay(graph, steps)).map(({ line }) => line),
   };
 }
+
+/** Something that is missing, and the steps that need it. */
+interface Need {
+  readonly line: string;
+  readonly steps: readonly StepId[];
+}
+
+function isOnTheWay(graph: StepGraph, ids: readonly StepId[]): boolean {
+  const steps = graph.steps.filter(({ id }) => ids.includes(id));
+  return steps.length === 0 || steps.some(({ way, optional }) => ON_THE_WAY.has(way) && !optional);
+}
+
+/** What an unattended run may come to by itself; the other ways are offered to a person. */
+const ON_THE_WAY: ReadonlySet<Way> = new Set(['procedure', 'rollback', 'escalation']);
 
 /** Why a document is not run without a person: what of its needs is not here. */
 export function missingText(path: string, missing: readonly string[]): string {
   return `${path} needs what is not here:\n${missing.map((line) => `  ${line}`).join('\n')}\nNothing was run.`;
 }
 
-function toolLine(graph: StepGraph, { tool, note }: ToolFinding): string {
+function toolNeed(graph: StepGraph, { tool, note }: ToolFinding): Need {
   const steps = graph.tools.find(({ name }) => name === tool)?.steps ?? [];
   const what = note ?? `${tool} is not found on PATH`;
-  return `${what.startsWith(tool) ? what : `${tool}: ${what}`}${neededIn(graph, steps)}`;
+  return { steps, line: `${what.startsWith(tool) ? what : `${tool}: ${what}`}${neededIn(graph, steps)}` };
 }
 
-function variableLine(graph: StepGraph, variable: string): string {
+function variableNeed(graph: StepGraph, variable: string): Need {
   const steps = graph.environment.find(({ name }) => name === variable)?.steps ?? [];
-  return `$${variable}: not set${neededIn(graph, steps)}`;
+  return { steps, line: `$${variable}: not set${neededIn(graph, steps)}` };
 }
 
 function neededIn(graph: StepGraph, ids: readonly StepId[]): string {
