@@ -93,7 +93,9 @@ function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
     ? 'Commands that change something were started, and were not undone.'
     : 'Nothing was changed: no command that changes anything was started.';
   // The reason of the outcome mostly says so already, and then by name.
-  const world = /nothing was changed|not undone|not known to be undone/i.test(state.reason ?? '') ? [] : [changed];
+  const world = /nothing was changed|changed anything|not undone|not known to be undone/i.test(state.reason ?? '')
+    ? []
+    : [changed];
   const contacts = graph.contacts.map(({ text, address }) => sanitise(`Call: ${address ?? text}`));
   // A run that stopped for want of a person stands where it is; one that went to its end has nothing to go on with.
   const goOn = state.leaving?.to === 'stop' ? [`Go on with: ${resume}`] : [];

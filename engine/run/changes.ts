@@ -3,8 +3,8 @@ import { actionOf, stepOfAction } from './position.ts';
 import type { RunState } from './state.ts';
 
 /**
- * What a run did to the world, as one sentence for its reason: the commands that change something and have started, and
- * what a person says to have done. `Nothing was changed` is said only where neither is so.
+ * What a run did to the world, in a sentence or two for its reason: the commands that change something and have started,
+ * the files that were written, and what a person says to have done. `Nothing was changed` is said only where none is so.
  */
 export function changesMade(graph: StepGraph, state: RunState): string {
   const started = startedChanges(state);
@@ -15,13 +15,24 @@ export function changesMade(graph: StepGraph, state: RunState): string {
     return (settlement === 'confirmed' && (type === 'manual' || type === 'command')) || settlement === 'done-by-hand';
   }).length;
   const hands = byHand === 0 ? '' : ` ${byHand === 1 ? 'One thing was' : `${byHand} things were`} done by hand.`;
+  const besides = `${filesWritten(graph, state)}${hands}`;
   if (started.length > 0) {
     const back = undoing.length === 0 ? '' : `Started to roll back: ${list(undoing)}.`;
     const known = back === '' ? 'not undone' : 'not known to be undone';
     const forth = done.length === 0 ? '' : `Started and ${known}: ${list(done)}.`;
-    return `${[forth, back].filter((text) => text !== '').join(' ')}${hands}`;
+    return `${[forth, back].filter((text) => text !== '').join(' ')}${besides}`;
   }
-  return state.changing || byHand > 0 ? `No command of this run changed anything.${hands}` : 'Nothing was changed.';
+  return state.changing || besides !== ''
+    ? `No command of this run changed anything.${besides}`
+    : 'Nothing was changed.';
+}
+
+function filesWritten(graph: StepGraph, state: RunState): string {
+  const paths = Object.entries(state.settlements).flatMap(([id, settlement]) => {
+    const action = actionOf(graph, id);
+    return settlement === 'confirmed' && action?.type === 'file' ? [action.file.path] : [];
+  });
+  return paths.length === 0 ? '' : ` Written: ${paths.join(', ')}.`;
 }
 
 /** The commands that change something and have started, in order. */
