@@ -162,6 +162,20 @@ describe('handrail run --auto', () => {
     expect(printed.length).toBeGreaterThanOrEqual(3);
   });
 
+  it.each([
+    ['3', 'read,change', ['scale deploy/web --replicas=3']],
+    ['0', 'read,change', []],
+    ['0', 'read,change,destroy', ['scale deploy/web --replicas=0']],
+  ])('judges what a command does with its values: %s, allowed %s', async (count, allow, ran) => {
+    const place = newPlace();
+    place.tool('kubectl', 'echo "$*" >> ledger');
+    place.write('r.md', runbook('kubectl scale deploy/web --replicas=<count>'));
+    const ended = await handrail(place, ['run', 'r.md', '--auto', '--allow', allow, '--param', `count=${count}`]);
+    expect(place.read('ledger').split('\n').filter(Boolean)).toEqual(ran);
+    if (ran.length === 0)
+      expect(ended.stdout).toContain('with its values it is of the effect destroy, which is not allowed');
+  });
+
   it('never runs a placeholder without a value', async () => {
     const place = newPlace();
     place.write('r.md', runbook('cat <file> > copy', 'touch after'));
