@@ -9,6 +9,7 @@ import { findOrphan } from '../../engine/host/session/orphan.ts';
 import type { ProcessGroup } from '../../engine/host/session/shell-session.ts';
 import type { JournalEntry } from '../../engine/journal/line.ts';
 import { readRunbook } from '../../engine/parse/read-runbook.ts';
+import { impactOf } from '../../engine/parse/shell/impact.ts';
 import { operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
@@ -44,7 +45,7 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
   const path = run.path ?? RUNBOOK_NAME;
   const source = readFileSync(join(run.folder, RUNBOOK_NAME), 'utf8');
   const runbook = readRunbook(path, source);
-  const graph = buildGraph(runbook);
+  const graph = { ...buildGraph(runbook), impactOf };
   const { missing, blocking } = await preflight(graph, process.env);
   if (blocking.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
   const lost = lostVariables(graph, journal.entries).map((variable) => `$${variable}: ${GONE}`);
@@ -96,8 +97,8 @@ const GONE =
 /** The folder that the last command left the shell in, so that relative paths mean what they meant. */
 function lastFolder(entries: readonly JournalEntry[], options: RunOptions): string {
   if (options.folder !== undefined) return resolve(options.folder);
-  const last = entries.findLast(({ event }) => event.type === 'command-finished')?.event;
-  const folder = last?.type === 'command-finished' ? last.result.folder : '';
+  const folders = entries.flatMap(({ event }) => (event.type === 'command-finished' ? [event.result.folder] : []));
+  const folder = folders.findLast((one) => one !== '') ?? '';
   return folder !== '' && existsSync(folder) ? folder : resolve('.');
 }
 

@@ -6,6 +6,7 @@ import { createJournal } from '../../engine/host/journal-file/create-journal.ts'
 import { randomId } from '../../engine/host/random-id.ts';
 import { createRunFolder } from '../../engine/host/run-folder/create-run-folder.ts';
 import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
+import { impactOf } from '../../engine/parse/shell/impact.ts';
 import type { RunEvent, ToolFact } from '../../engine/run/event.ts';
 import { homeFolder, operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -21,7 +22,7 @@ import { isAttended } from '../terminal.ts';
 export async function run(path: string, options: RunOptions): Promise<number> {
   const document = readDocument(path);
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
-  const graph = buildGraph(document.runbook);
+  const graph = { ...buildGraph(document.runbook), impactOf };
   const folder = resolve(options.folder ?? '.');
   const refusal = refusalOf(graph, folder, options) ?? strayValue(graph, document.runbook.text, options);
   if (refusal !== undefined) return printError(refusal, ExitCode.usage);

@@ -6,7 +6,6 @@ import type { Input } from '../../engine/run/input.ts';
 import { judge } from '../../engine/run/judge.ts';
 import { next } from '../../engine/run/next.ts';
 import type { RunState } from '../../engine/run/state.ts';
-import { refusalAsFilled } from './confirm-as-filled.ts';
 import type { Hands } from './hands.ts';
 import { poll } from './poll.ts';
 import type { RunPorts } from './run-ports.ts';
@@ -135,8 +134,6 @@ async function runCommand(effect: Act & { type: 'run-command' }, run: RunPorts):
   const { action, attempt } = effect;
   const finished = (result: Awaited<ReturnType<Hands['run']>>) =>
     recorder.record(decide(graph, recorder.state, { type: 'command-finished', action: action.id, attempt, result }));
-  const refusal = await refusalAsFilled(effect, run);
-  if (refusal !== undefined) return finished(refusal);
   switch (effect.mode) {
     case 'run':
       return finished(effect.poll === undefined ? await hands.run(effect) : await poll(effect, effect.poll, run));

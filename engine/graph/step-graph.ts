@@ -1,4 +1,4 @@
-import type { Command } from '../model/command.ts';
+import type { Command, Impact } from '../model/command.ts';
 import type { Expectation } from '../model/expectation.ts';
 import type { Checkbox, Contact, CreatedFile, Gate, Manual, Requirement, Symptom, Trigger } from '../model/item.ts';
 import type { ExampleValue } from '../model/runbook.ts';
@@ -98,4 +98,9 @@ export interface StepGraph {
   readonly exampleValues: readonly ExampleValue[];
   readonly contacts: readonly Contact[];
   readonly symptoms: readonly (Symptom & { readonly step?: StepId })[];
+  /**
+   * What a text of shell does to the world. A run has it, to judge a command once more with its values in it; a plan, which
+   * fills nothing in, has not.
+   */
+  readonly impactOf?: (script: string) => Impact;
 }

@@ -33,17 +33,36 @@ export function prepare(graph: StepGraph, state: RunState, action: CommandAction
     const filled = substitute(text, hidden);
     return filled.status === 'filled' ? filled.script : text;
   };
+  const script = substitute(text, fillings);
+  const authored = edited === undefined || command.impact === 'destroy' ? command.impact : 'change';
   return {
-    script: substitute(text, fillings),
+    script,
     shown: instead(() => HIDDEN),
     editable: state.secrets.reduce(
       (all, name, index) => all.replaceAll(standIn(index), `<${name}>`),
       instead((name) => standIn(state.secrets.indexOf(name))),
     ),
     missing: [...new Set(fillings.filter(({ value }) => value === undefined).map(({ name }) => name))],
-    impact: edited === undefined ? command.impact : command.impact === 'destroy' ? 'destroy' : 'change',
+    impact:
+      script.status === 'filled' ? impactWith(graph, command.script, { script: script.script, authored }) : authored,
   };
 }
+
+/**
+ * Values can make more of a command than the author's text says: with `--replicas=<count>` and 0 it takes a service down.
+ * They never make less of it.
+ */
+function impactWith(
+  { impactOf }: StepGraph,
+  written: string,
+  { script, authored }: { readonly script: string; readonly authored: Impact },
+): Impact {
+  if (impactOf === undefined || script === written) return authored;
+  const filled = impactOf(script);
+  return weight(filled) > weight(impactOf(written)) && weight(filled) > weight(authored) ? filled : authored;
+}
+
+const weight = (impact: Impact) => ['read', 'change', 'destroy'].indexOf(impact);
 
 /** The text of an evaluation with what is known filled in: no placeholder of it reaches the shell either. */
 export function prepareEvaluation(

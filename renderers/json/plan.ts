@@ -8,7 +8,7 @@ import { jsonDocument } from './json-text.ts';
  * Each step has what would be asked (`asks`); each command its `effect`, each expectation its compiled form (`expected`).
  */
 export function planJson(graph: StepGraph, describe: Describe = describeAsWritten): string {
-  const { path, title, digest, steps, ...lists } = graph;
+  const { path, title, digest, steps, impactOf: _, ...lists } = graph;
   return jsonDocument(
     { schema: 'handrail.plan/1', path, title, digest },
     { steps: steps.map((step) => planned(step, describe)), ...lists },

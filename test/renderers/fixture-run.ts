@@ -1,5 +1,7 @@
 /** Events of runs of the document of `fixture-document.ts`, with a fold that is just enough for renderers. */
+
 import type { RunEvent } from '../../engine/run/event.ts';
+import { initialState } from '../../engine/run/initial-state.ts';
 import type { Question } from '../../engine/run/question.ts';
 import type { RunSink } from '../../engine/run/sink.ts';
 import type { RunState } from '../../engine/run/state.ts';
@@ -7,6 +9,7 @@ import type { CommandResult, Judgement } from '../../engine/run/verdict.ts';
 import { DIGEST } from './fixture-document.ts';
 
 export const START: RunState = {
+  ...initialState(),
   run: 'r1',
   path: 'greeter.md',
   digest: DIGEST,
@@ -14,23 +17,6 @@ export const START: RunState = {
   allow: ['read'],
   flow: true,
   operator: 'ada',
-  phase: 'procedure',
-  departures: [],
-  steps: {},
-  commands: {},
-  settlements: {},
-  reasons: {},
-  answers: {},
-  parameters: {},
-  secrets: [],
-  replacements: {},
-  changing: false,
-  panes: [],
-  attempts: {},
-  edits: {},
-  evaluated: [],
-  tools: [],
-  differing: [],
 };
 
 /** What is shown of a state after an event; the real fold is `engine/run/evolve.ts`. */

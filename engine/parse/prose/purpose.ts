@@ -1,4 +1,4 @@
-import type { Role } from '../../model/section.ts';
+import { ACTING_ROLES } from '../section/acting-roles.ts';
 import { isReach, personOf } from './contact.ts';
 import { asksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
@@ -16,18 +16,6 @@ export type Purpose =
   | 'title'
   | 'words';
 
-/** Sections whose prose asks for something. */
-const ACTING: ReadonlySet<Role> = new Set([
-  'prerequisites',
-  'procedure',
-  'validation',
-  'rollback',
-  'monitoring',
-  'troubleshooting',
-  'followup',
-  'escalation',
-]);
-
 /** Decides what a passage is there for. `holdsWork` says of the index of a fence whether it is run or written. */
 export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => boolean): Purpose {
   const { block, cue, role, next, text } = passage;
@@ -43,11 +31,11 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
     if (cue === 'symptoms') return 'symptom';
     if (isRequirement(passage)) return 'requirement';
     if (role === 'escalation' && cue !== 'actions' && personOf(passage) !== undefined) return 'contact';
-    if (readTrigger(text) !== undefined && ACTING.has(role)) return 'trigger';
-    if (/[?？]$/.test(text.trim()) && ACTING.has(role) && !/\bfaqs?\b/i.test(passage.section?.title ?? ''))
+    if (readTrigger(text) !== undefined && ACTING_ROLES.has(role)) return 'trigger';
+    if (/[?？]$/.test(text.trim()) && ACTING_ROLES.has(role) && !/\bfaqs?\b/i.test(passage.section?.title ?? ''))
       return 'criterion';
     const detail = block.item !== undefined && passage.lead !== undefined && asksForWork(passage.lead);
-    if (cue === 'criteria' && !detail && ACTING.has(role)) return 'criterion';
+    if (cue === 'criteria' && !detail && ACTING_ROLES.has(role)) return 'criterion';
   }
   if (
     role === 'escalation' &&
@@ -60,13 +48,13 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
   const heads = /[:：]$/.test(text.trim()) && next?.type === 'list-item';
   if (
     block.type === 'paragraph' &&
-    (ACTING.has(role) || role === 'overview') &&
+    (ACTING_ROLES.has(role) || role === 'overview') &&
     !heads &&
     sentencesOf(text).some((sentence) => readTrigger(sentence) !== undefined)
   )
     return 'trigger';
   if (leads) return 'title';
-  return ACTING.has(role) && !isAlertList(passage) && isOrder(passage) ? 'order' : 'words';
+  return ACTING_ROLES.has(role) && !isAlertList(passage) && isOrder(passage) ? 'order' : 'words';
 }
 
 /** Bullets of prerequisites are confirmed; numbered ones that order something are done. */

@@ -1,22 +1,10 @@
 import type { Item } from '../../model/item.ts';
-import type { Role } from '../../model/section.ts';
 import type { Step } from '../../model/step.ts';
 import type { Block, ListItemBlock } from '../block.ts';
+import { ACTING_ROLES } from '../section/acting-roles.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { stepChoices } from './step-choices.ts';
 import { readStepOptions } from './step-options.ts';
-
-/** Sections whose headings are steps when they hold something to do; elsewhere what can be run is offered aside. */
-const PATH: ReadonlySet<Role> = new Set([
-  'prerequisites',
-  'procedure',
-  'validation',
-  'rollback',
-  'monitoring',
-  'troubleshooting',
-  'followup',
-  'escalation',
-]);
 
 /**
  * What an operator steps through (reading.md, "Steps"): headings that hold something to do themselves, and the items of
@@ -38,7 +26,7 @@ export function readSteps(
     const endLine = (inside.find(({ type }) => type === 'heading')?.line ?? block.sectionEnd + 1) - 1;
     const options = readStepOptions(block.text, inside[0], section.role);
     const itself: Step = { kind: 'step', line: block.line, endLine, title: block.text, ...options };
-    const onPath = PATH.has(section.role);
+    const onPath = ACTING_ROLES.has(section.role);
     const choice = choices.get(block.index);
     const shared = { ...(onPath ? {} : { aside: true }), ...(choice === undefined ? {} : { choice }) };
     return stepsOf(itself, inside, onPath ? work : work.filter(runs)).map((step) => ({ ...step, ...shared }));

@@ -135,6 +135,23 @@ describe('parameters', () => {
     expect(walk.started).toEqual(['curl x']);
   });
 
+  it('judges a command once more with its values, and never as less than the author wrote', () => {
+    const graph = doc.graphOf(procedure(doc.step('Do', doc.change('act on <pod> now'))), check, parameters());
+    const judged = { ...graph, impactOf: (script: string) => (script.includes('all') ? 'destroy' : 'read') } as const;
+    given(judged)
+      .when(answer('value', { value: 'all' }))
+      .thenAsks('confirm-command')
+      .thenDoes({ question: { impact: 'destroy', phrase: 'now' } });
+    given(judged)
+      .when(answer('value', { value: 'web-1' }))
+      .thenAsks('confirm-command')
+      .thenDoes({ question: { impact: 'change', preselected: 'run' } });
+    const stopped = unattended(judged, ['read', 'change'], { answers: { pod: 'all' } });
+    stopped.thenFinishes('inconclusive');
+    expect(stopped.started).toEqual([]);
+    expect(stopped.state.changing).toBe(false);
+  });
+
   it('stops unattended rather than take an example for the value', () => {
     unattended(logs({ default: 'web-1' })).thenFinishes('inconclusive', /What is pod/);
     unattended(logs(), undefined, { answers: { pod: 'web-9' } }).thenDoes({ script: 'kubectl logs web-9' });
