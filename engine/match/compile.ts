@@ -4,6 +4,7 @@ import type { Compiled, CompiledJudgement, NotCompiled } from './compiled.ts';
 import { compileContains } from './contains.ts';
 import { compileEmpty } from './empty.ts';
 import { compileExit } from './exit.ts';
+import { formatCompiled } from './format.ts';
 import { printsMatches } from './grep-like.ts';
 import { compileJson } from './json.ts';
 import { hasWildcard } from './line-pattern.ts';
@@ -30,7 +31,17 @@ export function compileExpectation(expectation: Expectation, command: Pick<Comma
     ? { type: 'not-compiled', why: 'it is too long to be read as one check' }
     : compileAs(check, text);
   if (compiled.type === 'not-compiled') return judgementOf(expectation, compiled.why);
+  if (!meansTheSame(compiled)) return judgementOf(expectation, 'its words can be read in more than one way');
   return countOfNothing(compiled, command.script) ?? compiled;
+}
+
+/**
+ * What is compiled from sentences has to say the same when it is said in its own words: an author is shown those words, and they are what
+ * an accepted output keeps. Words that do not (`be 5" NAME Running`) were not understood.
+ */
+function meansTheSame(compiled: Compiled): boolean {
+  if (compiled.type !== 'number' && compiled.type !== 'empty' && compiled.type !== 'state') return true;
+  return JSON.stringify(compileAs(compiled.type, formatCompiled(compiled))) === JSON.stringify(compiled);
 }
 
 function compileAs(check: Exclude<Check, 'judgement'>, text: string): Compiled | NotCompiled {

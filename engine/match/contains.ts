@@ -5,7 +5,7 @@ import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import { nearestToken } from './explain/nearest.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
-import { plainLines } from './output-text.ts';
+import { isBlank, plainLines } from './output-text.ts';
 
 /**
  * Pinned as `(contains)`: the output has the text, character by character, as part of a word or of several lines.
@@ -47,7 +47,7 @@ export function compileContains(text: string): CompiledContains | NotCompiled {
     .join('\n')
     .trim();
   const bare = /^"([^"]+)"$/s.exec(trimmed)?.[1] ?? trimmed;
-  return bare.trim() === '' ? notCompiled('there is no text to look for') : { type: 'contains', text: bare };
+  return isBlank(bare) ? notCompiled('there is no text to look for') : { type: 'contains', text: bare };
 }
 
 /** The compiled form in words, for people. */

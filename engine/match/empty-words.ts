@@ -33,13 +33,16 @@ export function absentNouns(text: string): readonly string[] | undefined {
   if (NOTHING.test(bare)) return [];
   const noun = NONE_OF.exec(bare)?.[1];
   if (noun === undefined) return undefined;
-  const placed = noun.replace(PLACE, (found) => (CAMEL.test(found) ? found : ''));
-  const nouns = placed
-    .replace(OCCURS, '')
+  const nouns = withoutPlace(noun)
     .split(/,|\/|\bor\b|\band\b|\bnor\b/i)
-    .map((word) => bareNoun(word.trim()))
+    .map((word) => withoutPlace(bareNoun(word.trim())))
     .filter((word) => nounStems(word).length > 0);
   return nouns.length === 0 ? undefined : nouns.map(codeWord);
+}
+
+/** `errors in the logs shown`: what matters of it. Each of several nouns may have a place of its own. */
+function withoutPlace(noun: string): string {
+  return noun.replace(PLACE, (found) => (CAMEL.test(found) ? found : '')).replace(OCCURS, '');
 }
 
 /** Without marks round it and words that only say "none" again. */

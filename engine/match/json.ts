@@ -2,12 +2,12 @@ import type { CompiledJson, JsonPattern, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
 import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
-import { jsonDifferences } from './json-difference.ts';
+import { isSuperset, jsonDifferences } from './json-difference.ts';
 import { readJson } from './json-reader.ts';
 import { jsonText, jsonValues, objectsIn } from './json-values.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
-import { plainText } from './output-text.ts';
+import { isBlank, plainText } from './output-text.ts';
 
 /**
  * A JSON value of stdout is a superset of what is expected: members by name, items of arrays in order, others between them.
@@ -44,18 +44,24 @@ import { plainText } from './output-text.ts';
 export function matchJson(compiled: CompiledJson, observed: Observed): MatchVerdict {
   const values = jsonValues(plainText(observed.stdout));
   const candidates = compiled.anywhere ? values.flatMap(objectsIn) : values;
-  let least: readonly string[] | undefined;
-  for (const candidate of candidates) {
-    const differences = jsonDifferences(compiled.pattern, candidate);
-    if (differences.length === 0) return held(`found      ${jsonText(candidate).slice(0, 160)}`);
-    if (least === undefined || differences.length < least.length) least = differences;
-  }
+  const found = candidates.find((candidate) => isSuperset(compiled.pattern, candidate));
+  if (found !== undefined) return held(`found      ${jsonText(found).slice(0, 160)}`);
+  const least = leastDifferent(compiled.pattern, candidates);
   return failed(
     explainMismatch({
       expected: [jsonText(compiled.pattern)],
       actual: shownOutput(observed.stdout, observed.stderr),
       why: least ?? ['stdout has no JSON'],
     }),
+  );
+}
+
+/** How the value differs that has most of what is expected, of the first hundred. */
+function leastDifferent(pattern: JsonPattern, candidates: readonly JsonPattern[]): readonly string[] | undefined {
+  const differences = candidates.slice(0, 100).map((candidate) => jsonDifferences(pattern, candidate));
+  return differences.reduce<readonly string[] | undefined>(
+    (least, each) => (least === undefined || each.length < least.length ? each : least),
+    undefined,
   );
 }
 
@@ -82,7 +88,24 @@ function isLead(text: string): boolean {
 function readWhole(text: string, start: number): JsonPattern | undefined {
   const reading = readJson(text, start, true);
   if (reading.type !== 'value' || !/^[\s.,;…]*$/.test(text.slice(reading.end))) return undefined;
-  return reading.value.type === 'any' || (start === 0 && isBareWord(reading.value, text)) ? undefined : reading.value;
+  return !saysSomething(reading.value) || (start === 0 && isBareWord(reading.value, text)) ? undefined : reading.value;
+}
+
+/** Of `{...}`, `[...]` and `...` any value would do; that a member is there is something, and so is that a list is empty. */
+function saysSomething(pattern: JsonPattern): boolean {
+  switch (pattern.type) {
+    case 'any':
+      return false;
+    case 'string':
+      return pattern.open !== true || !isBlank(pattern.value);
+    case 'number':
+    case 'constant':
+      return true;
+    case 'array':
+      return pattern.items.some(saysSomething) || (pattern.items.length === 0 && pattern.open !== true);
+    case 'object':
+      return pattern.members.length > 0 || pattern.open !== true;
+  }
 }
 
 /** `healthy` is no JSON; `"healthy"` is. */

@@ -1,4 +1,4 @@
-import { collapse, wordsOf } from './output-text.ts';
+import { collapse, isBlank, wordsOf } from './output-text.ts';
 import type { VolatileShape } from './volatile.ts';
 import { printed, written } from './volatile.ts';
 
@@ -25,6 +25,13 @@ const PRINTED = /^<(?:none|unknown|pending|nil|invalid|unset|no value|null|empty
 /** Whether a text has a `<name>` that stands for something. */
 export function hasWildcard(text: string): boolean {
   return withWildcards(text) !== text;
+}
+
+/** Whether a text says anything: of `<name>`, `...` or nothing, any output would do. */
+export function saysSomething(text: string): boolean {
+  return wordsOf(withWildcards(text)).some(
+    (word) => !/^(?:\.{3,}|…)$/.test(word) && !isBlank(word.replaceAll(WILDCARD, '')),
+  );
 }
 
 /** Prepares a line of output. */

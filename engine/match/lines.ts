@@ -5,7 +5,7 @@ import { nearestToken } from './explain/nearest.ts';
 import { sharedWords, wordDifferences } from './explain/word-difference.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
 import type { PreparedLine, PreparedPattern } from './line-pattern.ts';
-import { linesMatch, prepareLine, preparePattern } from './line-pattern.ts';
+import { linesMatch, prepareLine, preparePattern, saysSomething } from './line-pattern.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
 import { collapse, counted, plainLines } from './output-text.ts';
@@ -153,9 +153,12 @@ export function compileLines(text: string): CompiledLines | NotCompiled {
     .map(collapse)
     .filter((line) => line !== '')
     .map(linePattern);
-  return lines.some((line) => line.type === 'line')
+  const last = lines.findLastIndex((line) => line.type === 'line');
+  const required = lines.filter((line, index) => line.type === 'line' && (line.progress !== true || index === last));
+  if (required.length === 0) return notCompiled('there is no line to look for');
+  return required.some((line) => line.type === 'line' && saysSomething(line.text))
     ? { type: 'lines', lines, ...(hedged && { hedged }) }
-    : notCompiled('there is no line to look for');
+    : notCompiled('it stands for any text');
 }
 
 function linePattern(text: string): LinePattern {

@@ -7,7 +7,7 @@ import { nearestToken } from './explain/nearest.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
-import { collapse, plainLines } from './output-text.ts';
+import { collapse, isBlank, plainLines } from './output-text.ts';
 import { findWhole } from './whole-token.ts';
 
 /**
@@ -107,7 +107,7 @@ export function compileLiteral(text: string): CompiledLiteral | NotCompiled {
   const only = without.length < whole.trim().length;
   if (/\((?:e\.?g\.?|for example|such as)[\s,]/i.test(without)) return notCompiled('the value is only an example');
   const alternatives = alternativesOf(without).map((alternative) => collapse(unquoted(alternative)));
-  if (alternatives.some((alternative) => alternative === '' || without.includes('\n'))) {
+  if (alternatives.some((alternative) => isBlank(alternative) || without.includes('\n'))) {
     return notCompiled('there is no text to look for');
   }
   return { type: 'literal', alternatives, ...(only && { only }), ...(hedged && { hedged }) };

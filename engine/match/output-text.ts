@@ -1,5 +1,9 @@
-/** ANSI sequences (ECMA-48, 5.4: parameter, intermediate and final bytes are disjoint) and window titles. */
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[@-Z\\^_=>]/g;
+/**
+ * Control sequences: colours and the like (ECMA-48, 5.4: parameter, intermediate and final bytes are disjoint), strings such as window titles
+ * and links (5.6; of one that does not end only its beginning, so that no text is lost), character sets (`tput sgr0`; ECMA-35, 13.2).
+ */
+const ANSI =
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]{0,4096}(?:\u0007|\u001b\\)|\u001b[ -/]{1,4}[0-~]|\u001b[0-_]/g;
 
 /** Text as a terminal would show it: without colours, byte order mark and carriage returns; a lone one ends a line. */
 export function plainText(text: string): string {
@@ -24,10 +28,12 @@ export function collapse(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Nothing that a person would see. */
+/** Nothing that a person would see: white space, colours, control characters, and what Unicode says has no shape of its own. */
 export function isBlank(text: string): boolean {
-  return plainText(text).trim() === '';
+  return !SEEN.test(plainText(text));
 }
+
+const SEEN = /[^\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /** The words of a text. */
 export function wordsOf(text: string): readonly string[] {

@@ -5,11 +5,11 @@ import { clipped } from './explain/capped.ts';
 import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
-import { plainLines } from './output-text.ts';
+import { isBlank, plainLines } from './output-text.ts';
 
 /**
  * Pinned as `(regex)`: an RE2 pattern (https://github.com/google/re2/wiki/Syntax) matches part of the output. `^` and `$` are ends of lines.
- * RE2 takes time linear in the output whatever the pattern. A match of no characters shows nothing and does not count.
+ * RE2 takes time linear in the output whatever the pattern. A match of nothing but white space shows nothing and does not count.
  *
  * @example regex
  * expected: ^v\d+\.\d+\.\d+$
@@ -32,7 +32,7 @@ export function matchRegex(compiled: CompiledRegex, observed: Observed): MatchVe
     const matcher = pattern?.matcher(plainLines(text).join('\n'));
     while (matcher?.find()) {
       const found = matcher.group() ?? '';
-      if (found !== '') return held(`found      ${clipped(found.split('\n')[0] ?? '')}`);
+      if (!isBlank(found)) return held(`found      ${clipped(found.split('\n')[0] ?? '')}`);
     }
   }
   return failed(

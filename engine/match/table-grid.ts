@@ -51,7 +51,7 @@ function cellsOf(line: string, separation: Separation, columns: readonly Piece[]
   const pieces = piecesOf(line, separation);
   if (separation === 'wide' && pieces.length !== columns.length) return placed(line, pieces, columns);
   const cells = pieces.map((piece) => piece.text);
-  const surplus = cells.slice(columns.length - 1).join(' ');
+  const surplus = collapse(cells.slice(columns.length - 1).join(' '));
   return columns.map((_, index) => (index === columns.length - 1 ? surplus : (cells[index] ?? '')));
 }
 

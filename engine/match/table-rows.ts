@@ -66,7 +66,8 @@ function keyColumns(compiled: CompiledTable): readonly number[] {
   return [...new Set([first, name])].filter((column) => column >= 0);
 }
 
-function isSteady(cell: string): boolean {
+/** Whether a cell says something that an age, a hash or a wildcard does not. */
+export function isSteady(cell: string): boolean {
   return cell !== '' && !/^‹\w+›$/.test(printed(cell, SHAPES)) && !/^<[^>]*>$/.test(cell);
 }
 

@@ -3,12 +3,13 @@ import { notCompiled } from './compiled.ts';
 import { focused } from './explain/focused.ts';
 import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
+import { saysSomething } from './line-pattern.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
 import { counted, plainLines } from './output-text.ts';
 import type { Grid, Separation } from './table-grid.ts';
 import { headerCells, isRule, readGrid, separationOf } from './table-grid.ts';
-import { compareRows, mayDiffer } from './table-rows.ts';
+import { compareRows, isSteady, mayDiffer } from './table-rows.ts';
 
 /** A header is looked for in so many places of an output at most. */
 const HEADERS = 20;
@@ -131,7 +132,9 @@ export function compileTable(text: string): CompiledTable | NotCompiled {
   if (grid.header.every((name) => name === '')) return notCompiled('there is no header');
   const rows = grid.rows.filter((row) => row.some((cell) => cell !== ''));
   if (rows.length === 0) return notCompiled('there are no rows under the header');
-  return { type: 'table', header: grid.header, rows, ...(hedged && { hedged }) };
+  return rows.some((row) => row.some((cell) => isSteady(cell) && saysSomething(cell)))
+    ? { type: 'table', header: grid.header, rows, ...(hedged && { hedged }) }
+    : notCompiled('no cell has a value that stays the same from run to run');
 }
 
 /** White space before the first word, which places the header over its column. */

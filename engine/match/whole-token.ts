@@ -1,5 +1,8 @@
 const WORD = /[\p{L}\p{N}_]/u;
 const DIGIT = /\d/;
+/** Marks that stand in many words, so that alone they have to stand alone. */
+const MARKS = /^[!-/:-@[-`{-~]+$/;
+const AROUND = /^[\s"'`=,;()[\]]?$/;
 
 /** Where a text was found as whole tokens, or else the token that it is only a part of. */
 export type WholeToken =
@@ -10,16 +13,24 @@ export type WholeToken =
 /**
  * Finds `text` in `output` as whole tokens: `200` is not in `2000`, `v0.2.0` not in `v0.2.0-rc1`, `1` not in `1/3`, `5` not
  * in `-5`, `example.com` not in `api.example.com`; but `v0.2.0` is in `app:v0.2.0` and `app` in `registry/app`.
- * What begins or ends with a mark needs no border there.
+ * What begins or ends with a mark needs no border there, but what is marks alone does: `-` is not in `web-0`.
  */
 export function findWhole(output: string, text: string): WholeToken {
   let inside: string | undefined;
   for (let at = output.indexOf(text); at >= 0 && text !== ''; at = output.indexOf(text, at + 1)) {
     const end = at + text.length;
-    if (bordersLeft(output, at) && bordersRight(output, end)) return { type: 'found', index: at };
+    if (isWhole(output, { text, at, end })) return { type: 'found', index: at };
     inside ??= tokenAround(output, at, end);
   }
   return inside === undefined ? { type: 'absent' } : { type: 'inside', token: inside };
+}
+
+function isWhole(
+  output: string,
+  { text, at, end }: { readonly text: string; readonly at: number; readonly end: number },
+): boolean {
+  if (MARKS.test(text)) return AROUND.test(output[at - 1] ?? '') && AROUND.test(output[end] ?? '');
+  return bordersLeft(output, at) && bordersRight(output, end);
 }
 
 function bordersLeft(output: string, at: number): boolean {

@@ -80,8 +80,7 @@ describe('compiling', () => {
         if (made.type === 'judgement') return;
         expect(compiled(made.type, formatCompiled(made)), formatCompiled(made)).toEqual(made);
       }),
-      // A fixed seed, since words of any kind in any order find a new way to say nothing once in a million.
-      { numRuns: 5_000, seed: 20_260_101 },
+      { numRuns: 5_000 },
     );
   });
 
