@@ -1,4 +1,5 @@
-import { homedir, userInfo } from 'node:os';
+import { homedir, hostname, userInfo } from 'node:os';
+import type { Conductor } from '../engine/run/event.ts';
 
 /** The user's home folder, absolute; `/` for a user without one, as containers have them. */
 export function homeFolder(): string {
@@ -8,6 +9,11 @@ export function homeFolder(): string {
 /** Who is at it, as the journal names them; their number where the machine does not know their name. */
 export function operatorName(): string {
   return known(() => userInfo().username) ?? process.env.USER ?? `user ${process.getuid?.() ?? 'unknown'}`;
+}
+
+/** This process, as the journal names it. */
+export function conductor(): Conductor {
+  return { host: hostname(), pid: process.pid };
 }
 
 /** Node throws where the user is in no passwd file. */

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildGraph } from '../../engine/graph/build-graph.ts';
 import { openJournal, readJournal } from '../../engine/host/journal-file/open-journal.ts';
@@ -7,10 +7,9 @@ import { RUNBOOK_NAME } from '../../engine/host/run-folder/create-run-folder.ts'
 import { keptGroup } from '../../engine/host/run-folder/kept-group.ts';
 import { findOrphan } from '../../engine/host/session/orphan.ts';
 import type { ProcessGroup } from '../../engine/host/session/shell-session.ts';
-import type { JournalEntry } from '../../engine/journal/line.ts';
 import { readRunbook } from '../../engine/parse/read-runbook.ts';
 import { impactOf } from '../../engine/parse/shell/impact.ts';
-import { operatorName } from '../account.ts';
+import { conductor, operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
@@ -21,6 +20,7 @@ import { findRun } from '../run/find-run.ts';
 import { attendanceOf, givenValues } from '../run/given-values.ts';
 import { lostVariables } from '../run/lost-variables.ts';
 import { missingText, preflight } from '../run/preflight.ts';
+import { resumeFolder } from '../run/resume-folder.ts';
 import { isAttended } from '../terminal.ts';
 
 /** Goes on with a run that was interrupted, or that stopped for want of a person. Exit codes: those of a run; 2 when there is none to go on with. */
@@ -42,6 +42,9 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
   if (group !== undefined && !(await ends(group))) return printError(stillRunning(run.run, group), ExitCode.usage);
   const journal = readJournal(run.folder);
   if (journal.status === 'failed') return printError(journal.problem.message, ExitCode.usage);
+  const folders = resumeFolder(run.run, journal.entries, options.folder);
+  if (folders.status === 'unknown') return printError(folders.reason, ExitCode.usage);
+  const { folder, workingFolder } = folders;
   const path = run.path ?? RUNBOOK_NAME;
   const source = readFileSync(join(run.folder, RUNBOOK_NAME), 'utf8');
   const runbook = readRunbook(path, source);
@@ -59,14 +62,22 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
     run: run.run,
     runFolder: run.folder,
     openJournal,
-    folder: lastFolder(journal.entries, options),
+    folder,
+    workingFolder,
     graph,
     text: runbook.text,
     operator,
     options,
     cautions: [...changes(path, source), ...missing, ...lost],
     opening: [
-      { type: 'run-resumed', operator, digest: graph.digest, ...attendanceOf(options) },
+      {
+        type: 'run-resumed',
+        operator,
+        digest: graph.digest,
+        folder: workingFolder,
+        conductor: conductor(),
+        ...attendanceOf(options),
+      },
       ...givenValues(graph, options),
     ],
   });
@@ -93,14 +104,6 @@ and then resume.`;
 
 const GONE =
   'set by an earlier command in a shell that is gone, and read by one that is still to come; edit that one, and set it there';
-
-/** The folder that the last command left the shell in, so that relative paths mean what they meant. */
-function lastFolder(entries: readonly JournalEntry[], options: RunOptions): string {
-  if (options.folder !== undefined) return resolve(options.folder);
-  const folders = entries.flatMap(({ event }) => (event.type === 'command-finished' ? [event.result.folder] : []));
-  const folder = folders.findLast((one) => one !== '') ?? '';
-  return folder !== '' && existsSync(folder) ? folder : resolve('.');
-}
 
 /** The run goes on with the text that it began with; that the file says something else now has to be known. */
 function changes(path: string, source: string): readonly string[] {

@@ -8,7 +8,7 @@ import { createRunFolder } from '../../engine/host/run-folder/create-run-folder.
 import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
 import { impactOf } from '../../engine/parse/shell/impact.ts';
 import type { RunEvent, ToolFact } from '../../engine/run/event.ts';
-import { homeFolder, operatorName } from '../account.ts';
+import { conductor, homeFolder, operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
@@ -43,12 +43,13 @@ export async function run(path: string, options: RunOptions): Promise<number> {
     runFolder: created.folder,
     openJournal: createJournal,
     folder,
+    workingFolder: folder,
     graph,
     text: document.runbook.text,
     operator,
     options,
     cautions: missing,
-    opening: opening(graph, created.run, { operator, options, tools }),
+    opening: opening(graph, created.run, { operator, options, tools, folder }),
   });
 }
 
@@ -69,9 +70,11 @@ interface Beginning {
   readonly operator: string;
   readonly options: RunOptions;
   readonly tools: readonly ToolFact[];
+  readonly folder: string;
 }
 
-function opening(graph: StepGraph, run: string, { operator, options, tools }: Beginning): readonly RunEvent[] {
+function opening(graph: StepGraph, run: string, beginning: Beginning): readonly RunEvent[] {
+  const { operator, options, tools, folder } = beginning;
   return [
     {
       type: 'run-started',
@@ -80,6 +83,8 @@ function opening(graph: StepGraph, run: string, { operator, options, tools }: Be
       digest: graph.digest,
       ...attendanceOf(options),
       operator,
+      folder,
+      conductor: conductor(),
     },
     { type: 'tools-looked-up', tools },
     ...givenValues(graph, options),

@@ -24,8 +24,10 @@ export interface Conduct {
   readonly runFolder: string;
   /** `createJournal` for a new run, `openJournal` for one that goes on. */
   readonly openJournal: (runFolder: string) => OpenedJournal;
-  /** Where its commands start. */
+  /** Where the run began: its files are written there. */
   readonly folder: string;
+  /** Where its commands start, or go on. */
+  readonly workingFolder: string;
   readonly graph: StepGraph;
   /** The document, as the screen shows it. */
   readonly text: string;
@@ -60,14 +62,14 @@ type OpenJournal = Extract<OpenedJournal, { readonly status: 'open' }>;
 
 async function withSession(conduct: Conduct, { journal, entries }: OpenJournal): Promise<number> {
   const session = await openSession({
-    folder: conduct.folder,
+    folder: conduct.workingFolder,
     privateFolder: join(conduct.runFolder, 'session'),
     environment: definedOf(process.env),
   });
   const keep = () => keepGroup(conduct.runFolder, session.group);
   keep();
   try {
-    const screen = await openScreen(conduct, conduct.options);
+    const screen = await openScreen({ ...conduct, folder: conduct.workingFolder }, conduct.options);
     try {
       const secrets = new Secrets(process.env);
       const store = journalStore(journal, () => secrets.redactor(recorder.state));

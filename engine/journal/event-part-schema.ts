@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer, Branch, ToolFact } from '../run/event.ts';
+import type { Answer, Branch, Conductor, ToolFact } from '../run/event.ts';
 import type { CommandResult, Judgement, StreamExcerpt } from '../run/verdict.ts';
 import { judgementStatus, resultStatus, toolStatus } from './word-schema.ts';
 
@@ -24,6 +24,12 @@ export const answer: z.ZodType<Answer> = z.looseObject({
   value: z.string().exactOptional(),
   reason: z.string().exactOptional(),
 } satisfies Shape<Answer>);
+
+/** The process that conducts a run. */
+export const conductor: z.ZodType<Conductor> = z.looseObject({
+  host: z.string(),
+  pid: z.number(),
+} satisfies Shape<Conductor>);
 
 /** What a look at the machine says of a tool. */
 export const toolFact: z.ZodType<ToolFact> = z.looseObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RunEvent } from '../run/event.ts';
 import type { Shape } from './event-part-schema.ts';
-import { answer, branch, commandResult, judgement, toolFact } from './event-part-schema.ts';
+import { answer, branch, commandResult, conductor, judgement, toolFact } from './event-part-schema.ts';
 import { attendance, entrance, impact, outcome, settlement, stepVerdict } from './word-schema.ts';
 
 /**
@@ -46,6 +46,8 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
       allow: z.array(impact),
       flow: z.boolean(),
       operator: text,
+      folder: text.exactOptional(),
+      conductor: conductor.exactOptional(),
     } satisfies Fields<'run-started'>),
   }),
   'run-resumed': z.looseObject({
@@ -53,6 +55,8 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
     ...({
       operator: text,
       digest: text,
+      folder: text.exactOptional(),
+      conductor: conductor.exactOptional(),
       attendance: attendance.exactOptional(),
       allow: z.array(impact).exactOptional(),
       flow: z.boolean().exactOptional(),

@@ -5,6 +5,12 @@ import type { CommandResult, CommandVerdict, Judgement, Outcome, StepVerdict } f
 /** Who answers the questions of a run: a person, or the policy of `--auto --allow …`. */
 export type Attendance = 'attended' | 'unattended';
 
+/** The process that conducts a run. */
+export interface Conductor {
+  readonly host: string;
+  readonly pid: number;
+}
+
 /** Why a step was entered. */
 export type Entrance = 'next' | 'failed' | 'trigger' | 'choice' | 'symptom' | 'retry' | 'chosen';
 
@@ -21,11 +27,17 @@ export type RunEvent =
       /** Read commands are run without asking. */
       readonly flow: boolean;
       readonly operator: string;
+      /** Where its commands start and its files are written, absolute; absent in journals from before it was kept. */
+      readonly folder?: string;
+      readonly conductor?: Conductor;
     }
   | {
       readonly type: 'run-resumed';
       readonly operator: string;
       readonly digest: string;
+      /** Where its commands go on. */
+      readonly folder?: string;
+      readonly conductor?: Conductor;
       /** A person may take up what stopped without one; as the run was started where these are absent. */
       readonly attendance?: Attendance;
       readonly allow?: readonly Impact[];

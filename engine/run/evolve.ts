@@ -17,7 +17,7 @@ import type { RunState } from './state.ts';
 export function evolve(state: RunState, event: RunEvent): RunState {
   switch (event.type) {
     case 'run-started': {
-      const { type: _, ...start } = event;
+      const { type: _, folder: __, conductor: ___, ...start } = event;
       return { ...initialState(), ...start };
     }
     case 'run-resumed':

@@ -160,6 +160,30 @@ describe('handrail resume', () => {
     expect(eventsOf(journal(place), 'run-resumed')).toEqual([]);
   });
 
+  it('goes on in the folder of the run, from wherever it is taken up', async () => {
+    const { place } = await interrupted('look', 'SIGKILL');
+    await setGate(place, 'gate', 'open');
+    const ended = await handrail(place, ['resume', ...CHANGE], { folder: place.bin });
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+  });
+
+  it('does not go on where the folder of the run is gone, and says how', async () => {
+    const place = newPlace();
+    place.tool('mark', 'echo "$1" >> "$LEDGER"');
+    place.write('r.md', '# Move\n\n## Steps\n\n```bash\nmkdir work\ncd work\nkill -KILL "$PPID"\nmark done\n```\n');
+    const options = { environment: { LEDGER: join(place.folder, 'ledger') } };
+    await handrail(place, ['run', 'r.md', ...CHANGE], options);
+    const group = keptGroup(runFolder(place));
+    if (group !== undefined) await endOrphan(group);
+    rmSync(join(place.folder, 'work'), { recursive: true });
+    const before = journalText(place);
+    const refused = await handrail(place, ['resume', ...CHANGE], options);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('work, which is no longer there. Nothing was run.');
+    expect(journalText(place)).toBe(before);
+  });
+
   it('starts nothing beside a command that outlived Handrail, and names it', async () => {
     const { place } = await abandoned('release', 'SIGKILL');
     const group = keptGroup(runFolder(place));

@@ -37,24 +37,33 @@ const branch: fc.Arbitrary<Branch> = fc.oneof(
   fc.record({ type: fc.constant('step' as const), step: text }),
 );
 
+const conductor = fc.record({ host: text, pid: count });
+
 const of = <Type extends RunEvent['type']>(type: Type) => ({ type: fc.constant(type) });
 
 const EVENTS: { readonly [Type in RunEvent['type']]: fc.Arbitrary<EventOf<Type>> } = {
-  'run-started': fc.record({
-    ...of('run-started'),
-    run: text,
-    path: text,
-    digest: text,
-    attendance: fc.constantFrom('attended' as const, 'unattended' as const),
-    allow: fc.array(impact, { maxLength: 3 }),
-    flow: fc.boolean(),
-    operator: text,
-  }),
+  'run-started': fc.record(
+    {
+      ...of('run-started'),
+      run: text,
+      path: text,
+      digest: text,
+      attendance: fc.constantFrom('attended' as const, 'unattended' as const),
+      allow: fc.array(impact, { maxLength: 3 }),
+      flow: fc.boolean(),
+      operator: text,
+      folder: text,
+      conductor,
+    },
+    { requiredKeys: ['type', 'run', 'path', 'digest', 'attendance', 'allow', 'flow', 'operator'] },
+  ),
   'run-resumed': fc.record(
     {
       ...of('run-resumed'),
       operator: text,
       digest: text,
+      folder: text,
+      conductor,
       attendance: fc.constant('attended' as const),
       allow: fc.array(impact, { maxLength: 2 }),
       flow: fc.boolean(),
