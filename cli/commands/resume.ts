@@ -16,6 +16,7 @@ import { printError } from '../print.ts';
 import { readDocument } from '../read-document.ts';
 import { canBeResumed } from '../run/can-be-resumed.ts';
 import { conductRun } from '../run/conduct-run.ts';
+import { editsAhead } from '../run/edits-ahead.ts';
 import { findRun } from '../run/find-run.ts';
 import { attendanceOf, givenValues } from '../run/given-values.ts';
 import { lostVariables } from '../run/lost-variables.ts';
@@ -57,6 +58,12 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
       `${lost.join('\n')}\nNothing was run. A person can go on: handrail resume ${run.run}`,
       ExitCode.usage,
     );
+  const edits = editsAhead(graph, journal.entries);
+  if (edits.lost.length > 0 && options.auto === true)
+    return printError(
+      `${edits.lost.join('\n')}\nNothing was run. A person can go on: handrail resume ${run.run}`,
+      ExitCode.usage,
+    );
   const operator = operatorName();
   return conductRun({
     run: run.run,
@@ -68,7 +75,7 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
     text: runbook.text,
     operator,
     options,
-    cautions: [...changes(path, source), ...missing, ...lost],
+    cautions: [...changes(path, source), ...missing, ...lost, ...edits.lost, ...edits.kept],
     opening: [
       {
         type: 'run-resumed',
@@ -77,6 +84,7 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
         folder: workingFolder,
         conductor: conductor(),
         ...attendanceOf(options),
+        ...(options.allowEdited === true ? { allowEdited: true } : {}),
       },
       ...givenValues(graph, options),
     ],

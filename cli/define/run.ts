@@ -19,10 +19,12 @@ export function defineRun(program: Command, finish: Finish): void {
       .command('resume')
       .argument('[run]', 'name of the run, or its beginning; the last interrupted one where it is left out')
       .description('Go on with a run that was interrupted, where it stopped.'),
-  ).action(async (name: string | undefined, options: RunOptions) => {
-    const { resume } = await import('../commands/resume.ts');
-    finish(await resume(name, options));
-  });
+  )
+    .option('--allow-edited', 'with --auto: commands that were edited in this run may run as they were edited')
+    .action(async (name: string | undefined, options: RunOptions) => {
+      const { resume } = await import('../commands/resume.ts');
+      finish(await resume(name, options));
+    });
 }
 
 function withRunOptions(command: Command): Command {

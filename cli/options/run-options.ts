@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly set: Readonly<Record<string, string>>;
   readonly answer: Readonly<Record<string, string>>;
   readonly folder?: string;
+  /** Of `resume`: with `--auto`, commands that a person edited may run. */
+  readonly allowEdited?: boolean;
   readonly plain?: boolean;
   readonly json?: boolean;
 }

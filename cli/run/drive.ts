@@ -91,10 +91,11 @@ async function carryOut(effect: Act, run: RunPorts, wishes: Wishes): Promise<voi
     case 'judge':
       return recorder.record([judge(graph, recorder.state, effect.action.id)]);
     case 'evaluate': {
-      const value = await hands.evaluate(effect.script);
+      const made = await hands.evaluate(effect.script, effect.timeoutSeconds);
       // Its output is redacted; what lost a secret on its way is not the value any more.
-      const whole = value === undefined || holdsMark(value) ? {} : { value };
-      return tell({ type: 'value-evaluated', name: effect.name, ...whole });
+      const whole = made.status === 'value' && !holdsMark(made.value) ? { value: made.value } : {};
+      const cutOff = made.status === 'cut-off' ? { cutOff: true } : {};
+      return tell({ type: 'value-evaluated', name: effect.name, ...whole, ...cutOff });
     }
     case 'write-file': {
       const written = hands.writeFile(effect.action, effect.content, effect.overwrite);

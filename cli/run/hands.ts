@@ -16,6 +16,11 @@ export type Written =
   | { readonly status: 'written' | 'differs'; readonly path: string }
   | { readonly status: 'failed'; readonly reason: string };
 
+/** What came of a `$(…)`: its value; none, as it failed; or nothing that is known, as it was cut off. */
+export type Evaluated =
+  | { readonly status: 'value'; readonly value: string }
+  | { readonly status: 'failed' | 'cut-off' };
+
 /** Everything that a run does to the world. The driver says what, this says how; a failing command is a result, never an exception. */
 export interface Hands {
   run(order: Order): Promise<CommandResult>;
@@ -25,8 +30,8 @@ export interface Hands {
   openPane(order: Order, ended: (result: CommandResult) => void): Promise<void>;
   /** Ends it; its `ended` is called before this resolves. */
   closePane(action: ActionId): Promise<void>;
-  /** What the shell makes of a `$(…)`; nothing when it fails. */
-  evaluate(script: string): Promise<string | undefined>;
+  /** What the shell makes of a `$(…)`. */
+  evaluate(script: string, timeoutSeconds: number): Promise<Evaluated>;
   writeFile(action: FileAction, content: string, overwrite: boolean): Written;
   /** Waits; false when it was cut short by `cancel`. */
   pause(milliseconds: number): Promise<boolean>;

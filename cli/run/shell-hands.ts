@@ -9,7 +9,7 @@ import type {
   StreamFilter,
 } from '../../engine/host/session/shell-session.ts';
 import type { RunSink } from '../../engine/run/sink.ts';
-import type { Hands, Order } from './hands.ts';
+import type { Evaluated, Hands, Order } from './hands.ts';
 import type { Screen } from './screen.ts';
 
 /** What the hands of a run work with. */
@@ -56,7 +56,7 @@ export function createShellHands(options: ShellHandsOptions): Hands {
     async closePane(action) {
       await panes.get(action)?.close();
     },
-    evaluate: (script) => evaluate(script, options),
+    evaluate: (script, timeoutSeconds) => evaluate({ script, timeoutSeconds }, options),
     writeFile: (action, content, overwrite) => {
       const { path, executable = false } = action.file;
       const written = writeCreatedFile({ folder: options.folder, path, content, executable, overwrite });
@@ -116,18 +116,22 @@ function showing(action: ActionId, sink: RunSink): NonNullable<SessionCommand['o
   return (stream, chunk) => sink.output(action, stream, decoders[stream].decode(chunk, { stream: true }));
 }
 
-async function evaluate(script: string, options: ShellHandsOptions): Promise<string | undefined> {
+async function evaluate(
+  { script, timeoutSeconds }: Pick<Order, 'script' | 'timeoutSeconds'>,
+  options: ShellHandsOptions,
+): Promise<Evaluated> {
   const { session, outputFolder, redaction } = options;
   const path = (stream: string) => join(outputFolder, `evaluated.${stream}`);
   const result: SessionResult = await session.run({
     script: `(value=${script} || exit; printf '%s' "$value")`,
-    timeoutSeconds: 60,
+    timeoutSeconds,
     stdoutPath: path('stdout'),
     stderrPath: path('stderr'),
     filter: redaction,
   });
-  const failed = result.status !== 'exited' || result.exitCode !== 0 || result.stdout.tail !== '';
-  return failed ? undefined : result.stdout.head.replace(/\n+$/, '');
+  if (result.status !== 'exited') return { status: 'cut-off' };
+  if (result.exitCode !== 0 || result.stdout.tail !== '') return { status: 'failed' };
+  return { status: 'value', value: result.stdout.head.replace(/\n+$/, '') };
 }
 
 const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -15,6 +15,7 @@ export function mustBeDurable(event: RunEvent): boolean {
     case 'run-resumed':
     case 'run-finished':
     case 'command-started':
+    case 'evaluation-started':
     case 'pane-opened':
     case 'file-written':
     case 'question-answered':

@@ -60,6 +60,7 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
       attendance: attendance.exactOptional(),
       allow: z.array(impact).exactOptional(),
       flow: z.boolean().exactOptional(),
+      allowEdited: z.boolean().exactOptional(),
     } satisfies Fields<'run-resumed'>),
   }),
   'parameter-set': z.looseObject({
@@ -131,7 +132,15 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
   }),
   'value-evaluated': z.looseObject({
     type: z.literal('value-evaluated'),
-    ...({ name: text, value: text.exactOptional() } satisfies Fields<'value-evaluated'>),
+    ...({
+      name: text,
+      value: text.exactOptional(),
+      cutOff: z.boolean().exactOptional(),
+    } satisfies Fields<'value-evaluated'>),
+  }),
+  'evaluation-started': z.looseObject({
+    type: z.literal('evaluation-started'),
+    ...({ action: text, attempt: count, name: text, script: text, impact } satisfies Fields<'evaluation-started'>),
   }),
   'tools-looked-up': z.looseObject({
     type: z.literal('tools-looked-up'),

@@ -29,6 +29,7 @@ export function decide(graph: StepGraph, state: RunState, input: Input): readonl
       return [{ type: 'action-settled', action, settlement: 'failed', reason }];
     }
     case 'value-evaluated':
+      return state.evaluating?.name === input.name ? [input] : [];
     case 'tools-looked-up':
       return [input];
     case 'run-offered':

@@ -21,8 +21,17 @@ export type Effect =
       /** Run it again until its expectations hold, this long and this often; only the last result is handed back. */
       readonly poll?: { readonly withinSeconds: number; readonly everySeconds: number };
     }
-  /** Evaluate a `$(…)` of a confirmed command in the session, and hand back `value-evaluated`. */
-  | { readonly type: 'evaluate'; readonly action: CommandAction; readonly name: string; readonly script: string }
+  /**
+   * Evaluate a `$(…)` of a confirmed command in the session (its `evaluation-started` is recorded already), and hand back
+   * `value-evaluated`.
+   */
+  | {
+      readonly type: 'evaluate';
+      readonly action: CommandAction;
+      readonly name: string;
+      readonly script: string;
+      readonly timeoutSeconds: number;
+    }
   /** The expectations of a command are to be judged by its output; `engine/run/judge.ts` does. */
   | { readonly type: 'judge'; readonly action: CommandAction; readonly attempt: number }
   | { readonly type: 'write-file'; readonly action: FileAction; readonly content: string; readonly overwrite: boolean }

@@ -42,6 +42,8 @@ export type RunEvent =
       readonly attendance?: Attendance;
       readonly allow?: readonly Impact[];
       readonly flow?: boolean;
+      /** Texts that a person wrote in place of the author's may run without one. */
+      readonly allowEdited?: boolean;
     }
   | { readonly type: 'parameter-set'; readonly name: string; readonly value: string; readonly secret?: boolean }
   | { readonly type: 'example-replaced'; readonly value: string; readonly replacement: string }
@@ -89,8 +91,18 @@ export type RunEvent =
   | { readonly type: 'command-edited'; readonly action: ActionId; readonly script: string }
   /** A command that is only offered was chosen to run now. */
   | { readonly type: 'offered-chosen'; readonly action: ActionId }
-  /** The `$(…)` that makes a parameter was evaluated, once; without `value` it could not be. */
-  | { readonly type: 'value-evaluated'; readonly name: string; readonly value?: string }
+  /** The `$(…)` of a command that makes a parameter is about to be evaluated, before the command starts. */
+  | {
+      readonly type: 'evaluation-started';
+      readonly action: ActionId;
+      readonly attempt: number;
+      readonly name: string;
+      /** With its marks, parameters filled in (redacted where they are secret). */
+      readonly script: string;
+      readonly impact: Impact;
+    }
+  /** It was evaluated, once; without `value` it could not be, or was `cutOff` before its end. */
+  | { readonly type: 'value-evaluated'; readonly name: string; readonly value?: string; readonly cutOff?: boolean }
   | { readonly type: 'tools-looked-up'; readonly tools: readonly ToolFact[] }
   /** The run came back to a step that it had left; what was done there stands. */
   | { readonly type: 'step-resumed'; readonly step: StepId }

@@ -10,6 +10,7 @@ import {
   stepFinished,
   stepResumed,
 } from './evolve/course.ts';
+import { evaluationStarted, valueEvaluated } from './evolve/evaluation.ts';
 import { initialState } from './initial-state.ts';
 import type { RunState } from './state.ts';
 
@@ -28,12 +29,10 @@ export function evolve(state: RunState, event: RunEvent): RunState {
         parameters: { ...state.parameters, [event.name]: event.value },
         secrets: event.secret === true ? [...new Set([...state.secrets, event.name])] : state.secrets,
       };
+    case 'evaluation-started':
+      return evaluationStarted(state, event);
     case 'value-evaluated':
-      return {
-        ...state,
-        evaluated: [...state.evaluated, event.name],
-        parameters: event.value === undefined ? state.parameters : { ...state.parameters, [event.name]: event.value },
-      };
+      return valueEvaluated(state, event);
     case 'example-replaced':
       return { ...state, replacements: { ...state.replacements, [event.value]: event.replacement } };
     case 'tools-looked-up':

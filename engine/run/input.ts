@@ -16,8 +16,8 @@ export type Input =
   | { readonly type: 'file-written'; readonly action: ActionId; readonly path: string }
   | { readonly type: 'file-differs'; readonly action: ActionId; readonly path: string }
   | { readonly type: 'file-failed'; readonly action: ActionId; readonly reason: string }
-  /** Without `value` it could not be evaluated. */
-  | { readonly type: 'value-evaluated'; readonly name: string; readonly value?: string }
+  /** Without `value` it could not be evaluated, or was cut off. */
+  | { readonly type: 'value-evaluated'; readonly name: string; readonly value?: string; readonly cutOff?: boolean }
   | { readonly type: 'tools-looked-up'; readonly tools: readonly ToolFact[] }
   /** The operator wants an offered command of the current step to run now. */
   | { readonly type: 'run-offered'; readonly action: ActionId }

@@ -64,16 +64,30 @@ function impactWith(
 
 const weight = (impact: Impact) => ['read', 'change', 'destroy'].indexOf(impact);
 
-/** The text of an evaluation with what is known filled in: no placeholder of it reaches the shell either. */
+/**
+ * The text of an evaluation with what is known filled in: no placeholder of it reaches the shell either. What it does to the
+ * world is judged by itself, as a `$(…)` that only reads may be evaluated again, and one that changes something may not.
+ */
 export function prepareEvaluation(
   graph: StepGraph,
   state: RunState,
   { action, start, end }: { action: CommandAction; start: number; end: number },
-): Substituted {
+): Pick<Prepared, 'script' | 'shown' | 'impact'> {
   const inside = fillingsOf(graph, state, action)
     .filter((one) => start < one.start && one.end < end)
     .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
-  return substitute(action.command.script.slice(start, end), inside);
+  const text = action.command.script.slice(start, end);
+  const script = substitute(text, inside);
+  const shown = substitute(
+    text,
+    inside.map((one) => (state.secrets.includes(one.name) ? { ...one, value: HIDDEN } : one)),
+  );
+  const filled = script.status === 'filled' ? script.script : text;
+  return {
+    script,
+    shown: shown.status === 'filled' ? shown.script : text,
+    impact: graph.impactOf?.(`: "${filled}"`) ?? action.command.impact,
+  };
 }
 
 /** Words with the values that the operator gave in place of the author's examples; with `v1.2.3`, `1.2.3` as well. */

@@ -1,6 +1,6 @@
 import type { ActionId, StepId } from '../graph/step-graph.ts';
 import type { Impact } from '../model/command.ts';
-import type { Answer, Attendance, Entrance, Settlement, ToolFact } from './event.ts';
+import type { Answer, Attendance, Entrance, RunEvent, Settlement, ToolFact } from './event.ts';
 import type { CommandResult, CommandVerdict, Judgement, Outcome, StepVerdict } from './verdict.ts';
 
 /** Which part of the document a run is in. */
@@ -17,6 +17,9 @@ export interface CommandState {
   readonly verdict?: CommandVerdict;
   readonly reason?: string;
 }
+
+/** A `$(…)` that was started, and of whose end nothing is known yet. */
+export type Evaluating = Omit<Extract<RunEvent, { readonly type: 'evaluation-started' }>, 'type'>;
 
 /** What is known of a step of the run; the last attempt's. */
 export interface StepState {
@@ -59,8 +62,14 @@ export interface RunState {
   readonly attempts: Readonly<Record<ActionId, number>>;
   /** Texts that the operator wrote in place of the author's. */
   readonly edits: Readonly<Record<ActionId, string>>;
+  /** They may run without a person. */
+  readonly allowEdited?: boolean;
   /** Names of the parameters whose `$(…)` was tried. */
   readonly evaluated: readonly string[];
+  /** A `$(…)` that is being evaluated, and the command that it stands in. */
+  readonly evaluating?: Evaluating;
+  /** Name of the parameter whose `$(…)` only reads and was cut off last. */
+  readonly cutOff?: string;
   readonly tools: readonly ToolFact[];
   /** Files that are there already and differ. */
   readonly differing: readonly ActionId[];

@@ -2,7 +2,7 @@ import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import type { Entrance, RunEvent } from '../../engine/run/event.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import { timeOfDay } from '../duration.ts';
-import { sanitise, sanitiseLines } from '../sanitise.ts';
+import { sanitise, sanitiseLines, sanitiseOneLine } from '../sanitise.ts';
 import { placeText, stepPlace } from '../step-place.ts';
 import type { TextStyle } from '../text-style.ts';
 import { MARKS, PROGRESS_WORDS, progressStyle } from '../verdict-mark.ts';
@@ -94,9 +94,17 @@ function detailLines(event: Detail, style: TextStyle): readonly string[] {
       return [`  edited ${lineOf(event.action)}:`, ...sanitiseLines(event.script).map((line) => `    ${line}`)];
     case 'offered-chosen':
       return [`  chosen ${lineOf(event.action)}`];
+    case 'evaluation-started': {
+      const impact = event.impact === 'read' ? '' : style.yellow(`   [${event.impact}]`);
+      return [`  ${sanitiseOneLine(`<${event.name}> is what this makes: ${event.script}`)}${impact}`];
+    }
     case 'value-evaluated':
       return event.value === undefined
-        ? [style.yellow(sanitise(`  <${event.name}> could not be evaluated`))]
+        ? [
+            style.yellow(
+              sanitise(`  <${event.name}> ${event.cutOff === true ? 'was cut off' : 'could not be evaluated'}`),
+            ),
+          ]
         : [sanitise(`  <${event.name}> = ${event.value}`)];
     case 'tools-looked-up':
       return event.tools.map(({ tool, status, version }) =>

@@ -38,6 +38,8 @@ export function isNewWait({ type }: RunEvent): boolean {
   return (
     type === 'command-started' ||
     type === 'command-finished' ||
+    type === 'evaluation-started' ||
+    type === 'value-evaluated' ||
     type === 'question-answered' ||
     type === 'run-continued'
   );

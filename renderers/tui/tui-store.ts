@@ -156,10 +156,13 @@ function excerptText({ head, tail }: StreamExcerpt): string {
 }
 
 function runningAfter(event: RunEvent, at: number): TuiView['running'] {
-  return event.type === 'command-started' ? { action: event.action, since: at } : undefined;
+  return event.type === 'command-started' || event.type === 'evaluation-started'
+    ? { action: event.action, since: at }
+    : undefined;
 }
 
 /** A command that ended, or that goes on beside the others, is not waited for. */
 function isEndOf(event: RunEvent, action: ActionId | undefined): boolean {
+  if (event.type === 'value-evaluated') return true;
   return (event.type === 'command-finished' || event.type === 'pane-opened') && event.action === action;
 }

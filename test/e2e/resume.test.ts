@@ -184,6 +184,22 @@ describe('handrail resume', () => {
     expect(journalText(place)).toBe(before);
   });
 
+  it('does not make a value twice that changes something', async () => {
+    const place = newPlace();
+    place.tool('tag', 'echo "tag $1" >> ledger');
+    place.tool('push', 'echo "push $1" >> ledger');
+    place.tool('next-number', 'echo number >> ledger; kill -KILL "$(cat pid)"; echo 42');
+    place.write('r.md', '# B\n\n## Steps\n\n```bash\ntag app:v-$(next-number)\npush app:v-<NUMBER>\n```\n');
+    const running = run(place);
+    place.write('pid', `${running.pid}`);
+    expect(await running.ended).toMatchObject({ signal: 'SIGKILL' });
+    const group = keptGroup(runFolder(place));
+    if (group !== undefined) await endOrphan(group);
+    expect(eventsOf(journal(place), 'evaluation-started')).toMatchObject([{ name: 'NUMBER', impact: 'change' }]);
+    expect(await resume(place)).toMatchObject({ code: 5 });
+    expect(ledger(place)).toEqual(['number']);
+  });
+
   it('starts nothing beside a command that outlived Handrail, and names it', async () => {
     const { place } = await abandoned('release', 'SIGKILL');
     const group = keptGroup(runFolder(place));

@@ -1,4 +1,5 @@
 import type { CommandAction, GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import type { Impact } from '../../model/command.ts';
 import { destroyPhrase } from '../phrase.ts';
 import { attemptOf } from '../position.ts';
 import { prepare } from '../prepare.ts';
@@ -19,17 +20,20 @@ export interface At {
 export function confirmCommand(graph: StepGraph, state: RunState, { step, action }: At): Question {
   const { shown, editable, impact } = prepare(graph, state, action);
   const phrase = impact === 'destroy' ? destroyPhrase(shown) : undefined;
-  const allowed = state.attendance === 'attended' || state.allow.includes(impact);
+  const edited = state.edits[action.id] !== undefined;
+  const mayRun = state.allow.includes(impact) && (!edited || state.allowEdited === true);
+  const allowed = state.attendance === 'attended' || mayRun;
+  const title = action.command.title ?? step.title;
   const how = RUN_LABELS[action.command.mode];
   const run: Option = { key: 'run', label: how, ...(phrase === undefined ? {} : { needs: 'phrase' as const }) };
   return questionOf(state, {
-    id: confirmationId(state, action),
+    id: confirmationId(state, action, impact),
     type: 'confirm-command',
     step: step.id,
     action: action.id,
-    title: action.command.title ?? step.title,
+    title: edited && !allowed ? `${title} (edited in this run, so that a person has to confirm it)` : title,
     body: shown.split('\n'),
-    warnings: action.warnings,
+    warnings: [...action.warnings, ...(edited ? [editedFrom(action)] : [])],
     impact,
     options: [
       ...(allowed ? [run] : []),
@@ -45,9 +49,18 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
   });
 }
 
-/** Each attempt is confirmed for itself; a text that the operator wrote, once more. */
-export function confirmationId(state: RunState, { id }: CommandAction): string {
-  return `confirm-command:${id}:${attemptOf(state, id)}`;
+/** Who takes a run up has to see that this is not what the document says. */
+function editedFrom({ command }: CommandAction): string {
+  const [first = '', ...rest] = command.script.split('\n');
+  return `Edited in this run; the document has: ${first}${rest.length > 0 ? ' …' : ''}`;
+}
+
+/**
+ * Each attempt is confirmed for itself; a text that the operator wrote, once more; and so is one that a value makes more of
+ * than the author's text, also where that value was only made after the text had been confirmed.
+ */
+export function confirmationId(state: RunState, { id, command }: CommandAction, impact: Impact): string {
+  return `confirm-command:${id}:${attemptOf(state, id)}${impact === command.impact ? '' : `:${impact}`}`;
 }
 
 /** Whether the condition that the author gives a command holds; asked once for all commands of a step that have it. */

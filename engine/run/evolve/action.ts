@@ -1,5 +1,6 @@
 import type { RunEvent } from '../event.ts';
 import type { RunState } from '../state.ts';
+import { withoutEvaluating } from './evaluation.ts';
 
 type Of<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
 
@@ -21,7 +22,7 @@ export function settled(
 /** What became of the action is dropped; that something changed is not. A value that could not be made is tried again. */
 export function actionRetried(state: RunState, { action, attempt }: Of<'action-retried'>): RunState {
   return {
-    ...state,
+    ...withoutEvaluating(state),
     commands: without(state.commands, action),
     settlements: without(state.settlements, action),
     reasons: without(state.reasons, action),

@@ -1,6 +1,7 @@
 import type { RunEvent } from '../event.ts';
 import type { CommandState, RunState } from '../state.ts';
 import { withoutOffered } from './action.ts';
+import { withoutEvaluating } from './evaluation.ts';
 
 type Of<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
 
@@ -9,7 +10,7 @@ export function commandStarted(state: RunState, event: Of<'command-started'>): R
   const { action, attempt, script, impact } = event;
   const settlements = Object.fromEntries(Object.entries(state.settlements).filter(([id]) => id !== action));
   return {
-    ...withCommand(state, action, { status: 'started', attempt, script, impact, judgements: [] }),
+    ...withCommand(withoutEvaluating(state), action, { status: 'started', attempt, script, impact, judgements: [] }),
     settlements,
     changing: state.changing || impact !== 'read',
   };

@@ -1,6 +1,7 @@
 import type { Answer, RunEvent } from '../event.ts';
 import { isResumable } from '../resumable.ts';
 import type { CommandState, RunState } from '../state.ts';
+import { cutOffEvaluation } from './evaluation.ts';
 
 type Of<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
 
@@ -62,11 +63,13 @@ export function continued(state: RunState): RunState {
 /**
  * Somebody takes a run up again. A command that had started and of whose end nothing is known may have done anything: it
  * is `unknown-effect` when it changes something; one that only reads and was cut off with the run is run again, since
- * that it was cut off says nothing of what it looks at. Panes did not outlive the run and are opened again. Nothing runs on the strength of a confirmation given before, and secret values are not in a journal.
+ * that it was cut off says nothing of what it looks at; the same holds for a `$(…)`. Panes did not outlive the run and are
+ * opened again. Nothing runs on the strength of a confirmation given before, and secret values are not in a journal.
  */
-export function resumed(state: RunState, event: Of<'run-resumed'>): RunState {
-  const { outcome, reason: _, leaving, offered: __, ...rest } = state;
-  if (outcome !== undefined && !isResumable(outcome)) return state;
+export function resumed(before: RunState, event: Of<'run-resumed'>): RunState {
+  if (before.outcome !== undefined && !isResumable(before.outcome)) return before;
+  const state = cutOffEvaluation(before, 'The run ended while it was evaluated.');
+  const { outcome: _, reason: __, leaving, offered: ___, ...rest } = state;
   const isAgain = ([id, command]: readonly [string, CommandState]) =>
     command.impact === 'read' && (isPane(state, id) || isCutOff(state, id, command));
   const again = Object.entries(state.commands).filter(isAgain);
@@ -78,8 +81,10 @@ export function resumed(state: RunState, event: Of<'run-resumed'>): RunState {
     attendance: event.attendance ?? state.attendance,
     allow: event.allow ?? state.allow,
     flow: event.flow ?? state.flow,
+    allowEdited: event.allowEdited === true,
     phase: state.phase === 'finished' ? phaseOf(state) : state.phase,
     panes: [],
+    evaluated: state.evaluated.filter((name) => name !== state.cutOff),
     steps: leaving?.to === 'stop' ? reopened(state) : state.steps,
     commands: Object.fromEntries(commands.map(([id, command]) => [id, unknown(command)])),
     attempts: { ...state.attempts, ...Object.fromEntries(again.map(([id, { attempt }]) => [id, attempt + 1])) },

@@ -69,10 +69,14 @@ function evaluate(graph: StepGraph, state: RunState, action: CommandAction): Eff
   if (open === undefined) return undefined;
   const { name, start, end } = open;
   if (state.evaluated.includes(name)) return settle(action, 'failed', `${open.script} could not be evaluated.`);
-  const filled = prepareEvaluation(graph, state, { action, start, end });
-  return filled.status === 'filled'
-    ? { type: 'evaluate', action, name, script: filled.script }
-    : settle(action, 'failed', `The value of ${filled.name} ${filled.reason}.`);
+  const { script: filled, shown, impact } = prepareEvaluation(graph, state, { action, start, end });
+  if (filled.status === 'failed') return settle(action, 'failed', `The value of ${filled.name} ${filled.reason}.`);
+  const { script } = filled;
+  if (state.evaluating?.name === name)
+    return { type: 'evaluate', action, name, script, timeoutSeconds: timeoutSeconds({ mode: 'run' }, script) };
+  const attempt = attemptOf(state, action.id);
+  const started: RunEvent = { type: 'evaluation-started', action: action.id, attempt, name, script: shown, impact };
+  return { type: 'record', events: [started] };
 }
 
 /** Everything that a person, or the policy, has to say before a command starts, in this order. */
@@ -98,7 +102,7 @@ function questionBefore(graph: StepGraph, state: RunState, at: At & { prepared: 
 /** What reads may run by itself, in the flow of an attended run or where it is allowed; all else is confirmed each time. */
 function isConfirmed(state: RunState, action: CommandAction, { impact }: Prepared): boolean {
   const byItself = state.attendance === 'attended' ? state.flow : state.allow.includes('read');
-  return (impact === 'read' && byItself) || state.answers[confirmationId(state, action)]?.option === 'run';
+  return (impact === 'read' && byItself) || state.answers[confirmationId(state, action, impact)]?.option === 'run';
 }
 
 function runEffect(graph: StepGraph, state: RunState, action: CommandAction): Effect {

@@ -98,8 +98,10 @@ describe('the hands of a run', () => {
 
   it('evaluate a value once, and say when there is none', async () => {
     const own = hands();
-    expect(await own.evaluate('$(printf "a b\\n\\n")')).toBe('a b');
-    expect(await own.evaluate('$(false)')).toBeUndefined();
+    expect(await own.evaluate('$(printf "a b\\n\\n")', 10)).toEqual({ status: 'value', value: 'a b' });
+    expect(await own.evaluate('$(false)', 10)).toEqual({ status: 'failed' });
+    expect(await own.evaluate('$(kill -INT $BASHPID)', 10)).toEqual({ status: 'failed' });
+    expect(await own.evaluate('$(kill -KILL $$)', 10)).toEqual({ status: 'cut-off' });
   });
 
   it('write a created file into the folder, and nowhere else', () => {

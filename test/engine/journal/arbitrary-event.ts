@@ -67,6 +67,7 @@ const EVENTS: { readonly [Type in RunEvent['type']]: fc.Arbitrary<EventOf<Type>>
       attendance: fc.constant('attended' as const),
       allow: fc.array(impact, { maxLength: 2 }),
       flow: fc.boolean(),
+      allowEdited: fc.boolean(),
     },
     { requiredKeys: ['type', 'operator', 'digest'] },
   ),
@@ -123,8 +124,16 @@ const EVENTS: { readonly [Type in RunEvent['type']]: fc.Arbitrary<EventOf<Type>>
   'action-retried': fc.record({ ...of('action-retried'), action: text, attempt: count }),
   'command-edited': fc.record({ ...of('command-edited'), action: text, script: text }),
   'offered-chosen': fc.record({ ...of('offered-chosen'), action: text }),
+  'evaluation-started': fc.record({
+    ...of('evaluation-started'),
+    action: text,
+    attempt: count,
+    name: text,
+    script: text,
+    impact,
+  }),
   'value-evaluated': fc.record(
-    { ...of('value-evaluated'), name: text, value: text },
+    { ...of('value-evaluated'), name: text, value: text, cutOff: fc.boolean() },
     { requiredKeys: ['type', 'name'] },
   ),
   'tools-looked-up': fc.record({

@@ -103,7 +103,11 @@ function reply(effect: Effect, roll: number | undefined): Input {
       };
     }
     case 'evaluate':
-      return { type: 'value-evaluated', name: effect.name, ...((roll ?? 0) % 2 === 0 ? { value: 'x1' } : {}) };
+      return {
+        type: 'value-evaluated',
+        name: effect.name,
+        ...((roll ?? 0) % 2 === 0 ? { value: 'x1' } : (roll ?? 0) % 3 === 0 ? { cutOff: true } : {}),
+      };
     default:
       throw new Error(`Unexpected ${effect.type}`);
   }
@@ -155,12 +159,15 @@ function expectConfirmed({ events }: Walk): void {
   events.forEach((event, index) => {
     if (event.type !== 'command-started' || event.impact === 'read') return;
     const since = events.slice(0, index).findLastIndex(({ type }) => type === 'run-resumed');
-    const asked = `confirm-command:${event.action}:${event.attempt}`;
+    const plain = `confirm-command:${event.action}:${event.attempt}`;
+    const asked = [plain, `${plain}:${event.impact}`];
     const said = events
       .slice(Math.max(since, 0), index)
       .some(
         (before) =>
-          before.type === 'question-answered' && before.answer.question === asked && before.answer.option === 'run',
+          before.type === 'question-answered' &&
+          asked.includes(before.answer.question) &&
+          before.answer.option === 'run',
       );
     expect(said, `${event.script} ran without being confirmed`).toBe(true);
   });
@@ -183,11 +190,13 @@ function expectVerified({ graph, state }: Walk): void {
   expect(held.length).toBeGreaterThan(0);
 }
 
-/** The same attempt at an action starts once. */
+/** The same attempt at an action starts once, and a value that changes something is made once in it. */
 function expectNothingTwice({ events }: Walk): void {
-  const started = events.flatMap((event) =>
-    event.type === 'command-started' ? [`${event.action}:${event.attempt}`] : [],
-  );
+  const started = events.flatMap((event) => {
+    if (event.type === 'command-started') return [`${event.action}:${event.attempt}`];
+    if (event.type !== 'evaluation-started' || event.impact === 'read') return [];
+    return [`${event.action}:${event.attempt}:${event.name}`];
+  });
   expect(new Set(started).size).toBe(started.length);
 }
 

@@ -207,6 +207,85 @@ describe('parameters', () => {
     walk.thenDoes({ type: 'run-command', script: 'build app:v-17' });
   });
 
+  describe('a $(…) that a later parameter stands for', () => {
+    const made = (script: string, impactOf: (text: string) => 'read' | 'change' | 'destroy' = () => 'read') => ({
+      ...doc.graphOf(
+        procedure(doc.step('Build', doc.change(script), doc.change('push app:v-<stamp>'))),
+        doc.section('overview', 'x', doc.item('parameter', { name: 'stamp', from: 4, occurrences: [5] })),
+      ),
+      impactOf,
+    });
+    const changes = (text: string) => (text.includes('next-number') ? 'change' : 'read');
+    const started = ({ events }: { readonly events: readonly { readonly type: string }[] }) =>
+      events.filter(({ type }) => type === 'evaluation-started');
+
+    it('is on record before it is evaluated, with what it does', () => {
+      const walk = given(made('build app:v-$(next-number)', changes))
+        .when(answer('run'))
+        .thenDoes({ type: 'evaluate' });
+      expect(started(walk)).toMatchObject([{ name: 'stamp', script: '$(next-number)', impact: 'change', attempt: 1 }]);
+      expect(walk.state.changing).toBe(true);
+    });
+
+    it('is evaluated again on resume where it only reads', () => {
+      const walk = given(made('build app:v-$(date +%s)')).when(answer('run')).thenDoes({ type: 'evaluate' });
+      walk.record({ type: 'run-resumed', operator: 'bob', digest: 'd1' });
+      walk.thenAsks('confirm-command').when(answer('run')).thenDoes({ type: 'evaluate' });
+      walk.input({ type: 'value-evaluated', name: 'stamp', cutOff: true });
+      walk.record({ type: 'interrupted', what: 'run' });
+      walk.thenFinishes('interrupted');
+      walk.record({ type: 'run-finished', outcome: 'interrupted', reason: '' });
+      walk.record({ type: 'run-resumed', operator: 'bob', digest: 'd1' });
+      walk.when(answer('run')).thenDoes({ type: 'evaluate' });
+    });
+
+    it('is asked about on resume where it changes something, and not evaluated again unasked', () => {
+      const walk = given(made('build app:v-$(next-number)', changes))
+        .when(answer('run'))
+        .thenDoes({ type: 'evaluate' });
+      walk.record({ type: 'run-resumed', operator: 'bob', digest: 'd1' });
+      walk.thenAsks('unknown-effect');
+      expect(started(walk)).toHaveLength(1);
+      walk.when(answer('retry', { reason: 'it made none' }), answer('run')).thenDoes({ type: 'evaluate' });
+    });
+
+    it('has an unknown effect where it was cut off and changes something', () => {
+      const walk = given(made('build app:v-$(next-number)', changes))
+        .when(answer('run'))
+        .thenDoes({ type: 'evaluate' });
+      walk.input({ type: 'value-evaluated', name: 'stamp', cutOff: true });
+      walk.thenAsks('unknown-effect');
+      expect(walk.started).toEqual([]);
+    });
+
+    it('stops a run of nobody where it is not known what it did', () => {
+      const unattended = { attendance: 'unattended', allow: ['read', 'change'] } as const;
+      const walk = given(made('build app:v-$(next-number)', changes), unattended).thenDoes({ type: 'evaluate' });
+      walk.record({ type: 'run-resumed', operator: 'bob', digest: 'd1' });
+      walk.thenFinishes('inconclusive', /not known what this did: Build\. Started and not undone: \$\(next-number\)/);
+    });
+
+    it('is confirmed once more where its value makes more of its command', () => {
+      const zero = (text: string) => (text.includes('--replicas=0') ? 'destroy' : 'read');
+      const walk = given(made('scale web --replicas=$(cat n)', zero))
+        .when(answer('run'))
+        .thenDoes({ type: 'evaluate' });
+      walk.input({ type: 'value-evaluated', name: 'stamp', value: '0' });
+      walk.thenDoes({ type: 'ask', question: { type: 'confirm-command', impact: 'destroy' } });
+      walk.thenDoes({ question: { body: ['scale web --replicas=0'], phrase: expect.stringMatching(/./) } });
+      expect(walk.started).toEqual([]);
+    });
+
+    it('does not start without a person what its value makes more of than is allowed', () => {
+      const zero = (text: string) => (text.includes('--replicas=0') ? 'destroy' : 'read');
+      const unattended = { attendance: 'unattended', allow: ['read', 'change'] } as const;
+      const walk = given(made('scale web --replicas=$(cat n)', zero), unattended).thenDoes({ type: 'evaluate' });
+      walk.input({ type: 'value-evaluated', name: 'stamp', value: '0' });
+      walk.thenFinishes('inconclusive');
+      expect(walk.started).toEqual([]);
+    });
+  });
+
   it('fills in what stands inside of what is evaluated', () => {
     const graph = doc.graphOf(
       procedure(doc.step('Build', doc.change('build v-$(cat <pod> -n x)'), doc.change('push v-<stamp>'))),
