@@ -8,14 +8,12 @@ if (major < 22 || (major === 22 && minor < 19)) {
   process.stderr.write(`handrail needs Node 22.19 or later; this is Node ${process.versions.node}.\n`);
   process.exitCode = 2;
 } else {
-  const [{ enableCompileCache }, { isAbsolute, join }, { homeFolder }] = await Promise.all([
+  const [{ enableCompileCache }, { cacheFolder }] = await Promise.all([
     import('node:module'),
-    import('node:path'),
-    import('./cli/account.ts'),
+    import('./cli/cache-folder.ts'),
   ]);
   // By itself Node keeps compiled code in the temporary folder, where anybody may have put something before.
-  const cache = process.env.XDG_CACHE_HOME ?? '';
-  enableCompileCache?.(join(isAbsolute(cache) ? cache : join(homeFolder(), '.cache'), 'handrail'));
+  enableCompileCache?.(cacheFolder(process.env));
   const { main } = await import('./cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

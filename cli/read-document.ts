@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { loadRegexEngine } from '../engine/match/regex-engine.ts';
 import type { Runbook } from '../engine/model/runbook.ts';
 import { readRunbook } from '../engine/parse/read-runbook.ts';
+import { openDocument } from './open-document.ts';
 
 /** A document that was read, or one line that says why it could not be. */
 export type Document =
@@ -14,20 +16,12 @@ export type Document =
  *
  * @param path as the operator gave it; `-` is standard input.
  */
-export function readDocument(path: string): Document {
-  try {
-    if (path !== '-' && statSync(path).isDirectory())
-      return { status: 'unreadable', reason: `${path} is a folder; expected a Markdown file.` };
-    const source = readFileSync(path === '-' ? 0 : path, 'utf8');
-    return { status: 'read', source, runbook: readRunbook(path, source, { exists: existsBeside(path) }) };
-  } catch (error) {
-    return { status: 'unreadable', reason: `${path} cannot be read: ${reasonOf(error)}` };
-  }
+export async function readDocument(path: string): Promise<Document> {
+  const opened = openDocument(path);
+  if (opened.status === 'unreadable') return opened;
+  const runbook = readRunbook(path, opened.source, { exists: existsBeside(path) });
+  if (runbook.items.some((item) => item.kind === 'expectation' && item.check === 'regex')) await loadRegexEngine();
+  return { status: 'read', source: opened.source, runbook };
 }
 
 const existsBeside = (path: string) => (target: string) => existsSync(resolve(dirname(path), target));
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && error.code === 'ENOENT' ? 'there is no such file.' : error.message;
-}

@@ -2,7 +2,8 @@
  * Bundles the program into `dist/`: one file for each part that is loaded lazily, with every dependency inside. What is
  * there stays until all of it is made.
  */
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { thirdPartyLicences } from './third-party-licences.ts';
@@ -27,7 +28,11 @@ const { outputFiles, metafile } = await build({
   jsx: 'automatic',
   minify: true,
   legalComments: 'none',
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.DEV': '"false"',
+    'process.env.HANDRAIL_READER': JSON.stringify(await digestOfReader()),
+  },
   external: ['react-devtools-core'],
   // Some of the bundled packages are CommonJS: they call `require` for what Node itself has, and `__filename` is theirs.
   banner: { js: REQUIRE },
@@ -46,4 +51,13 @@ for (const name of before.filter((old) => !made.has(old)))
 
 function isEntry(path: string): boolean {
   return basename(path) === 'cli.js';
+}
+
+/** Of all that decides how a text is read: what was kept of a reading is good only for the same. */
+async function digestOfReader(): Promise<string> {
+  const digest = createHash('sha256').update(await readFile('package-lock.json'));
+  const files: string[] = [];
+  for await (const file of glob('engine/{model,parse,graph}/**/*.ts')) files.push(file);
+  for (const file of files.toSorted()) digest.update(file).update(await readFile(file));
+  return digest.digest('hex').slice(0, 16);
 }

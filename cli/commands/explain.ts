@@ -6,7 +6,7 @@ import { terminal } from '../terminal.ts';
 
 /** Prints how a document is read. Exit codes: 0; 2 when it cannot be opened. */
 export async function explain(path: string, options: { readonly json: boolean }): Promise<number> {
-  const document = readDocument(path);
+  const document = await readDocument(path);
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
   if (options.json) {
     const { explainJson } = await import('../../renderers/json/explain.ts');

@@ -9,7 +9,7 @@ import { terminal } from '../terminal.ts';
 
 /** Prints the graph of a document. Exit codes: 0; 2 when it cannot be opened or holds nothing to step through. */
 export async function plan(path: string, format: PlanFormat): Promise<number> {
-  const document = readDocument(path);
+  const document = await readDocument(path);
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
   const graph = buildGraph(document.runbook);
   print(await rendered(graph, format));

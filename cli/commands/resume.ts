@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { buildGraph } from '../../engine/graph/build-graph.ts';
 import { openJournal, readJournal } from '../../engine/host/journal-file/open-journal.ts';
 import { RUNBOOK_NAME } from '../../engine/host/run-folder/create-run-folder.ts';
 import { keptGroup } from '../../engine/host/run-folder/kept-group.ts';
 import { findOrphan } from '../../engine/host/session/orphan.ts';
 import type { ProcessGroup } from '../../engine/host/session/shell-session.ts';
-import { readRunbook } from '../../engine/parse/read-runbook.ts';
 import { impactOf } from '../../engine/parse/shell/impact.ts';
 import { conductor, operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
+import { openDocument } from '../open-document.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
-import { readDocument } from '../read-document.ts';
+import { graphOf } from '../read-graph.ts';
 import { canBeResumed } from '../run/can-be-resumed.ts';
 import { conductRun } from '../run/conduct-run.ts';
 import { editsAhead } from '../run/edits-ahead.ts';
@@ -48,8 +47,8 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
   const { folder, workingFolder } = folders;
   const path = run.path ?? RUNBOOK_NAME;
   const source = readFileSync(join(run.folder, RUNBOOK_NAME), 'utf8');
-  const runbook = readRunbook(path, source);
-  const graph = { ...buildGraph(runbook), impactOf };
+  const reading = await graphOf(path, source);
+  const graph = { ...reading.graph, impactOf };
   const { missing, blocking } = await preflight(graph, process.env);
   if (blocking.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
   const lost = lostVariables(graph, journal.entries).map((variable) => `$${variable}: ${GONE}`);
@@ -72,7 +71,7 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
     folder,
     workingFolder,
     graph,
-    text: runbook.text,
+    text: reading.text,
     operator,
     options,
     cautions: [...changes(path, source), ...missing, ...lost, ...edits.lost, ...edits.kept],
@@ -115,7 +114,7 @@ const GONE =
 
 /** The run goes on with the text that it began with; that the file says something else now has to be known. */
 function changes(path: string, source: string): readonly string[] {
-  const now = readDocument(path);
+  const now = openDocument(path);
   if (now.status === 'unreadable') return [`${path} is no longer there; the run goes on with the text it began with.`];
   if (now.source === source) return [];
   return [`${path} has changed since; the run goes on with the text it began with. Its copy is beside the journal.`];

@@ -1,18 +1,17 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildGraph } from '../../engine/graph/build-graph.ts';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import { createJournal } from '../../engine/host/journal-file/create-journal.ts';
 import { randomId } from '../../engine/host/random-id.ts';
 import { createRunFolder } from '../../engine/host/run-folder/create-run-folder.ts';
 import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
-import { impactOf } from '../../engine/parse/shell/impact.ts';
 import type { RunEvent, ToolFact } from '../../engine/run/event.ts';
 import { conductor, homeFolder, operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
+import { impactFor } from '../impact-of.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
-import { readDocument } from '../read-document.ts';
+import { readGraph } from '../read-graph.ts';
 import { conductRun } from '../run/conduct-run.ts';
 import { attendanceOf, givenValues, strayValue } from '../run/given-values.ts';
 import { missingText, preflight } from '../run/preflight.ts';
@@ -20,11 +19,11 @@ import { isAttended } from '../terminal.ts';
 
 /** Runs a document. Exit codes: those of architecture.md; 2 when nothing was run. */
 export async function run(path: string, options: RunOptions): Promise<number> {
-  const document = readDocument(path);
+  const document = await readGraph(path);
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
-  const graph = { ...buildGraph(document.runbook), impactOf };
+  const graph = { ...document.graph, ...(await impactFor(document.graph, options)) };
   const folder = resolve(options.folder ?? '.');
-  const refusal = refusalOf(graph, folder, options) ?? strayValue(graph, document.runbook.text, options);
+  const refusal = refusalOf(graph, folder, options) ?? strayValue(graph, document.text, options);
   if (refusal !== undefined) return printError(refusal, ExitCode.usage);
 
   const { tools, missing, blocking } = await preflight(graph, process.env);
@@ -45,7 +44,7 @@ export async function run(path: string, options: RunOptions): Promise<number> {
     folder,
     workingFolder: folder,
     graph,
-    text: document.runbook.text,
+    text: document.text,
     operator,
     options,
     cautions: missing,

@@ -98,7 +98,7 @@ async function carryOut(effect: Act, run: RunPorts, wishes: Wishes): Promise<voi
       return tell({ type: 'value-evaluated', name: effect.name, ...whole, ...cutOff });
     }
     case 'write-file': {
-      const written = hands.writeFile(effect.action, effect.content, effect.overwrite);
+      const written = await hands.writeFile(effect.action, effect.content, effect.overwrite);
       if (written.status === 'failed')
         return tell({ type: 'file-failed', action: effect.action.id, reason: written.reason });
       return tell({

@@ -32,7 +32,7 @@ export interface Hands {
   closePane(action: ActionId): Promise<void>;
   /** What the shell makes of a `$(…)`. */
   evaluate(script: string, timeoutSeconds: number): Promise<Evaluated>;
-  writeFile(action: FileAction, content: string, overwrite: boolean): Written;
+  writeFile(action: FileAction, content: string, overwrite: boolean): Promise<Written>;
   /** Waits; false when it was cut short by `cancel`. */
   pause(milliseconds: number): Promise<boolean>;
   /** Interrupts the command that runs now, or the pause. */

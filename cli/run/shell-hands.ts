@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { ActionId, CommandAction } from '../../engine/graph/step-graph.ts';
-import { writeCreatedFile } from '../../engine/host/created-file/write-created-file.ts';
 import type {
   Pane,
   SessionCommand,
@@ -57,7 +56,8 @@ export function createShellHands(options: ShellHandsOptions): Hands {
       await panes.get(action)?.close();
     },
     evaluate: (script, timeoutSeconds) => evaluate({ script, timeoutSeconds }, options),
-    writeFile: (action, content, overwrite) => {
+    async writeFile(action, content, overwrite) {
+      const { writeCreatedFile } = await import('../../engine/host/created-file/write-created-file.ts');
       const { path, executable = false } = action.file;
       const written = writeCreatedFile({ folder: options.folder, path, content, executable, overwrite });
       switch (written.status) {

@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js';
+import type { RE2JS } from 're2js';
 import type { CompiledRegex, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
 import { clipped } from './explain/capped.ts';
@@ -6,6 +6,7 @@ import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
 import { isBlank, plainLines } from './output-text.ts';
+import { regexEngine } from './regex-engine.ts';
 
 /**
  * Pinned as `(regex)`: an RE2 pattern (https://github.com/google/re2/wiki/Syntax) matches part of the output. `^` and `$` are ends of lines.
@@ -54,8 +55,9 @@ export function compileRegex(text: string): CompiledRegex | NotCompiled {
 }
 
 function patternOf(pattern: string): RE2JS | undefined {
+  const engine = regexEngine();
   try {
-    return RE2JS.compile(pattern, RE2JS.MULTILINE);
+    return engine?.compile(pattern, engine.MULTILINE);
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { StreamExcerpt } from '../../run/verdict.ts';
+import { randomBytes } from '../random-bytes.ts';
 import { type FifoReader, readFifo } from './fifo-reader.ts';
 import { scanForMarker } from './marker-scanner.ts';
 import { captureOutput } from './output-capture.ts';
@@ -34,7 +34,8 @@ export function openStreams(
   pair: FifoPair,
   options: { readonly limit: number; readonly headers: boolean; marked(): void },
 ): CommandStreams {
-  const nonce = randomUUID();
+  // 128 bits, shell-session.md: nothing that a command prints is taken for it.
+  const nonce = Buffer.from(randomBytes(16)).toString('hex');
   // The record separator is no usual last byte of an output, so nothing is kept back while a command waits.
   const marker = Buffer.from(`\x1e${nonce}`);
   let unmarked = options.headers ? 3 : 2;

@@ -104,7 +104,7 @@ describe('the hands of a run', () => {
     expect(await own.evaluate('$(kill -KILL $$)', 10)).toEqual({ status: 'cut-off' });
   });
 
-  it('write a created file into the folder, and nowhere else', () => {
+  it('write a created file into the folder, and nowhere else', async () => {
     const file = (path: string) => ({
       type: 'file' as const,
       id: 's1/file@9',
@@ -112,10 +112,10 @@ describe('the hands of a run', () => {
       warnings: [],
       file: { kind: 'file' as const, line: 9, endLine: 11, path, content: 'x\n' },
     });
-    expect(hands().writeFile(file('a/b.txt'), 'x\n', false)).toMatchObject({ status: 'written' });
+    expect(await hands().writeFile(file('a/b.txt'), 'x\n', false)).toMatchObject({ status: 'written' });
     expect(readFileSync(join(folder, 'a/b.txt'), 'utf8')).toBe('x\n');
-    expect(hands().writeFile(file('a/b.txt'), 'y\n', false)).toMatchObject({ status: 'differs' });
-    expect(hands().writeFile(file('../b.txt'), 'x\n', false)).toMatchObject({ status: 'failed' });
+    expect(await hands().writeFile(file('a/b.txt'), 'y\n', false)).toMatchObject({ status: 'differs' });
+    expect(await hands().writeFile(file('../b.txt'), 'x\n', false)).toMatchObject({ status: 'failed' });
   });
 
   it('cut a pause short', async () => {

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { Action } from '../engine/graph/step-graph.ts';
+import { type KeptReading, keepReading, keptReading } from '../engine/host/kept-reading/kept-reading.ts';
+import { loadRegexEngine } from '../engine/match/regex-engine.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { openDocument } from './open-document.ts';
+
+/** A document as a run walks it, or one line that says why it could not be read. */
+export type GraphDocument =
+  | ({ readonly status: 'read'; readonly source: string } & KeptReading)
+  | { readonly status: 'unreadable'; readonly reason: string };
+
+/**
+ * Reads a runbook from disk into what a run needs of it. A text that was read before by this build of Handrail is not read
+ * again: to load the reader and to read a page takes longer than to run one of its commands.
+ *
+ * @param path as the operator gave it; `-` is standard input.
+ */
+export async function readGraph(path: string): Promise<GraphDocument> {
+  const opened = openDocument(path);
+  if (opened.status === 'unreadable') return opened;
+  const reading = await graphOf(path, opened.source);
+  if (reading.graph.steps.some((step) => [...step.actions, ...step.offered].some(hasPattern))) await loadRegexEngine();
+  return { status: 'read', source: opened.source, ...reading };
+}
+
+/** The same of a text that is there already. @param path for messages, and part of what the reading is kept by */
+export async function graphOf(path: string, source: string): Promise<KeptReading> {
+  const build = process.env.HANDRAIL_READER;
+  const place = build === undefined ? undefined : { folder: join(cacheFolder(process.env), 'readings'), build };
+  const kept = place && keptReading(place, path, source);
+  if (kept !== undefined) return kept;
+  const { readGraphText } = await import('./read-graph-text.ts');
+  const reading = readGraphText(path, source);
+  if (place !== undefined) keepReading(place, { path, source, reading });
+  return reading;
+}
+
+function hasPattern(action: Action): boolean {
+  return action.type === 'command' && action.expectations.some(({ check }) => check === 'regex');
+}
