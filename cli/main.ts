@@ -21,7 +21,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const finish: Finish = (code) => {
     exitCode = code;
   };
-  const program = buildProgram(finish);
+  const program = buildProgram(words, finish);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
@@ -31,7 +31,16 @@ export async function main(words: readonly string[]): Promise<number> {
   return exitCode;
 }
 
-function buildProgram(finish: Finish): Command {
+/** What defines the commands that start most often, by their first word. */
+const ALONE: Readonly<Record<string, (program: Command, finish: Finish) => void>> = {
+  explain: defineExplain,
+  plan: definePlan,
+  run: defineRun,
+  resume: defineRun,
+};
+
+/** Where the first word is one of these, no other command is defined: to define them all takes longer than to parse a line. */
+function buildProgram([first = '']: readonly string[], finish: Finish): Command {
   const program = new Command('handrail')
     .description(
       'Steps through ordinary Markdown runbooks: runs their commands, checks what they print, and branches when a step fails.',
@@ -41,7 +50,9 @@ function buildProgram(finish: Finish): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText('after', EXIT_CODES);
-  for (const define of [defineExplain, definePlan, defineRun, defineRuns, defineCompletion]) define(program, finish);
+  const alone = Object.hasOwn(ALONE, first) ? ALONE[first] : undefined;
+  const all = [defineExplain, definePlan, defineRun, defineRuns, defineCompletion];
+  for (const define of alone === undefined ? all : [alone]) define(program, finish);
   return program;
 }
 

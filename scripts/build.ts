@@ -1,56 +1,85 @@
 /**
- * Bundles the program into `dist/`: one file for each part that is loaded lazily, with every dependency inside. What is
- * there stays until all of it is made.
+ * Bundles the program into `dist/`, with every dependency inside: one file with all that a run always needs, since to load a file
+ * costs as much as what is in it, and one for each part that is loaded lazily. What is there stays until all of it is made.
  */
 import { createHash } from 'node:crypto';
 import { chmod, glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { join, relative, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
 import { thirdPartyLicences } from './third-party-licences.ts';
 
-const REQUIRE = [
-  "import { createRequire as createHandrailRequire } from 'node:module';",
-  "import { fileURLToPath as handrailPath } from 'node:url';",
-  'const require = createHandrailRequire(import.meta.url);',
-  'const __filename = handrailPath(import.meta.url);',
-].join(' ');
+/** Every unattended run loads these, and what they import. */
+const ALWAYS_LOADED = [
+  'cli/main.ts',
+  'cli/commands/run.ts',
+  'cli/run/unattended-screen.ts',
+  'renderers/plain/plain-sink.ts',
+].map((path) => resolve(path));
+/** These come before the cache of compiled code is there, so they are a file of their own. */
+const BEFORE_CACHE = /[/\\]cli[/\\](?:account|cache-folder)\.ts$/;
 
-const { outputFiles, metafile } = await build({
-  entryPoints: ['cli.ts'],
-  outdir: 'dist',
-  write: false,
-  metafile: true,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+interface ModuleLookup {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+const always = new Set<string>();
+
+const bundle = await rolldown({
+  input: { cli: 'cli.ts' },
   platform: 'node',
-  target: 'node22',
-  jsx: 'automatic',
-  minify: true,
-  legalComments: 'none',
-  define: {
-    'process.env.NODE_ENV': '"production"',
-    'process.env.DEV': '"false"',
-    'process.env.HANDRAIL_READER': JSON.stringify(await digestOfReader()),
-  },
   external: ['react-devtools-core'],
-  // Some of the bundled packages are CommonJS: they call `require` for what Node itself has, and `__filename` is theirs.
-  banner: { js: REQUIRE },
+  transform: {
+    target: 'node22',
+    jsx: 'react-jsx',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.DEV': '"false"',
+      'process.env.HANDRAIL_READER': JSON.stringify(await digestOfReader()),
+    },
+  },
+  // A module may be imported lazily by one part and at once by another: it is in the file that is always loaded then.
+  checks: { ineffectiveDynamicImport: false },
 });
+const { output } = await bundle.generate({
+  dir: 'dist',
+  format: 'esm',
+  minify: true,
+  comments: false,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+  // Some of the bundled packages are CommonJS, and `__filename` is theirs.
+  banner: ({ moduleIds }) =>
+    moduleIds.some((id) => id.includes('write-file-atomic')) ? 'const __filename = import.meta.filename;' : '',
+  codeSplitting: {
+    groups: [
+      { name: 'cache', test: BEFORE_CACHE, priority: 2 },
+      { name: (id, modules) => (isAlwaysLoaded(id, modules) ? 'run' : null), debugName: 'run', priority: 1 },
+    ],
+  },
+});
+await bundle.close();
+const chunks = output.filter((file) => file.type === 'chunk');
 const before = await readdir('dist').catch((): string[] => []);
 await mkdir('dist', { recursive: true });
 // The entry point comes last and what is old goes after it, so that whoever starts the program meanwhile finds a whole one.
-for (const { path, contents } of outputFiles.toSorted((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)))) {
-  await writeFile(path, contents);
+for (const { fileName, code } of chunks.toSorted((a, b) => Number(a.isEntry) - Number(b.isEntry))) {
+  await writeFile(join('dist', fileName), code);
 }
-await writeFile('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences(Object.keys(metafile.inputs)));
+const inputs = chunks.flatMap(({ moduleIds }) => moduleIds).map((id) => relative('.', id));
+await writeFile('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences(inputs));
 await chmod('dist/cli.js', 0o755);
-const made = new Set(['THIRD-PARTY-LICENCES.txt', ...outputFiles.map(({ path }) => basename(path))]);
+const made = new Set(['THIRD-PARTY-LICENCES.txt', ...chunks.map(({ fileName }) => fileName)]);
 for (const name of before.filter((old) => !made.has(old)))
   await rm(join('dist', name), { recursive: true, force: true });
 
-function isEntry(path: string): boolean {
-  return basename(path) === 'cli.js';
+function isAlwaysLoaded(id: string, modules: ModuleLookup): boolean {
+  const visit = (one: string) => {
+    if (always.has(one)) return;
+    always.add(one);
+    modules.getModuleInfo(one)?.importedIds.forEach(visit);
+  };
+  if (always.size === 0) ALWAYS_LOADED.forEach(visit);
+  return always.has(id);
 }
 
 /** Of all that decides how a text is read: what was kept of a reading is good only for the same. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /**
  * The licences of everything that is bundled, as one text, since they ask to be handed on with the code.
  *
- * @param inputs files of a bundle, relative to the project, as esbuild's metafile names them.
+ * @param inputs files of a bundle, relative to the project.
  * @throws where a bundled package has no licence file and names no licence either.
  */
 export function thirdPartyLicences(inputs: readonly string[]): string {

@@ -4,6 +4,7 @@ import type { OpenedJournal } from '../../engine/host/journal-file/open-journal.
 import { acquireLock } from '../../engine/host/lock/acquire-lock.ts';
 import { forgetGroup, keepGroup } from '../../engine/host/run-folder/kept-group.ts';
 import { openSession } from '../../engine/host/session/open-session.ts';
+import type { ShellSession } from '../../engine/host/session/shell-session.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import { exitCode } from '../../engine/run/exit-code.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -44,33 +45,44 @@ export async function conductRun(conduct: Conduct): Promise<number> {
   const lock = acquireLock(conduct.runFolder, { now: Date.now() });
   if (lock.status === 'held') return printError(lock.message, ExitCode.usage);
   if (lock.status === 'failed') return printError(lock.problem.message, ExitCode.usage);
+  // The shell starts while the journal and the screen are opened; it runs nothing until it is told to.
+  const starting = openSession({
+    folder: conduct.workingFolder,
+    privateFolder: join(conduct.runFolder, 'session'),
+    environment: definedOf(process.env),
+  });
+  // It is awaited further down; that it failed before must not end the process.
+  starting.catch(() => undefined);
   try {
     const opened = conduct.openJournal(conduct.runFolder);
     if (opened.status === 'failed') return printError(opened.problem.message, ExitCode.usage);
     if (opened.status === 'unreadable') return printError(opened.message, ExitCode.usage);
     try {
-      return await withSession(conduct, opened);
+      return await withScreen(conduct, opened, starting);
     } finally {
       opened.journal.close();
     }
   } finally {
+    const session = await starting.catch(() => undefined);
+    await session?.close();
+    forgetGroup(conduct.runFolder);
     lock.release();
   }
 }
 
 type OpenJournal = Extract<OpenedJournal, { readonly status: 'open' }>;
 
-async function withSession(conduct: Conduct, { journal, entries }: OpenJournal): Promise<number> {
-  const session = await openSession({
-    folder: conduct.workingFolder,
-    privateFolder: join(conduct.runFolder, 'session'),
-    environment: definedOf(process.env),
-  });
-  const keep = () => keepGroup(conduct.runFolder, session.group);
-  keep();
+async function withScreen(
+  conduct: Conduct,
+  { journal, entries }: OpenJournal,
+  starting: Promise<ShellSession>,
+): Promise<number> {
   try {
     const screen = await openScreen({ ...conduct, folder: conduct.workingFolder }, conduct.options);
     try {
+      const session = await starting;
+      const keep = () => keepGroup(conduct.runFolder, session.group);
+      keep();
       const secrets = new Secrets(process.env);
       const store = journalStore(journal, () => secrets.redactor(recorder.state));
       const recorder = new Recorder(store, [screen.sink], Date.now);
@@ -103,9 +115,6 @@ async function withSession(conduct: Conduct, { journal, entries }: OpenJournal):
   } catch (error) {
     if (!(error instanceof JournalFailure)) throw error;
     return printError(`${error.message} The run stopped before its next step.`, ExitCode.problems);
-  } finally {
-    await session.close();
-    forgetGroup(conduct.runFolder);
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -18,6 +18,39 @@ function expectNothingRan(place: Place, leaves: readonly string[]): void {
   expect(place.names()).toEqual(leaves);
   expect(existsSync(place.runs)).toBe(false);
 }
+
+describe('a document that is read a second time', () => {
+  const PINNED = runbook('echo v1.2.3', '# Expected (regex): ^v\\d+\\.\\d+\\.\\d+$');
+
+  it('is run the same, and its patterns are matched', async () => {
+    const place = newPlace();
+    writeFileSync(join(place.folder, 'r.md'), PINNED);
+    const cache = join(place.folder, '.cache');
+    const environment = { XDG_CACHE_HOME: cache };
+    const [first, second] = [
+      await handrail(place, ['run', 'r.md', ...CHANGE], { environment }),
+      await handrail(place, ['run', 'r.md', ...CHANGE], { environment }),
+    ];
+    for (const ended of [first, second]) expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toContain('the output matches /^v');
+    expect(without(second.stdout)).toBe(without(first.stdout));
+    expect(readdirSync(join(cache, 'handrail', 'readings'))).toHaveLength(1);
+  });
+
+  it('is read anew when it changed', async () => {
+    const place = newPlace();
+    writeFileSync(join(place.folder, 'r.md'), PINNED);
+    const environment = { XDG_CACHE_HOME: join(place.folder, '.cache') };
+    expect(await handrail(place, ['run', 'r.md', ...CHANGE], { environment })).toMatchObject({ code: 0 });
+    writeFileSync(join(place.folder, 'r.md'), PINNED.replace('echo v1.2.3', 'echo v1'));
+    const ended = await handrail(place, ['run', 'r.md', ...CHANGE], { environment });
+    expect(ended.code).toBe(6);
+    expect(ended.stdout).toContain('no part of the output matches');
+  });
+});
+
+/** A log without what differs from run to run. */
+const without = (log: string) => log.replace(/\d\d:\d\d:\d\d|20\d\d-\S+|\d+\.\d s/g, '');
 
 describe('handrail', () => {
   it('--help names the commands and the exit codes', async () => {

@@ -51,7 +51,15 @@ export function keepReading(
     renameSync(unfinished, file);
     forgetOldest(place.folder);
   } catch {
-    rmSync(unfinished, { force: true });
+    remove(unfinished);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Its folder is no folder, so neither is it there.
   }
 }
 

@@ -17,7 +17,7 @@ export async function endProcesses(options: {
   readonly group?: () => number | undefined;
 }): Promise<void> {
   const { targets, signals, group } = options;
-  for (const signal of signals) {
+  for (const signal of targets().length === 0 ? [] : signals) {
     const whole = group?.();
     for (const pid of whole === undefined ? targets() : [-whole]) send(pid, signal);
     for (let waited = 0; waited < PATIENCE[signal]; waited += LOOK_EVERY) {

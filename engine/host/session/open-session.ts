@@ -12,7 +12,7 @@ const OUTPUT_LIMIT = 4 * 1024 ** 3;
  * folder cannot be made. `BASH_ENV` and `ENV` of the environment are left out: nothing but the runbook is run.
  */
 export async function openSession(options: SessionOptions): Promise<ShellSession> {
-  const folder = makePrivateFolder(options.privateFolder, fifosOf(MAIN_PLACE));
+  const folder = await makePrivateFolder(options.privateFolder, fifosOf(MAIN_PLACE));
   const { BASH_ENV: _bashEnv, ENV: _env, ...environment } = options.environment;
   const setting = {
     bash: options.bash ?? 'bash',

@@ -1,7 +1,7 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { type FifoReader, readFifo } from './fifo-reader.ts';
 
 /** The FIFOs of one command. */
@@ -32,9 +32,9 @@ const BATCH = 4;
 
 /**
  * Makes a folder of its own inside `parent`, which is made where missing, and FIFOs of the given names with the first
- * pairs: to start `mkfifo` takes longer than all that it does. Throws where it cannot.
+ * pairs: to start `mkfifo` takes longer than all that it does. Rejects where it cannot.
  */
-export function makePrivateFolder(parent: string, names: readonly string[]): PrivateFolder {
+export async function makePrivateFolder(parent: string, names: readonly string[]): Promise<PrivateFolder> {
   const isNew = mkdirSync(parent, { recursive: true, mode: 0o700 }) !== undefined;
   removeAbandoned(parent);
   const folder = mkdtempSync(join(parent, `session-${process.pid}-`));
@@ -55,7 +55,7 @@ export function makePrivateFolder(parent: string, names: readonly string[]): Pri
     headers: join(folder, `${number}h`),
   });
   const first = nextBatch();
-  execFileSync('mkfifo', ['-m', '600', ...pathsOf(first), ...names.map((name) => join(folder, name))]);
+  await mkfifo([...pathsOf(first), ...names.map((name) => join(folder, name))]);
   free.push(...first);
   return {
     path: (name) => join(folder, name),
@@ -70,7 +70,7 @@ export function makePrivateFolder(parent: string, names: readonly string[]): Pri
       const number = free.pop();
       if (number !== undefined) return openPair(number);
       const [first = 0, ...rest] = nextBatch();
-      return promisify(execFile)('mkfifo', ['-m', '600', ...pathsOf([first, ...rest])]).then(() => {
+      return mkfifo(pathsOf([first, ...rest])).then(() => {
         free.push(...rest);
         return openPair(first);
       });
@@ -87,6 +87,13 @@ export function makePrivateFolder(parent: string, names: readonly string[]): Pri
       if (isNew) removeIfEmpty(parent);
     },
   };
+}
+
+/** Makes them while this process does something else. Rejects where one cannot be made. */
+async function mkfifo(paths: readonly string[]): Promise<void> {
+  const child = spawn('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`mkfifo could not make ${paths[0]} and those beside it (exit code ${code}).`);
 }
 
 /** What a Handrail that was killed has left: it holds the state of its shell, and so the environment. */
