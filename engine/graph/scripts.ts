@@ -1,5 +1,5 @@
 import type { Impact, Placeholder } from '../model/command.ts';
-import type { CreatedFile } from '../model/item.ts';
+import type { CreatedFile, Positional } from '../model/item.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { CommandAction, StepId } from './step-graph.ts';
 
@@ -34,9 +34,12 @@ export function offeredScripts(runbook: Runbook, step: StepId, files: readonly C
     });
 }
 
-/** The name of the parameter that stands for an argument of a created script, as it is asked for: `$1 of backup.sh`. */
-export function argumentName(file: CreatedFile, position: number): string {
-  return `$${position} of ${baseName(file.path)}`;
+/**
+ * The name of the parameter that stands for an argument of a created script, as it is asked for: `NAMESPACE of backup.sh`,
+ * `$1 of backup.sh` where the script gives it none.
+ */
+export function argumentName(file: CreatedFile, { position, name }: Positional): string {
+  return `${name ?? `$${position}`} of ${baseName(file.path)}`;
 }
 
 function isRun(runbook: Runbook, file: CreatedFile): boolean {

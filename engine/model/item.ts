@@ -64,8 +64,16 @@ export interface CreatedFile extends Place {
   readonly executable?: boolean;
   /** The strongest impact of its statements, when it is a script. */
   readonly impact?: Command['impact'];
-  /** Positional parameters that it reads (`$1`), as numbers in order. */
-  readonly positional?: readonly number[];
+  /** Positional parameters that it reads (`$1`), in order of their numbers. */
+  readonly positional?: readonly Positional[];
+}
+
+/** An argument of a created script. */
+export interface Positional {
+  /** 1 for `$1`. */
+  readonly position: number;
+  /** The variable that the script calls it by (`NAMESPACE=$1`). */
+  readonly name?: string;
 }
 
 /** A placeholder to fill in. `line` is its first occurrence. */

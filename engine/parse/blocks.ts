@@ -117,10 +117,13 @@ function addList(reading: Reading, node: List, around: Around): void {
   const list = placeOf(node).line;
   node.children.forEach((child, i) => {
     const [first, ...others] = child.children;
-    const own = first?.type === 'paragraph' || first?.type === 'heading' ? first : undefined;
+    const quoted = comparisonIn(first);
+    const own = first?.type === 'paragraph' || first?.type === 'heading' ? first : quoted;
     const rest: readonly (BlockContent | DefinitionContent)[] = own ? others : child.children;
     const depth = around.depth + 1;
-    const text = own ? textOf(reading, own) : { raw: '', text: '', inlineCodes: [], links: [] };
+    const plain = own ? textOf(reading, own) : { raw: '', text: '', inlineCodes: [], links: [] };
+    const sign = plain.text.startsWith('=') ? '>' : '> ';
+    const text = quoted ? { ...plain, raw: sign + plain.raw, text: sign + plain.text } : plain;
     reading.drafts.push({
       type: 'list-item',
       ...placeOf(child),
@@ -136,6 +139,14 @@ function addList(reading: Reading, node: List, around: Around): void {
     const item = reading.drafts.length - 1;
     for (const block of rest) add(reading, block, { quoteDepth: around.quoteDepth, depth, item });
   });
+}
+
+/** `- > 5% of requests`: the sign of a comparison, which Markdown takes for a quote. */
+function comparisonIn(first: BlockContent | DefinitionContent | undefined): Paragraph | undefined {
+  if (first?.type !== 'blockquote' || first.children.length !== 1) return;
+  const [only] = first.children;
+  const [text] = only?.type === 'paragraph' ? only.children : [];
+  return only?.type === 'paragraph' && text?.type === 'text' && /^=?\s?\d/.test(text.value) ? only : undefined;
 }
 
 function addTable(reading: Reading, node: Table, around: Around): void {

@@ -1,4 +1,4 @@
-import type { CreatedFile, Item } from '../../model/item.ts';
+import type { CreatedFile, Item, Positional } from '../../model/item.ts';
 import type { FenceBlock } from '../block.ts';
 import { strongest } from '../shell/impact/rules.ts';
 import { languageOf } from './fence-use.ts';
@@ -61,12 +61,25 @@ function isShellScript(fence: FenceBlock, path: string): boolean {
   return /\.(?:ba|z)?sh$/.test(path) || (/^(?:ba|z|k)?sh$|^shell$/.test(languageOf(fence)) && !/\.\w+$/.test(path));
 }
 
-/** The numbers of `$1`, `${2:-x}`, in order, outside of functions. */
-function positionalOf(lines: readonly string[]): readonly number[] {
+/** `$1`, `${2:-x}`, in order, outside of functions; `NAMESPACE=$1` names what is asked for. */
+function positionalOf(lines: readonly string[]): readonly Positional[] {
   const text = lines
     .filter((line) => !/^\s*#/.test(line))
     .join('\n')
     .replace(/'[^'\n]*'/g, '');
   const found = [...text.matchAll(/\$(?:([1-9])|\{([1-9])\b)/g)].map(([, bare, braced]) => Number(bare ?? braced));
-  return [...new Set(found)].sort((a, b) => a - b);
+  const names = new Map(
+    [...text.matchAll(ASSIGNED)]
+      .map(([, name = '', bare, braced]) => [Number(bare ?? braced), name] as const)
+      .reverse(),
+  );
+  return [...new Set(found)]
+    .sort((a, b) => a - b)
+    .map((position) => {
+      const name = names.get(position);
+      return name === undefined ? { position } : { position, name };
+    });
 }
+
+const ASSIGNED =
+  /^[ \t]*(?:(?:export|local|readonly|declare)[ \t]+)?([A-Za-z_]\w*)=["']?\$(?:([1-9])\b|\{([1-9])[:?}-][^}]*\}?)/gm;

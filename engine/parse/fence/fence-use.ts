@@ -1,4 +1,5 @@
 import type { FenceBlock } from '../block.ts';
+import { asksForWork } from '../prose/manual.ts';
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { isBadExample } from './bad-example.ts';
 import { isJson, isTable } from './check-of-output.ts';
@@ -38,7 +39,8 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   const prompted = (SHELL.test(language) || language === '') && hasPrompt(fence.lines);
   if (!prompted) {
     const output = outputLead(lead, language);
-    if (output !== undefined && (!shell || output.strong || !opensWithKnownCommand(text)))
+    const ordered = asksForWork(lead?.sentence ?? '') && opensWithKnownCommand(text);
+    if (output !== undefined && (!shell || (output.strong && !ordered) || !opensWithKnownCommand(text)))
       return { type: 'output', example: output.example };
     if (language === 'output') return { type: 'output', example: false };
   }

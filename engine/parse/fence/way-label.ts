@@ -33,6 +33,7 @@ function wayOf(block: Text): string | undefined {
   const sentence = block.labelOnly ? (block.label ?? '') : lastSentence(block.text);
   if (sentence.length > 60 || !(block.labelOnly || /[:：]$/.test(sentence))) return;
   const words = sentence.replace(/\s*[:：]$/, '');
+  if (readCondition(sentence) !== undefined) return;
   return isPlatform(words) || (!block.labelOnly && WITH.test(words)) ? words : undefined;
 }
 

@@ -10,6 +10,8 @@ export interface Comparison {
   readonly end: number;
   /** It is written as a sign; words such as `over` have other uses and need a subject that can be measured. */
   readonly sign: boolean;
+  /** It is one end of a range (`between 10% and 80%`). */
+  readonly range?: boolean;
 }
 
 /** All comparisons of a text: `< 1%`, `exceeds 80 %`, `at least 3`, `500ms maximum`. */
@@ -18,11 +20,14 @@ export function readComparisons(text: string): readonly Comparison[] {
   for (const match of text.matchAll(BEFORE)) {
     const { sign, word, number = '', unit } = match.groups ?? {};
     if (sign !== undefined && /[-=<>]/.test(text.charAt(match.index - 1))) continue;
-    // `> 5% for more than 10m` compares once, and says how long.
-    if (found.length > 0 && /\b(?:for|lasting)\s$/i.test(text.slice(0, match.index))) continue;
+    const last = found.at(-1);
+    // `> 5% for more than 10m` compares once, and says how long; so does `< 1% over 10 minutes`.
+    if (last !== undefined && /\b(?:for|lasting)\s$/i.test(text.slice(0, match.index))) continue;
+    if (last !== undefined && isWindow(word, unit) && text.slice(last.end, match.index).trim() === '') continue;
     const op = sign === undefined ? ofWords(word ?? '', text.slice(0, match.index)) : SIGNS[sign];
     if (op !== undefined) found.push(comparison(match, { op, number, unit, sign: sign !== undefined }));
   }
+  found.push(...readRanges(text));
   for (const match of text.matchAll(BEHIND)) {
     const { number = '', unit, bound = '' } = match.groups ?? {};
     // `3 min` is a duration.
@@ -32,6 +37,23 @@ export function readComparisons(text: string): readonly Comparison[] {
     found.push(comparison(match, { op, number, unit, sign: true }));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** `over 10 minutes` right behind a comparison. */
+function isWindow(word: string | undefined, unit: string | undefined): boolean {
+  return /^over$/i.test(word ?? '') && /^(?:s|sec|m|min|h|hr|hour|d|day)/i.test(unit ?? '');
+}
+
+/** `between 10% and 80%` is two comparisons. */
+function readRanges(text: string): readonly Comparison[] {
+  return [...text.matchAll(RANGE)].flatMap((match): readonly Comparison[] => {
+    const { low = '', high = '', lowUnit, highUnit } = match.groups ?? {};
+    const unit = highUnit ?? lowUnit;
+    return [
+      { ...comparison(match, { op: '>=', number: low, unit: lowUnit ?? unit, sign: false }), range: true },
+      { ...comparison(match, { op: '<=', number: high, unit, sign: false }), range: true },
+    ];
+  });
 }
 
 const SIGNS: Readonly<Record<string, Gate['op']>> = {
@@ -50,6 +72,11 @@ const SIGNS: Readonly<Record<string, Gate['op']>> = {
 };
 const NUMBER = String.raw`(?<number>\d[\d,]*(?:\.\d+)?)`;
 const UNIT = String.raw`\s?(?<unit>%|percent\b|ms\b|milliseconds?\b|s\b|secs?\b|seconds?\b|m\b|mins?\b|minutes?\b|h\b|hrs?\b|hours?\b|d\b|days?\b|[KMGT]i?B\b|bytes?\b|req(?:uests?)?\/s(?:ec)?\b|rps\b|qps\b|tps\b|pods?\b|replicas?\b|nodes?\b|x\b)?`;
+const RANGE_UNIT = String.raw`(?:%|percent\b|ms\b|s\b|seconds?\b|minutes?\b|[KMGT]i?B\b)`;
+const RANGE = new RegExp(
+  String.raw`\bbetween\s(?<low>\d[\d,]*(?:\.\d+)?)\s?(?<lowUnit>${RANGE_UNIT})?\s(?:and|to)\s(?<high>\d[\d,]*(?:\.\d+)?)\s?(?<highUnit>${RANGE_UNIT})?(?!\w)`,
+  'gi',
+);
 const WORDS =
   'less than|lower than|fewer than|smaller than|below|under|greater than|more than|higher than|larger than|longer than|above|over|exceed(?:s|ed|ing)?|at least|no less than|at most|no more than|no higher than|up to|reach(?:es|ed)?';
 const BEFORE = new RegExp(
@@ -62,11 +89,12 @@ const BEHIND = new RegExp(
 );
 
 function comparison(
-  match: RegExpExecArray,
+  match: RegExpExecArray | RegExpMatchArray,
   { op, number, unit, sign }: { op: Gate['op']; number: string; unit: string | undefined; sign: boolean },
 ): Comparison {
   const value = Number(number.replaceAll(',', ''));
-  const range = { start: match.index, end: match.index + match[0].length };
+  const start = match.index ?? 0;
+  const range = { start, end: start + match[0].length };
   return { op, value, ...range, sign, ...(unit === undefined ? {} : { unit: shortUnit(unit) }) };
 }
 

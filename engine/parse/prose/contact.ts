@@ -60,9 +60,12 @@ function columnsOf(header: readonly string[], pattern: RegExp): readonly number[
 /** Whom to call, as written, without the channels; undefined where the passage names nobody. */
 export function personOf({ text, label, rest }: Pick<Passage, 'text' | 'label' | 'rest'>): string | undefined {
   const called =
-    /^(?:immediately |please |then )?(?:contact|call|page|notify|escalate to|reach out to|inform|alert)\s+(?:the |your )?(.+)$/i.exec(
+    /^(?:immediately |please |then )?(?:contact|call|page|notify|escalate to|reach out to|inform|alert)\s+(?!if\b|when\b|for\b)(?:the |your )?(.+)$/i.exec(
       rest.split('\n')[0] ?? '',
-    )?.[1] ?? /\b(?:escalate to|contact)\s+(?:the |your )?(.+)$/i.exec(rest)?.[1];
+    )?.[1] ??
+    /(?<![\w-])(?:escalate to|contact|(?:call|page|notify|reach out to)(?= (?:the|your)\b))\s+(?!if\b|when\b)(?:the |your )?(.+)$/i.exec(
+      rest,
+    )?.[1];
   if (label !== undefined && CHANNEL.test(label)) return channelsOf(text).length > 0 ? text.trim() : undefined;
   const bare = label?.replace(/^(?:level|tier|l)[ -]?\d+\s*[:–—-]\s*/i, '');
   const named = bare !== undefined && !LEVEL.test(bare) ? (RANK.test(bare) ? `${bare}: ${rest}` : bare) : rest;
@@ -83,6 +86,11 @@ const CHANNEL =
 
 const PERSON =
   /\b(?:teams?|leads?|engineers?|managers?|on-?call|owners?|administrators?|admins?|dbas?|sres?|c[ti]o|ciso|ceo|vp|support|directors?|architects?|developers?|vendor|department|security|devops|operations|ops|desk|commander|head of|specialists?|experts?|maintainers?|primary|secondary|tertiary|responder|service desk|help ?desk)\b/i;
+/** Whether words name people that can be called. */
+export function isPerson(words: string): boolean {
+  return PERSON.test(words);
+}
+
 /** Orders that name a person on the way. */
 const ORDER =
   /^(?:\d+[.)]\s*)?(?:notify|create|open|execute|run|halt|stop|post|update|declare|join|start|document|gather|collect|send|check|use|if|when|within|after|provide|include|include|schedule|review|consider)\b/i;
@@ -105,7 +113,7 @@ const CHANNELS: readonly (readonly [Contact['channels'][number], RegExp])[] = [
 function withoutChannels(text: string): string {
   return text
     .replace(
-      /\s+(?:[-–—|·:]|\(|via |at |on |in )\s*(?:(?:[\w.+-]+@[\w-]+\.)|#|@|\+?\d{3}|e-?mail|slack|phone|pager|tel\b).*$/is,
+      /(?:\s+(?:[-–—|·:]|\(|via |at |on |in )|\s*[,;(<])\s*(?:(?:[\w.+-]+@[\w-]+\.)|#|@|\+?\d{3}|e-?mail|slack|phone|pager|tel\b|mobile|cell).*$/is,
       '',
     )
     .replace(

@@ -10,7 +10,7 @@ export function readFrontMatter({ raw, line, language }: FrontMatterBlock): read
       (language === 'yaml' ? /^([\w][\w .-]*?)\s*:(?:\s+(.*))?$/ : /^([\w-]+)\s*=\s*(.*)$/).exec(text) ?? [];
     const last = found.at(-1);
     if (key !== undefined) found.push({ key, line: at, endLine: at, values: value?.trim() ? [plain(value)] : [] });
-    else if (last && /^\s*-\s+[^:]*$/.test(text)) {
+    else if (last && /^\s*-\s+(?!\S+:\s)\S/.test(text)) {
       last.values.push(plain(text.replace(/^\s*-\s+/, '')));
       last.endLine = at;
     } else if (

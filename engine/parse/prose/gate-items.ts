@@ -1,9 +1,10 @@
 import type { Gate } from '../../model/item.ts';
 import type { Role } from '../../model/section.ts';
 import type { TableRowBlock } from '../block.ts';
-import { readGates } from './gate.ts';
+import { isMetric, readGates } from './gate.ts';
 import type { Passage } from './passage.ts';
 import type { Purpose } from './purpose.ts';
+import { labelledTrigger } from './trigger-label.ts';
 
 /**
  * The thresholds of a passage. In a trigger they say when to leave; in a condition, a symptom or a list of causes they
@@ -24,7 +25,8 @@ export function readGateItems(passage: Passage, purpose: Purpose): readonly Gate
       (role === 'prerequisites' && purpose === 'words'))
   )
     return [];
-  return passage.text.split('\n').flatMap((text, i) => {
+  const words = labelledTrigger(passage) === undefined ? passage.text : passage.rest;
+  return words.split('\n').flatMap((text, i) => {
     if (
       sense === 'must' &&
       /\b(?:if|when|whenever|unless|alerts? (?:on|fires?)|fires? (?:if|when))\b[^.;]*(?:[<>≤≥]|\b(?:above|below|over|under|exceed\w*|than)\b)/i.test(
@@ -32,19 +34,27 @@ export function readGateItems(passage: Passage, purpose: Purpose): readonly Gate
       )
     )
       return [];
-    return readGates(text).map((gate) => ({
+    const named = namedByLabel(passage);
+    return readGates(text, { leaves: sense === 'leave', ...(named === undefined ? {} : { named }) }).map((gate) => ({
       kind: 'gate' as const,
       line: line + i,
       endLine: line + i,
       ...gate,
-      sense,
     }));
   });
 }
 
+/** `**Error rate:**` above a list names what its bullets compare. */
+function namedByLabel({ block, lead }: Passage): string | undefined {
+  if (block.type !== 'list-item' || lead === undefined) return;
+  const words = lead.replace(/\s*[:：]\s*$/, '').replace(/\s*\([^)]*\)$/, '');
+  const plain = words.replace(/\s+(?:thresholds?|targets?|limits?|levels?|slos?)$/i, '');
+  return isMetric(plain) && plain.split(' ').length <= 5 ? plain : undefined;
+}
+
 /** `**Persistent issues (> 30 min):** Escalate to …`: the label says when. */
 function readTriggerGates({ label, line }: Passage): readonly Gate[] {
-  return readGates(label ?? '').map((gate) => ({ kind: 'gate', line, endLine: line, ...gate, sense: 'leave' }));
+  return readGates(label ?? '', { leaves: true }).map((gate) => ({ kind: 'gate', line, endLine: line, ...gate }));
 }
 
 const WANTED = /\b(?:targets?|thresholds?|expected|acceptance|criteria|criterion|limits?|slo|goals?|required|pass)\b/i;
@@ -60,5 +70,5 @@ export function readRowGates(
   const own = readGates(first);
   const found =
     own.length > 0 ? own : wanted.flatMap((cell) => readGates(`${first.replace(/\s*[<>≤≥].*$/, '')} ${cell}`));
-  return found.map((gate) => ({ kind: 'gate', line, endLine: line, ...gate, sense: 'must' }));
+  return found.map((gate) => ({ kind: 'gate', line, endLine: line, ...gate }));
 }

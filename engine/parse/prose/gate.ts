@@ -1,62 +1,54 @@
 import type { Gate } from '../../model/item.ts';
 import { type Comparison, readComparisons } from './comparison.ts';
 import { readDuration } from './duration.ts';
+import { isAlarm } from './gate-alarm.ts';
+import { subjectOf } from './gate-subject.ts';
 
 /** A gate without its place in a document. */
 export type GateReading = Omit<Gate, 'line' | 'endLine' | 'kind'>;
 
+/** What is known of the place of a text. */
+export interface GatePlace {
+  /** What the label above a list names: the subject of `- > 5%` below `**Error rate:**`. */
+  readonly named?: string;
+  /** It says when to leave the procedure, so that what is bad counts. */
+  readonly leaves?: boolean;
+}
+
 /**
  * The thresholds that a text names: `Error rate < 1%`, `p95 latency > 50ms for 10 minutes`, `Latency (P99 should stay <
- * 5s)`, `99% minimum`, `> 5% error rate`. `sense` is `must`; whoever knows that it stands in a trigger says `leave`.
+ * 5s)`, `99% minimum`, `> 5% error rate`. One that says when something is wrong (`CPU > 80%: page`) need not hold and is
+ * none, unless it says when to leave.
  */
-export function readGates(text: string): readonly GateReading[] {
+export function readGates(text: string, { named, leaves = false }: GatePlace = {}): readonly GateReading[] {
   const words = text.replace(/\s+/g, ' ').replaceAll('**', '').replaceAll('`', '').trim();
   const gates: GateReading[] = [];
+  let last: string | undefined;
   const comparisons = readComparisons(words);
   comparisons.forEach((comparison, i) => {
     const before = words.slice(comparisons[i - 1]?.end ?? 0, comparison.start);
     const after = words.slice(comparison.end, comparisons[i + 1]?.start);
-    const subject = subjectOf(i === 0 ? before : before.replace(/^\s*\([^)]*\)/, ''), after, gates.at(-1)?.subject);
+    const subject = subjectOf({
+      before: i === 0 ? before : before.replace(/^\s*\([^)]*\)/, ''),
+      after,
+      ...(comparison.unit === undefined ? {} : { unit: comparison.unit }),
+      ...(named === undefined ? {} : { named }),
+      ...(last === undefined ? {} : { last }),
+    });
     if (subject === undefined || !measures(comparison, subject)) return;
+    last = subject;
+    if (!leaves && !comparison.range && isAlarm(subject, comparison, after)) return;
+    const aside = /^\s*\(((?!or |and )[^()\d<>≤≥=\s]+(?: [^()\d<>≤≥=\s]+){0,2})\)/.exec(after)?.[1];
     gates.push({
-      subject,
+      subject: aside === undefined ? subject : `${subject} (${aside})`,
       op: comparison.op,
       value: comparison.value,
       ...(comparison.unit === undefined ? {} : { unit: comparison.unit }),
       ...timesOf(after),
-      sense: 'must',
+      sense: leaves ? 'leave' : 'must',
     });
   });
   return gates;
-}
-
-/** What is compared: the words before it, else those behind the number, else those of the comparison before. */
-function subjectOf(before: string, after: string, last: string | undefined): string | undefined {
-  const own = cleaned(before);
-  if (/\p{L}{2}|\bF1\b/u.test(own)) return own;
-  const [, behind] =
-    /^\s?((?:\p{L}[\p{L}\p{N}/-]*\s?){1,4}?)(?=\s(?:for|over|in|within|during|on|at|from|per|across|of)\b|[,.;()]|$)/u.exec(
-      after,
-    ) ?? [];
-  const next = cleaned(behind ?? '');
-  if (/\p{L}{3}/u.test(next) && !/^(?:for|over|in|within|during|and|or)\b/i.test(next)) return next;
-  return last;
-}
-
-const LEADING =
-  /^(?:(?:step )?\d+[.)]\s+|[-*•✓✅☐]\s*|(?:and|or|but|check|ensure|verify|confirm|make sure|monitor|watch|wait until|validate|alert(?:s)?(?: fires?)?|fires?|triggers?|triggered|that|the|if|when|whenever|while|until|any|an?|on|for|with|where|is)\b[:,]?\s+)/i;
-const TRAILING =
-  /[\s(,;:–—-]+$|\s(?:should|must|shall|has to|needs?|to|be|stay|stays|remain|remains|is|are|was|were|goes|go|rises?|falls?|drops?|gets?|keeps?|for|of|at|always|consistently|than|not|never|value|threshold|exceeds)$/i;
-
-function cleaned(text: string): string {
-  let words = text.replace(/^.*[.;!?→]\s+/, '').trim();
-  const clause = /^(?:if|when|while|after|before|once)\b[^,]*,\s*(?=\S)/i.exec(words)?.[0];
-  if (clause !== undefined) words = words.slice(clause.length);
-  for (let last = ''; last !== words; ) {
-    last = words;
-    words = words.replace(LEADING, '').replace(TRAILING, '');
-  }
-  return words.replace(/^[^\p{L}\p{N}/]+/u, '').trim();
 }
 
 /** Whether the subject is something that can be measured: a word such as `over` has other uses than comparing. */
@@ -74,6 +66,11 @@ function measures({ sign, unit, op, value }: Comparison, subject: string): boole
   return sign
     ? unit !== undefined || metric || subject.split(' ').length <= 5
     : metric && (unit !== undefined || op !== '>=');
+}
+
+/** Whether words name something that is measured. */
+export function isMetric(words: string): boolean {
+  return METRIC.test(words);
 }
 
 const METRIC =

@@ -1,6 +1,8 @@
 import type { Metadata } from '../../model/item.ts';
 import type { Block } from '../block.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { keyOf } from './metadata-key.ts';
+import { isMetadataTable, readMetadataRows } from './metadata-table.ts';
 import type { Passage } from './passage.ts';
 
 /**
@@ -14,39 +16,36 @@ export function readMetadata(blocks: readonly Block[], passages: readonly Passag
   const found = passages.flatMap((passage): Metadata[] => {
     const { block, line, label, rest } = passage;
     const header = line < body || line >= footer;
-    if (block.quoteDepth > 0) return [];
-    const here =
-      block.type === 'list-item'
-        ? lists.has(block.list) && (header || passage.role === 'overview')
-        : header && isBold(passage);
-    return here && label !== undefined && isKey(label) && rest !== '' ? [entry(passage, label, rest)] : [];
+    const listed = block.type === 'list-item';
+    const here = listed
+      ? lists.has(block.list) && (header || passage.role === 'overview')
+      : header && isBold(passage) && (block.quoteDepth === 0 || rest.split(/\s+/).length <= 12);
+    const named = label !== undefined && isKey(label) && (listed || !/^(?:purpose|goal)$/i.test(label));
+    return here && named && rest !== '' ? [entry(passage, label, rest)] : [];
   });
-  return [...blocks.flatMap((block) => (block.type === 'front-matter' ? readFrontMatter(block) : [])), ...found];
+  const rows = readMetadataRows(blocks, ({ line }) => line < body || line >= footer);
+  return [
+    ...blocks.flatMap((block) => (block.type === 'front-matter' ? readFrontMatter(block) : [])),
+    ...found,
+    ...rows,
+  ];
 }
 
 /** A document's header ends with its first section, fence or table. */
 function endsHeader(block: Block): boolean {
-  return (block.type === 'heading' && block.level >= 2) || block.type === 'fence' || block.type === 'table-row';
+  if (block.type === 'table-row') return !isMetadataTable(block);
+  return (block.type === 'heading' && block.level >= 2) || block.type === 'fence';
 }
 
 function entry({ line, endLine }: Passage, label: string, rest: string): Metadata {
   return { kind: 'metadata', line, endLine, key: keyOf(label), value: rest.replace(/\s*\n\s*/g, ' ') };
 }
 
-/** `Estimated Time` as `estimated-time`. */
-function keyOf(label: string): string {
-  return label
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-}
-
 function isKey(label: string): boolean {
   return (
     label.split(/\s+/).length <= 4 &&
     !/[.!?]$/.test(label) &&
-    !/^(?:critical|warning|caution|important|note|attention|danger|tip|usage|example|purpose|goal|causes?|fix|symptoms?|solution|resolution|prevention|problem|error|mitigation|detection|workaround)$/i.test(
+    !/^(?:critical|warning|caution|important|note|attention|danger|tip|usage|example|causes?|fix|symptoms?|solution|resolution|prevention|problem|error|mitigation|detection|workaround)$/i.test(
       label,
     )
   );
@@ -55,8 +54,12 @@ function isKey(label: string): boolean {
 /** Bold, or one short plain `Key: value` line; a sentence with a colon in it is no key. */
 function isBold({ raw, block }: Passage): boolean {
   if (/^\W{0,6}(?:\*\*|__)/.test(raw)) return true;
-  return block.raw.split(/\s+/).length <= 8 && /^[A-Z][\w /-]{1,30}:\s+\S[^\n]*$/.test(block.raw);
+  return raw.split(/\s+/).length <= 10 && PLAIN.test(raw) && block.raw.split('\n').every((line) => KEYED.test(line));
 }
+
+const PLAIN = /^[A-Z][\w /-]{1,30}:\s+\S[^\n]*(?<![.!?])$/;
+/** Such a line, or one with a bold label. */
+const KEYED = /^[A-Z][\w /-]{1,30}:\s+\S|^\W{0,6}(?:\*\*|__)/;
 
 /** The first line of what follows the last rule of the document, when only labels stand there. */
 function footerLine(blocks: readonly Block[]): number {

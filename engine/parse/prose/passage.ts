@@ -140,20 +140,37 @@ function partsOf(
   const raws = block.raw.split('\n');
   const texts = block.text.split('\n');
   const labelled = raws.filter((raw) => LABEL.test(raw)).length;
-  if (block.type === 'list-item' || labelled < 1 || raws.length === 1) {
+  const keyed = raws.length > 1 && raws.every((raw) => LABEL.test(raw) || PLAIN_KEY.test(raw));
+  if (block.type === 'list-item' || (labelled < 1 && !keyed) || (raws.length === 1 && !BESIDE.test(block.raw))) {
     const endLine = block.line + Math.max(0, raws.length - 1);
     return [{ line: block.line, endLine, text: block.text, raw: block.raw, ...split(block.text, block.label) }];
   }
-  const starts = raws.flatMap((raw, i) => (i === 0 || LABEL.test(raw) ? [i] : []));
-  return starts.map((start, i) => {
+  const starts = raws.flatMap((raw, i) => (i === 0 || keyed || LABEL.test(raw) ? [i] : []));
+  return starts.flatMap((start, i) => {
     const end = starts[i + 1] ?? raws.length;
+    const place = { line: block.line + start, endLine: block.line + end - 1 };
     const text = texts.slice(start, end).join('\n').trim();
     const raw = raws.slice(start, end).join('\n');
-    const bold = /\*\*(.+?)\*\*|__(.+?)__/.exec(LABEL.exec(raw)?.[0] ?? '');
-    const label = (bold?.[1] ?? bold?.[2])?.replaceAll('`', '').replace(/\s*[:：]\s*$/, '');
-    return { line: block.line + start, endLine: block.line + end - 1, text, raw, ...split(text, label) };
+    return besides(raw, text).map((part) => ({ ...place, ...part, ...split(part.text, boldLabel(part.raw)) }));
   });
 }
+
+/** `**Owner:** A | **Severity:** B` on one line are two. */
+function besides(raw: string, text: string): readonly { raw: string; text: string }[] {
+  const raws = BESIDE.test(raw) ? raw.split(/\s[|·•]\s/) : [raw];
+  const texts = text.split(/\s[|·•]\s/);
+  if (raws.length < 2 || raws.length !== texts.length) return [{ raw, text }];
+  return raws.map((one, i) => ({ raw: one.trim(), text: texts[i]?.trim() ?? '' }));
+}
+
+function boldLabel(raw: string): string | undefined {
+  const bold = /\*\*(.+?)\*\*|__(.+?)__/.exec(LABEL.exec(raw)?.[0] ?? '');
+  return (bold?.[1] ?? bold?.[2])?.replaceAll('`', '').replace(/\s*[:：]\s*$/, '');
+}
+
+/** A bold label behind another one on its line. */
+const BESIDE = /^\W{0,4}\*\*[^|·•\n]{2,200}\s[|·•]\s\*\*/;
+const PLAIN_KEY = /^\s{0,3}(?:>\s?)?[A-Z][\w /-]{1,30}:\s+\S+(?:\s+\S+){0,9}\s*$/;
 
 const LABEL = /^\s{0,3}(?:>\s?)?(?:[^\p{L}\p{N}*_`[<]{0,4})(?:\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__)/u;
 

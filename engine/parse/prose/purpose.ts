@@ -3,6 +3,7 @@ import { isReach, personOf } from './contact.ts';
 import { asksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 import { readTrigger } from './trigger.ts';
+import { labelledTrigger } from './trigger-label.ts';
 
 /** What a passage is there for. `title` names what the fence after it does; `words` are prose. */
 export type Purpose =
@@ -27,6 +28,7 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
     if (cue === 'rollback-triggers' || cue === 'escalation-triggers') return heads ? 'words' : 'trigger';
     if (role === 'escalation' && isReach(passage)) return 'words';
     if (leads) return 'title';
+    if (labelledTrigger(passage) !== undefined) return 'trigger';
     if (cue === 'expected' || cue === 'causes') return 'words';
     if (cue === 'symptoms') return 'symptom';
     if (isRequirement(passage)) return 'requirement';
@@ -46,6 +48,7 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
   )
     return 'contact';
   const heads = /[:：]$/.test(text.trim()) && next?.type === 'list-item';
+  if (block.type === 'paragraph' && !leads && labelledTrigger(passage) !== undefined) return 'trigger';
   if (
     block.type === 'paragraph' &&
     (ACTING_ROLES.has(role) || role === 'overview') &&

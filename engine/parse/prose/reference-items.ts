@@ -25,10 +25,14 @@ function reference(line: number, target: string): Reference {
 
 /** Links are known; a path or a step in the text is meant as a reference where the words send the reader there. */
 function isNamed(target: string, raw: string): boolean {
+  if (raw.includes(`ref "${target}"`)) return true;
   if (/^https?:/.test(target) || raw.includes(`](${target}`) || /!\[/.test(raw)) return false;
+  if (/^[\s>]*(?:[*+-]|\d+[.)])\s+`?$/.test(raw.slice(0, raw.indexOf(target))) || raw.trim() === target) return true;
   if (/^\W*(?:create|save|write|add|edit|update|generate)\b/i.test(raw) || target.startsWith('#')) return false;
   return (
     /^(?:step|phase|section|appendix|option)\b/i.test(target) ||
-    /\b(?:see|refer|follow|per|in|documented|described|runbook|guide|consult|read|details)\b/i.test(raw)
+    /\b(?:see|refer|follow|per|in|documented|described|runbook|guide|consult|read|details|covered|explained|outlined|listed)\b/i.test(
+      raw,
+    )
   );
 }

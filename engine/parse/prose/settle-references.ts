@@ -34,7 +34,7 @@ interface Knowledge {
 function resolve({ target }: Reference, known: Knowledge): Reference['resolves'] {
   if (/^[a-z][a-z\d+.-]*:/i.test(target) || target.startsWith('//')) return 'external';
   if (target.startsWith('#')) return known.anchors.has(decoded(target.slice(1)).toLowerCase()) ? 'yes' : 'no';
-  const numbered = /^(?:step|phase|section|appendix|option) (\S+)$/i.test(target);
+  const numbered = /^(?:step|phase|section|appendix|option|part|stage|chapter) (\S+)$/i.test(target);
   if (!numbered) return known.surroundings.exists(decoded(target.replace(/[#?].*$/, ''))) ? 'yes' : 'no';
   const section = known.sections.find(({ title }) => startsWith(title, target));
   if (section === undefined) return 'no';

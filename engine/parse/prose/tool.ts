@@ -5,7 +5,7 @@
 export function readTool(text: string, code?: string): { tool?: string; version?: string } {
   const words = text
     .replace(
-      /^(?:install(?:ed)?|an?|the|have|latest|working|local|ensure(?: that)?(?: you have)?|make sure(?: you have)?|access to|you have|your)\s+/i,
+      /^(?:(?:install(?:ed)?|an?|the|have|latest|working|local|recent|ensure|make sure|that|access to|you|your|need|version of)\s+){1,6}/i,
       '',
     )
     .trim();
@@ -16,7 +16,7 @@ export function readTool(text: string, code?: string): { tool?: string; version?
 }
 
 const VERSION =
-  /(?<![\w.-])((?:(?:>=|≥|>|~|\^)\s?)?v?\d+(?:\.(?:\d+|x))*(?:\+|\.x)?(?: or (?:later|higher|newer|above|greater))?)(?![\w%]|-\w)/i;
+  /(?<![\w.-])((?:(?:>=|≥|~>|>|~|\^)\s?)?v?\d+(?:\.(?:\d+|x))*(?:\+|\.x)?(?: or (?:later|higher|newer|above|greater))?)(?![\w%]|-\w)/i;
 
 /** `AWS CLI`, `Google Cloud SDK`: products by what their command is called. */
 function productOf(text: string): string | undefined {
@@ -57,7 +57,7 @@ const BOTH: ReadonlySet<string> = new Set(
   'docker git go python python3 node java maven gradle ruby packer nomad consul rclone redis postgresql'.split(' '),
 );
 const SET_UP =
-  /^\s*$|^[\s(]*(?:>=|≥|v?\d)|^\s+(?:version|installed|configured|available|cli|client|binary|command|command-line|is|and\b.*\b(?:installed|configured|available)|\(|[-–—:])|^[:,(]/i;
+  /^\s*$|^[\s(]*(?:>=|≥|>|~>?\s?|\^)?\s?v?\d|^\s+(?:version|installed|configured|available|cli|client|binary|command|command-line|is|and\b.*\b(?:installed|configured|available)|\(|[-–—:])|^[:,(]/i;
 
 /** Inline code that is one word and the first thing said (``- `jq` for JSON``). */
 function codeOf(code: string | undefined, text: string): string | undefined {

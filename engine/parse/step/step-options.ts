@@ -23,7 +23,7 @@ export function readStepOptions(
 /** `(Optional but Recommended)`, `OPTIONAL: …`, `(if needed)`, `(last resort)`, `If credentials leaked` */
 function optionalWords(title: string): string | undefined {
   const inside =
-    /[([]([^)\]]*\b(?:optional\w*|last resort|if|only (?:if|when|for)|when needed|as needed|unless)\b[^)\]]*)[)\]]/i.exec(
+    /[([]([^)\]]*\b(?:optional\w*|last resort|if|only (?:if|when|for|in|on)|(?:production|prod|staging|development|dev|test|primary|replica|leader|master|linux|mac ?os|windows|aws|gcp|azure|eks|aks|gke|ha|enterprise|self-hosted|cloud) only|when needed|as needed|where applicable|unless)\b[^)\]]*)[)\]]/i.exec(
       title,
     )?.[1];
   if (inside !== undefined && !/^(?:even|what) if\b/i.test(inside)) return inside.trim();

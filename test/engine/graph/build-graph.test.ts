@@ -90,7 +90,7 @@ describe('buildGraph', () => {
 
   it('offers a created script that nothing runs, and keeps its statements from running by themselves', () => {
     const script = { path: 'backup.sh', content: '#!/bin/sh\nrm "$1"', executable: true, impact: 'destroy' as const };
-    const file = doc.item('file', { ...script, positional: [1] });
+    const file = doc.item('file', { ...script, positional: [{ position: 1 }] });
     const inside = doc.command('rm "$1"', { file: 'backup.sh', impact: 'destroy' });
     const offered = doc.graphOf(doc.section('procedure', 'Steps', doc.step('Write', file, inside)));
     expect(offered.steps[0]?.actions.map(({ type }) => type)).toEqual(['file']);

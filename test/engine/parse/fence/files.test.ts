@@ -37,7 +37,10 @@ describe('files to create', () => {
       path: 'undo.sh',
       executable: true,
       impact: 'destroy',
-      positional: [1, 2],
+      positional: [{ position: 1 }, { position: 2 }],
+    });
+    expect(fileOf(fence('#!/bin/sh\n# undo.sh\nNAMESPACE="$1"\nlocal TAG=${2:-v1}\nrm $3'))).toMatchObject({
+      positional: [{ position: 1, name: 'NAMESPACE' }, { position: 2, name: 'TAG' }, { position: 3 }],
     });
     expect(fileOf(fence('# undo.sh\n./undo.sh'))).toBeUndefined();
   });

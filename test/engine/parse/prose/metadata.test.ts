@@ -12,3 +12,47 @@ describe('metadata', () => {
     ['a footer', '# T\n\n## Steps\n\nDo it.\n\n---\n\n**Last Updated**: 2026-01-01\n', ['last-updated']],
   ])('reads %s', (_, text, keys) => expect(keysOf(text)).toEqual(keys));
 });
+
+describe('metadata of a document', () => {
+  const read = (text: string) =>
+    readRunbook('x.md', text).items.flatMap((item) => (item.kind === 'metadata' ? [`${item.key}=${item.value}`] : []));
+
+  it.each([
+    [
+      'a table of fields',
+      '| Field | Value |\n|---|---|\n| Owner | Team A |\n| Severity | P1 |',
+      ['owner=Team A', 'severity=P1'],
+    ],
+    ['a table without names', '| | |\n|---|---|\n| **Owner** | Team A |', ['owner=Team A']],
+    ['labels beside each other', '**Owner**: Team A | **On-call:** #ops', ['owner=Team A', 'on-call=#ops']],
+    [
+      'plain lines below each other',
+      'Service: web\nLast Updated: 2024-01-05',
+      ['service=web', 'last-updated=2024-01-05'],
+    ],
+    ['a quote', '> **Status**: active\n> **Audience:** on-call', ['status=active', 'audience=on-call']],
+    ['a list', '- **Tier**: 1\n- RTO: 15 minutes', ['tier=1', 'rto=15 minutes']],
+  ])('reads %s above the first section', (_, header, wanted) => {
+    expect(read(`# A\n\n${header}\n\n## Steps\n\n- [ ] x\n`)).toEqual(wanted);
+  });
+
+  it('reads the purpose in the list of an overview', () => {
+    expect(read('# A\n\n## Overview\n\n- **Purpose**: bring it back\n- **Scope:** production\n')).toEqual([
+      'purpose=bring it back',
+      'scope=production',
+    ]);
+  });
+
+  it('reads a list of addresses in front matter', () => {
+    expect(read('---\nowner:\n  - https://example.org/team-a\n---\n# A\n')).toEqual([
+      'owner=https://example.org/team-a',
+    ]);
+  });
+
+  it.each([
+    ['a table of a procedure', '## Steps\n\n| Field | Value |\n|---|---|\n| a | b |'],
+    ['a table of three columns', '| Field | Value | Note |\n|---|---|---|\n| a | b | c |'],
+    ['a note', '> **Note:** this takes a while'],
+    ['sentences', 'Be careful: it breaks.\nThis is a line: of prose that goes on.'],
+  ])('takes %s for none', (_, text) => expect(read(`# A\n\n${text}\n`)).toEqual([]));
+});

@@ -11,20 +11,17 @@ import { isWarning } from '../../../../engine/parse/prose/warning.ts';
 describe('readGates', () => {
   it.each([
     ['Error rate < 1%', { subject: 'Error rate', op: '<', value: 1, unit: '%' }],
-    ['p95 latency > 50ms for 10 minutes', { subject: 'p95 latency', op: '>', value: 50, unit: 'ms', for: '10m' }],
     ['Check error rate < 1% over last hour', { subject: 'error rate', op: '<', value: 1, unit: '%', over: '1h' }],
     ['Disk usage must not exceed 80%', { subject: 'Disk usage', op: '<=', value: 80, unit: '%' }],
     ['Web: 1000ms maximum', { subject: 'Web', op: '<=', value: 1000, unit: 'ms' }],
-    ['> 5% error rate for 5+ minutes', { subject: 'error rate', op: '>', value: 5, unit: '%', for: '5m' }],
-    ['CPU usage exceeds 80% for more than 10m', { subject: 'CPU usage', op: '>', value: 80, unit: '%', for: '10m' }],
   ])('reads %s', (text, gate) => expect(readGates(text)).toEqual([{ ...gate, sense: 'must' }]));
 
   it('gives a second threshold the subject of the first', () => {
     expect(
       readGates('p95 latency < 10ms (read), < 100ms (write)').map(({ subject, value }) => [subject, value]),
     ).toEqual([
-      ['p95 latency', 10],
-      ['p95 latency', 100],
+      ['p95 latency (read)', 10],
+      ['p95 latency (write)', 100],
     ]);
   });
 
@@ -129,11 +126,26 @@ describe('readReferences', () => {
   });
 });
 
+describe('readReferences of other generators', () => {
+  it.each([
+    ['see [Update]({{< relref "/apps/update" >}})', '/apps/update'],
+    ['see [Update]({{% ref "update.md" %}})', 'update.md'],
+    ['see xref:ops/undo.adoc[the way back]', 'ops/undo.adoc'],
+    ['return to Part 1 and start again', 'Part 1'],
+  ])('%s', (text, target) => expect(readReferences(text)).toEqual([{ target }]));
+});
+
 describe('readTool', () => {
+  it('reads the code that stands behind courtesy', () => {
+    expect(readTool('Install the argocd CLI', 'argocd')).toEqual({ tool: 'argocd' });
+  });
+
   it.each([
     ['kubectl v1.24+', { tool: 'kubectl', version: 'v1.24+' }],
     ['Helm 3.x installed', { tool: 'helm', version: '3.x' }],
     ['AWS CLI configured', { tool: 'aws' }],
+    ['Terraform ~> 1.5', { tool: 'terraform', version: '~> 1.5' }],
+    ['You have the latest helm installed', { tool: 'helm' }],
     ['Docker registry access', {}],
     ['Access to the repository', {}],
   ])('reads %s', (text, tool) => expect(readTool(text)).toEqual(tool));

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readRunbook } from '../../../../engine/parse/read-runbook.ts';
+
+const read = (line: string) => {
+  const { items } = readRunbook('x.md', `# A\n\n## Escalation\n\n${line}\n`);
+  return items.flatMap((item) =>
+    item.kind === 'contact'
+      ? [`${item.text} [${item.channels}]`]
+      : item.kind === 'trigger'
+        ? [`${item.to}: ${item.text}`]
+        : [],
+  );
+};
+
+describe('contacts of an escalation', () => {
+  it.each([
+    ['1. Contact the on-call DBA via PagerDuty', ['on-call DBA [pagerduty]']],
+    ['- Secondary: John Roe, john@example.com', ['Secondary: John Roe [email]']],
+    ['- Primary: Jane Doe (@jane) - +1-555-0100', ['Primary: Jane Doe [phone]']],
+    ['- **Database Team:** #db-oncall (Slack)', ['Database Team [slack]']],
+    ['- Vendor support: support@vendor.example (24x7)', ['Vendor support [email]']],
+    ['- On-call engineer', ['on-call engineer []']],
+  ])('%s', (line, wanted) =>
+    expect(read(line).map((one) => one.toLowerCase())).toEqual(wanted.map((one) => one.toLowerCase())),
+  );
+
+  it.each([
+    [
+      '2. If no response within 15 minutes, call the database lead',
+      ['escalation: If no response within 15 minutes, call the database lead', 'database lead []'],
+    ],
+    [
+      '3. After 30 minutes, escalate to the VP of Engineering',
+      ['escalation: After 30 minutes, escalate to the VP of Engineering', 'VP of Engineering []'],
+    ],
+    [
+      '- **Engineering Manager** — call if downtime > 30 minutes',
+      ['escalation: Engineering Manager — call if downtime > 30 minutes', 'Engineering Manager []'],
+    ],
+    ['- **Data loss:** Immediately escalate to the CTO', ['escalation: Data loss', 'CTO []']],
+  ])('says when as well as whom: %s', (line, wanted) => expect(read(line)).toEqual(wanted));
+});
