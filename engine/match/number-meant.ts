@@ -79,22 +79,22 @@ function fileSize(line: string): readonly FoundNumber[] {
 
 /** The cells of the column whose name is made of the subject's words. */
 function columnNumbers(lines: readonly string[], subject: readonly string[]): readonly FoundNumber[] {
-  const header = lines.slice(0, 50).findIndex((line) => columnOf(line, subject) !== undefined);
-  if (header < 0 || subject.length === 0) return [];
-  const column = columnOf(lines[header] ?? '', subject) ?? 0;
-  const { rows } = readGrid(lines.slice(header));
+  const at = subject.length === 0 ? -1 : lines.slice(0, HEADERS).findIndex((line) => mayHaveColumn(line, subject));
+  if (at < 0) return [];
+  const { header, rows } = readGrid(lines.slice(at));
+  const column = header.findIndex((cell) => {
+    const stems = stemsOf(cell);
+    return stems.length > 0 && stems.every((stem) => subject.includes(stem));
+  });
   const numbers = rows.map((row) => ({ quantity: readQuantity(row[column] ?? ''), line: row.join('  ') }));
   return numbers.flatMap(({ quantity, line }) => (quantity === undefined ? [] : [{ quantity, line }]));
 }
 
-function columnOf(line: string, subject: readonly string[]): number | undefined {
-  const cells = headerCells(line);
-  if (cells.length < 2 || /\d/.test(line)) return undefined;
-  const at = cells.findIndex((cell) => {
-    const stems = stemsOf(cell);
-    return stems.length > 0 && stems.every((stem) => subject.includes(stem));
-  });
-  return at < 0 ? undefined : at;
+/** A header is looked for among so many lines. */
+const HEADERS = 50;
+
+function mayHaveColumn(line: string, subject: readonly string[]): boolean {
+  return !/\d/.test(line) && headerCells(line).length > 1 && stemsOf(line).some((stem) => subject.includes(stem));
 }
 
 /** Times, addresses and hashes are no numbers; clauses end at commas, semicolons and bars. */

@@ -36,8 +36,11 @@ export function stateRows(stdout: string): readonly StateRow[] {
   return lines.every((line) => wordsOf(line).some(isStateWord)) ? lines.map(lineRow) : [];
 }
 
+/** Where one of them stands among other names (`ACTIVE SUB` of systemctl), it is a column. */
+const STATE_NAMES = ['STATUS', 'STATE', 'PHASE', 'READY', 'ACTIVE', 'SUB', 'AVAILABLE', 'RESTARTS'];
+
 function isHeader(line: string): boolean {
-  const cells = headerCells(line);
+  const cells = headerCells(line, { names: STATE_NAMES });
   return (
     cells.length > 1 && cells.some((cell) => COLUMNS.test(cell) || CAPITALS.test(cell)) && !/\d\/\d|:\s/.test(line)
   );
@@ -50,7 +53,7 @@ function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
 }
 
 function tableRows(block: readonly string[], table: number): readonly StateRow[] {
-  const { header: names, rows } = readGrid(block);
+  const { header: names, rows } = readGrid(block, STATE_NAMES);
   return rows.map((row) => ({
     name: row[names.findIndex((name) => name.toUpperCase() === 'NAME')] ?? row[0] ?? '',
     table,

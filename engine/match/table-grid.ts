@@ -1,4 +1,6 @@
-import { collapse, wordsOf } from './output-text.ts';
+import { collapse } from './output-text.ts';
+import type { ColumnHints, Columns, Piece } from './table-columns.ts';
+import { columnsOf, overlap, partedBy, unbordered, widePieces, wordPieces } from './table-columns.ts';
 
 /** A table as it was printed: names of its columns, and rows with as many cells. */
 export interface Grid {
@@ -6,93 +8,115 @@ export interface Grid {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** How the cells of a line are told apart. */
-export type Separation = 'pipes' | 'tabs' | 'wide' | 'words';
-
-/** A piece of a line between separators, with the column of text at which it begins. */
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** How a header line separates its cells: `|` (psql, mysql, Markdown), tabs (helm), two spaces or more (kubectl, docker), else words (df). */
-export function separationOf(header: string): Separation {
-  if (header.includes('|')) return 'pipes';
-  if (header.trim().includes('\t')) return 'tabs';
-  return wideColumns(header).length > 1 ? 'wide' : 'words';
-}
-
 /** The names of the columns of a header line. */
-export function headerCells(header: string, separation: Separation = separationOf(header)): readonly string[] {
-  return piecesOf(header, separation).map((piece) => piece.text);
+export function headerCells(header: string, hints: ColumnHints = {}): readonly string[] {
+  return columnsOf(unboxed(header), hints).columns.map((column) => column.text);
 }
 
 /**
- * Reads the lines from a header on, to the first blank line. Rules (`----+----`) and counts (`(2 rows)`) are no rows. Where a
- * row has fewer pieces than the header, each goes to the column above it, so that empty cells stay empty.
+ * Reads the lines from a header on, to the first blank line. Rules (`----+----`, `├───┤`) and counts (`(2 rows)`) are no rows, nor is the header
+ * again. Where a row has fewer pieces than the header, each word goes to the column that it stands under, so that empty cells stay empty. A cell
+ * that goes on in the next line (psql's `+`, the lines between two rules) is one cell.
+ *
+ * @param names columns that are looked for.
  */
-export function readGrid(lines: readonly string[], separation: Separation = separationOf(lines[0] ?? '')): Grid {
-  const [first = '', ...others] = lines;
-  const columns = piecesOf(first, separation);
+export function readGrid(lines: readonly string[], names: readonly string[] = []): Grid {
+  const [first = '', ...others] = lines.map(unboxed);
   const end = others.findIndex((line) => line.trim() === '');
-  const rows = (end < 0 ? others : others.slice(0, end))
-    .filter((line) => !isRule(line))
-    .map((line) => cellsOf(line, separation, columns));
-  return { header: columns.map((column) => column.text), rows };
+  const body = (end < 0 ? others : others.slice(0, end)).map((line) => withoutDot(line, first));
+  const columns = columnsOf(first, { names, body: body.filter((line) => !isRule(line)) });
+  const rules = body.filter((line, index) => isRule(line) && index > 0 && index < body.length - 1).length;
+  const rows: (readonly string[])[] = [];
+  let ruled = true;
+  for (const line of body) {
+    if (isRule(line)) ruled = true;
+    else if (collapse(line) !== collapse(first)) {
+      const cells = cellsOf(line, columns);
+      const above = ruled ? undefined : rows.at(-1);
+      if (above !== undefined && goesOn(cells, above, rules > 0)) rows[rows.length - 1] = joined(above, cells);
+      else rows.push(cells);
+      ruled = false;
+    }
+  }
+  return { header: columns.columns.map((column) => column.text), rows };
 }
 
-/** `----+----`, `|:---|`, `+---+`, `(2 rows)`. */
+/** `----+----`, `|:---|`, `+---+`, `├────┼────┤`, `(2 rows)`. */
 export function isRule(line: string): boolean {
-  const ruled = /^[\s|+:=-]+$/.test(line) && (line.includes('--') || line.includes('=='));
-  return ruled || /^\(\d+ rows?\)$/.test(line.trim());
+  const plain = unboxed(line);
+  const ruled = /^[\s|+:=-]+$/.test(plain) && (plain.includes('--') || plain.includes('=='));
+  return ruled || /^\(\d+ rows?\)$/.test(plain.trim());
 }
 
-function cellsOf(line: string, separation: Separation, columns: readonly Piece[]): readonly string[] {
-  const pieces = piecesOf(line, separation);
-  if (separation === 'wide' && pieces.length !== columns.length) return placed(line, pieces, columns);
+/** Box drawing (U+2500 to U+257F) as the ASCII that stands for it. */
+function unboxed(line: string): string {
+  if (!/[\u2500-\u257f]/.test(line)) return line;
+  return line
+    .replace(/[\u2500\u2501\u2504\u2505\u2508\u2509\u254c\u254d\u2550]/g, '-')
+    .replace(/[\u2502\u2503\u2506\u2507\u250a\u250b\u254e\u254f\u2551]/g, '|')
+    .replace(/[\u250c-\u254b\u2552-\u2570]/g, '+');
+}
+
+/** systemctl's dot before a unit stands in the margin that its header leaves. */
+function withoutDot(line: string, header: string): string {
+  return /^\s/.test(header) ? line.replace(/^[●○×↻*] /, '  ') : line;
+}
+
+function cellsOf(line: string, { separation, columns, bordered }: Columns): readonly string[] {
+  switch (separation) {
+    case 'pipes':
+      return inOrder(partedBy(bordered ? unbordered(line) : line, '|'), columns);
+    case 'tabs':
+      return inOrder(partedBy(line.trimEnd(), '\t'), columns);
+    case 'words':
+      return inOrder(wordPieces(line), columns);
+    case 'mixed': {
+      const words = wordPieces(line);
+      return words.length < columns.length ? placed(line, columns) : inOrder(words, columns);
+    }
+    case 'wide': {
+      const pieces = widePieces(line);
+      return pieces.length === columns.length ? inOrder(pieces, columns) : placed(line, columns);
+    }
+  }
+}
+
+/** One after another; what is left over belongs to the last. */
+function inOrder(pieces: readonly Piece[], columns: readonly Piece[]): readonly string[] {
   const cells = pieces.map((piece) => piece.text);
   const surplus = collapse(cells.slice(columns.length - 1).join(' '));
   return columns.map((_, index) => (index === columns.length - 1 ? surplus : (cells[index] ?? '')));
 }
 
-function piecesOf(line: string, separation: Separation): readonly Piece[] {
-  switch (separation) {
-    case 'pipes':
-      return line
-        .trim()
-        .replace(/^\||\|$/g, '')
-        .split('|')
-        .map((cell) => ({ text: collapse(cell), start: 0 }));
-    case 'tabs':
-      return line
-        .trimEnd()
-        .split('\t')
-        .map((cell) => ({ text: collapse(cell), start: 0 }));
-    case 'wide':
-      return wideColumns(line);
-    case 'words':
-      return wordsOf(line).map((text) => ({ text, start: 0 }));
-  }
-}
-
-function wideColumns(line: string): readonly Piece[] {
-  let start = 0;
-  return line.split(/( {2,})/).flatMap((text) => {
-    const piece = { text: text.trim(), start };
-    start += text.length;
-    return piece.text === '' ? [] : [piece];
-  });
-}
-
-/** Each piece under the header whose text begins nearest to it; where words fit no better, the line is read as words. */
-function placed(line: string, pieces: readonly Piece[], columns: readonly Piece[]): readonly string[] {
-  const words = wordsOf(line);
-  if (pieces.length < columns.length && words.length === columns.length) return words;
+/**
+ * Each word in the column whose name it stands under, else in the last that begins before it. Where an author did not keep the
+ * spaces and there are as many words as columns, they are taken in order.
+ */
+function placed(line: string, columns: readonly Piece[]): readonly string[] {
+  const words = wordPieces(line);
+  if (words.length === columns.length && widePieces(line).length < columns.length) return inOrder(words, columns);
   const cells = columns.map(() => '');
-  for (const piece of pieces) {
-    const distances = columns.map((column) => Math.abs(column.start - piece.start));
-    const nearest = distances.indexOf(Math.min(...distances));
-    cells[nearest] = collapse(`${cells[nearest] ?? ''} ${piece.text}`);
+  for (const word of words) {
+    const shared = columns.map((column) => overlap(column, word));
+    const most = Math.max(0, ...shared);
+    const before = columns.findLastIndex((column) => column.start <= word.start);
+    const at = most > 0 ? shared.indexOf(most) : Math.max(0, before);
+    cells[at] = collapse(`${cells[at] ?? ''} ${word.text}`);
   }
   return cells;
+}
+
+/** Words only under cells that psql marked; or nothing in the first column, where each row stands between two rules. */
+function goesOn(cells: readonly string[], above: readonly string[], ruled: boolean): boolean {
+  const marked = cells.some((cell, index) => cell !== '' && GOES_ON.test(above[index] ?? ''));
+  if (marked) return cells.every((cell, index) => cell === '' || GOES_ON.test(above[index] ?? ''));
+  return ruled && cells[0] === '' && cells.some((cell) => cell !== '');
+}
+
+const GOES_ON = / ?\+$/;
+
+function joined(above: readonly string[], cells: readonly string[]): readonly string[] {
+  return above.map((cell, index) =>
+    cells[index] === '' ? cell : collapse(`${cell.replace(GOES_ON, '')} ${cells[index] ?? ''}`),
+  );
 }

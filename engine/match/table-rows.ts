@@ -2,13 +2,8 @@ import type { CompiledTable } from './compiled.ts';
 import type { PreparedLine, PreparedPattern } from './line-pattern.ts';
 import { linesMatch, prepareLine, preparePattern } from './line-pattern.ts';
 import type { Grid } from './table-grid.ts';
-import type { VolatileShape } from './volatile.ts';
-import { printed, written } from './volatile.ts';
-
-const SHAPES: readonly VolatileShape[] = ['time', 'age', 'uuid', 'hash', 'ip'];
-/** Columns whose cells are ages or times by their name, whatever they look like (`<invalid>`, `just now`). */
-const AGES =
-  /^(?:age|created|created at|last seen|first seen|updated|last deployed|last schedule|duration|uptime|started)$/i;
+import { CELL_SHAPES, isAlikeByColumn, isSteady } from './table-volatile.ts';
+import { written } from './volatile.ts';
 
 /** How a printed table differs from the expected one. */
 export interface RowComparison {
@@ -56,7 +51,7 @@ export function compareRows(compiled: CompiledTable, grid: Grid): RowComparison 
 function actualRows(compiled: CompiledTable, grid: Grid): readonly ActualRow[] {
   const names = grid.header.map((name) => name.toLowerCase());
   const columns = compiled.header.map((name) => names.indexOf(name.toLowerCase()));
-  return grid.rows.map((row) => ({ cells: columns.map((column) => prepareLine(row[column] ?? '', SHAPES)) }));
+  return grid.rows.map((row) => ({ cells: columns.map((column) => prepareLine(row[column] ?? '', CELL_SHAPES)) }));
 }
 
 /** The first column that tells rows apart by more than an age or a hash, and NAME where that is another one (`get pods -A`). */
@@ -66,20 +61,10 @@ function keyColumns(compiled: CompiledTable): readonly number[] {
   return [...new Set([first, name])].filter((column) => column >= 0);
 }
 
-/** Whether a cell says something that an age, a hash or a wildcard does not. */
-export function isSteady(cell: string): boolean {
-  return cell !== '' && !/^‹\w+›$/.test(printed(cell, SHAPES)) && !/^<[^>]*>$/.test(cell);
-}
-
-/** Whether a cell may be another one: an age, a time, an address, a hash, or a wildcard. */
-export function mayDiffer(column: string, cell: string): boolean {
-  return cell !== '' && (AGES.test(column) || !isSteady(cell));
-}
-
 /** Cells after the last one that is written say nothing. */
 function expectedRow(row: readonly string[], keys: readonly number[]): ExpectedRow {
   const last = row.findLastIndex((cell) => cell !== '');
-  const cells = row.map((cell, column) => (column > last ? undefined : preparePattern(cell, SHAPES)));
+  const cells = row.map((cell, column) => (column > last ? undefined : preparePattern(cell, CELL_SHAPES)));
   return { name: keys.map((key) => row[key] ?? '').join(' '), cells };
 }
 
@@ -91,7 +76,8 @@ function cellHolds(row: ExpectedRow, actual: ActualRow, column: number): boolean
 
 function differencesOf(header: readonly string[], row: ExpectedRow, actual: ActualRow): readonly string[] {
   return header.flatMap((name, column) =>
-    AGES.test(name) || cellHolds(row, actual, column)
+    cellHolds(row, actual, column) ||
+    isAlikeByColumn(name, row.cells[column]?.text ?? '', actual.cells[column]?.text ?? '')
       ? []
       : [`${name} is ${actual.cells[column]?.text || 'empty'}, expected ${row.cells[column]?.text || 'it empty'}`],
   );
@@ -152,6 +138,6 @@ function isKin(row: ExpectedRow, other: ActualRow): boolean {
   return row.cells.some((pattern, column) => {
     const cell = other.cells[column];
     if (pattern === undefined || cell === undefined || !/\w-‹hash›$/.test(cell.steady)) return false;
-    return written(pattern.text, SHAPES).some((reading) => reading === cell.steady);
+    return written(pattern.text, CELL_SHAPES).some((reading) => reading === cell.steady);
   });
 }

@@ -6,10 +6,11 @@ import { HEDGE, withoutAddition } from './hedge.ts';
 import { saysSomething } from './line-pattern.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
-import { counted, plainLines } from './output-text.ts';
-import type { Grid, Separation } from './table-grid.ts';
-import { headerCells, isRule, readGrid, separationOf } from './table-grid.ts';
-import { compareRows, isSteady, mayDiffer } from './table-rows.ts';
+import { counted, plainLines, wordsOf } from './output-text.ts';
+import type { Grid } from './table-grid.ts';
+import { headerCells, isRule, readGrid } from './table-grid.ts';
+import { compareRows } from './table-rows.ts';
+import { isSteady, steadyText } from './table-volatile.ts';
 
 /** A header is looked for in so many places of an output at most. */
 const HEADERS = 20;
@@ -71,8 +72,8 @@ const HEADERS = 20;
  */
 export function matchTable(compiled: CompiledTable, observed: Observed): MatchVerdict {
   const lines = plainLines(observed.stdout);
-  const grids = headersIn(lines, compiled.header).map(({ at, separation }) => readGrid(lines.slice(at), separation));
-  const comparisons = grids.map((grid) => compareRows(compiled, grid));
+  const grids = headersIn(lines, compiled.header).map((at) => readGrid(lines.slice(at), compiled.header));
+  const comparisons = grids.filter((grid) => hasColumns(grid, compiled)).map((grid) => compareRows(compiled, grid));
   const holding = comparisons.find((comparison) => comparison.problems.length === 0);
   if (holding !== undefined) {
     return held([`found      ${counted(compiled.rows.length, 'row')}`, ...holding.notes].join('\n'));
@@ -87,27 +88,20 @@ export function matchTable(compiled: CompiledTable, observed: Observed): MatchVe
   );
 }
 
-interface HeaderLine {
-  readonly at: number;
-  readonly separation: Separation;
+/** Lines that have all the names of a header, each as words of their own. */
+function headersIn(lines: readonly string[], header: readonly string[]): readonly number[] {
+  const wanted = header.map((name) => wordsOf(name.toLowerCase()));
+  const found: number[] = [];
+  for (let at = 0; at < lines.length && found.length < HEADERS; at += 1) {
+    const words = new Set(wordsOf((lines[at] ?? '').toLowerCase().replace(/[|\u2500-\u257f]/g, ' ')));
+    if (wanted.every((name) => name.every((word) => words.has(word)))) found.push(at);
+  }
+  return found;
 }
 
-/** Lines that have all the names of a header, as a cell each, or word by word where an author did not keep the spaces. */
-function headersIn(lines: readonly string[], header: readonly string[]): readonly HeaderLine[] {
-  const wanted = header.map((name) => name.toLowerCase());
-  return lines
-    .flatMap((line, at): readonly HeaderLine[] => {
-      const lower = line.toLowerCase();
-      if (!wanted.every((name) => lower.includes(name))) return [];
-      const separation = [separationOf(line), 'words' as const].find((way) => hasCells(lower, wanted, way));
-      return separation === undefined ? [] : [{ at, separation }];
-    })
-    .slice(0, HEADERS);
-}
-
-function hasCells(line: string, wanted: readonly string[], separation: Separation): boolean {
-  const cells = new Set(headerCells(line, separation));
-  return wanted.every((name) => cells.has(name));
+function hasColumns(grid: Grid, compiled: CompiledTable): boolean {
+  const names = new Set(grid.header.map((name) => name.toLowerCase()));
+  return compiled.header.every((name) => names.has(name.toLowerCase()));
 }
 
 function missingHeader(compiled: CompiledTable, lines: readonly string[]): string {
@@ -145,14 +139,16 @@ function indentOf(text: string): string {
 /** The compiled form in words, for people. */
 export function describeTable(compiled: CompiledTable): string {
   const [first] = compiled.rows;
-  const cells = compiled.header.map((name, index) => cellText(name, first?.[index] ?? ''));
+  const cells = compiled.header.flatMap((name, index) => cellText(name, first?.[index] ?? ''));
   return compiled.rows.length === 1
     ? `a table with the row ${cells.join(', ')}`
     : `a table with ${compiled.rows.length} rows by ${compiled.header.join(', ')}`;
 }
 
-function cellText(name: string, cell: string): string {
-  return mayDiffer(name, cell) ? `any ${name}` : `${name} ${cell}`.trim();
+function cellText(name: string, cell: string): readonly string[] {
+  const steady = steadyText(name, cell);
+  if (cell === '') return [];
+  return [/^(?:‹\w+›|<[^>]*>)$/.test(steady) ? `any ${name}` : `${name} ${steady}`.trim()];
 }
 
 /** The table with `|` between cells, or tabs where a cell has one itself. */
