@@ -99,7 +99,7 @@ function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
   const contacts = graph.contacts.map(({ text, address }) => sanitise(`Call: ${address ?? text}`));
   // A run that stopped for want of a person stands where it is; one that went to its end has nothing to go on with.
   const goOn = state.leaving?.to === 'stop' ? [`Go on with: ${resume}`] : [];
-  const unchecked = graph.steps.filter(({ id }) => stepProgress(state, id) === 'ran').length;
+  const unchecked = graph.steps.filter(({ id }) => ['ran', 'started'].includes(stepProgress(state, id))).length;
   switch (state.outcome ?? 'interrupted') {
     case 'succeeded':
       return unchecked === 0

@@ -10,6 +10,7 @@ export const MARKS: Readonly<Record<Progress, string>> = {
   running: '◐',
   passed: '✔',
   ran: '●',
+  started: '◔',
   failed: '✘',
   'timed-out': '⏱',
   unresolved: '⚠',
@@ -23,6 +24,7 @@ export const MARKS: Readonly<Record<Progress, string>> = {
 export const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
   passed: 'passed',
   ran: 'ran without a check',
+  started: 'started, end not known',
   unresolved: 'unresolved',
   skipped: 'skipped',
   failed: 'failed',
@@ -48,6 +50,7 @@ export function progressStyle(progress: Progress, style: TextStyle): (text: stri
     case 'cancelled':
       return style.yellow;
     case 'ran':
+    case 'started':
     case 'running':
       return style.cyan;
     case 'pending':

@@ -1,10 +1,11 @@
 import { holdsMark } from '../../engine/journal/redaction/span.ts';
 import { decide } from '../../engine/run/decide.ts';
 import type { Effect } from '../../engine/run/effect.ts';
-import type { RunEvent } from '../../engine/run/event.ts';
+import type { Answer, RunEvent } from '../../engine/run/event.ts';
 import type { Input } from '../../engine/run/input.ts';
 import { judge } from '../../engine/run/judge.ts';
 import { next } from '../../engine/run/next.ts';
+import type { Question } from '../../engine/run/question.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import type { Hands } from './hands.ts';
 import { poll } from './poll.ts';
@@ -119,8 +120,15 @@ async function ask(effect: Act & { type: 'ask' }, run: RunPorts, wishes: Wishes)
   const asked = screen.operator.ask(question);
   const answer = await Promise.race([asked.answer, wishes.whileAsking()]);
   if (answer === undefined) return asked.withdraw();
-  const events = decide(graph, recorder.state, { type: 'answer', answer, by: run.operator });
+  const given = { ...answer, ...phraseMeant(effect.question, question, answer) };
+  const events = decide(graph, recorder.state, { type: 'answer', answer: given, by: run.operator });
   recorder.record(question.secret === true ? events.map(withoutValue) : events);
+}
+
+/** What was typed in the place of a phrase that holds a secret stands for it. */
+function phraseMeant(question: Question, shown: Question, { value }: Answer): Pick<Answer, 'value'> {
+  const { phrase } = question;
+  return phrase !== undefined && value === shown.phrase ? { value: phrase } : {};
 }
 
 /** What was typed for a secret is kept by the parameter alone, which no journal gets. */

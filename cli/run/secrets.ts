@@ -1,5 +1,6 @@
 import { createRedactor, type Redactor } from '../../engine/journal/redaction.ts';
 import { secretsOfEnvironment } from '../../engine/journal/secret-names.ts';
+import { ANY_PHRASE } from '../../engine/run/phrase.ts';
 import type { Question } from '../../engine/run/question.ts';
 import type { RunState } from '../../engine/run/state.ts';
 
@@ -24,10 +25,21 @@ export class Secrets {
     return this.#redactor;
   }
 
-  /** A question as it may be shown. The text that an operator is about to edit stays as it is: it will be run. */
+  /**
+   * A question as it may be shown: nothing of it holds a secret but the text that an operator is about to edit, which will
+   * be run as it is. A phrase that does cannot be asked for: another one is typed in its place.
+   */
   question(question: Question, state: RunState): Question {
     const redactor = this.redactor(state);
     const redacted = (text: string) => redactor.redactText(text);
-    return { ...question, title: redacted(question.title), body: question.body.map(redacted) };
+    const { phrase } = question;
+    return {
+      ...question,
+      title: redacted(question.title),
+      body: question.body.map(redacted),
+      warnings: question.warnings.map(redacted),
+      options: question.options.map((option) => ({ ...option, label: redacted(option.label) })),
+      ...(phrase === undefined ? {} : { phrase: redacted(phrase) === phrase ? phrase : ANY_PHRASE }),
+    };
   }
 }

@@ -47,6 +47,7 @@ export const toolStatus = z.enum({
 export const stepVerdict = z.enum({
   passed: 'passed',
   ran: 'ran',
+  started: 'started',
   failed: 'failed',
   'timed-out': 'timed-out',
   unresolved: 'unresolved',

@@ -4,6 +4,8 @@ import type { Expectation } from '../model/expectation.ts';
 import type { RunEvent } from './event.ts';
 import { attemptOf, commandOf, stepOfAction } from './position.ts';
 import { replaceExamples } from './prepare.ts';
+import { detaches } from './shell/detaches.ts';
+import { isShellJob } from './shell-job.ts';
 import type { CommandState, RunState } from './state.ts';
 import type { CommandResult, CommandVerdict, Judgement } from './verdict.ts';
 
@@ -31,14 +33,13 @@ export function judge(graph: StepGraph, state: RunState, id: ActionId): RunEvent
     ...event,
     ...afterLeftOut(
       dependsOnLeftOut(graph, state, id),
-      judgeResult(state, action, { ...command, result: command.result }),
+      judgeResult({ graph, state, action }, { ...command, result: command.result }),
     ),
   };
 }
 
 function judgeResult(
-  state: RunState,
-  action: CommandAction,
+  { graph, state, action }: { graph: StepGraph; state: RunState; action: CommandAction },
   command: CommandState & { result: CommandResult },
 ): Judged {
   const { result } = command;
@@ -55,12 +56,29 @@ function judgeResult(
     action.command.mode === 'interactive' && !cutOff
       ? unseen(judgeBy(state, action, command))
       : judgeBy(state, action, command);
+  if (result.status === 'exited' && isOnlyStarted(graph, action, command.script)) return onlyStarted(judged);
   if (!cutOff || command.impact === 'read') return judged;
   return {
     ...judged,
     verdict: 'unknown-effect',
     reason: `It was cut off (${result.status}), and may have done anything.`,
   };
+}
+
+/** A pane waits for what it started, and its exit code is that one's. A job of the session's shell is not waited for. */
+function isOnlyStarted(graph: StepGraph, action: CommandAction, script: string): boolean {
+  const beside = action.command.mode === 'watch' || action.command.mode === 'background';
+  const waitedFor = beside && !isShellJob(graph, action) && /&\s*$/.test(script);
+  return detaches(script) && !waitedFor;
+}
+
+/** The shell says that it was started, and nothing of its end. */
+function onlyStarted(judged: Judged): Judged {
+  if (judged.verdict !== 'ran' && judged.verdict !== 'passed') return judged;
+  const judgements = judged.judgements.filter(({ line }) => line > 0);
+  return judged.verdict === 'passed'
+    ? { ...judged, judgements }
+    : { judgements, verdict: 'started', reason: 'It was started; how it ends is not known.' };
 }
 
 /** What changes something beside the steps and was ended before its end: that it had done its work is not known. */

@@ -11,8 +11,11 @@ export function destroyPhrase(script: string): string {
       /^--?[a-z][\w-]*$/i.test(previous) && !/^-{1,2}(?:force|all|rf|fr|r|f|y|yes|now)$/.test(previous);
     return index > 0 && !valueOfOption && !VERBS.test(word) && /^["']?[A-Za-z0-9./][\w./:@-]{2,}["']?$/.test(word);
   });
-  return naming.at(-1)?.replace(/["']/g, '') ?? 'yes, destroy';
+  return naming.at(-1)?.replace(/["']/g, '') ?? ANY_PHRASE;
 }
+
+/** Where no word names what is destroyed, or the one that does may not be shown. */
+export const ANY_PHRASE = 'yes, destroy';
 
 const VERBS =
   /^(?:delete|destroy|drain|drop|down|evict|kill|prune|purge|remove|reset|rm|scale|stop|terminate|uninstall)$/;

@@ -16,7 +16,8 @@ export function stepVerdict(state: RunState, step: GraphStep): { verdict: StepVe
   const verdicts = actions.map((action) => actionVerdict(state, action) ?? 'unresolved');
   const worst = WORST_FIRST.find((verdict) => verdicts.includes(verdict));
   if (worst !== undefined) return { verdict: worst, reason: reasonOf(worst, verdicts) };
-  const done = verdicts.filter((verdict) => verdict === 'passed' || verdict === 'ran');
+  const started = verdicts.filter((verdict) => verdict === 'started').length;
+  const done = verdicts.filter((verdict) => verdict === 'passed' || verdict === 'ran' || verdict === 'started');
   const skipped = verdicts.filter((verdict) => verdict === 'skipped').length;
   if (skipped > 0) {
     return done.length === 0
@@ -31,6 +32,7 @@ export function stepVerdict(state: RunState, step: GraphStep): { verdict: StepVe
   if (actions.some(({ id }) => state.settlements[id] === 'left-to-checks')) {
     return { verdict: 'unresolved', reason: 'It was left to its checks, and none was made.' };
   }
+  if (started > 0) return { verdict: 'started', reason: leftRunning(started) };
   return done.length > 0 ? { verdict: 'ran', reason: NO_CHECK } : { verdict: 'skipped', reason: NOTHING_APPLIED };
 }
 
@@ -42,6 +44,11 @@ export function requirementsNotAsked(state: RunState, step: GraphStep): number {
 /** `1 requirement was not asked for.` */
 export function notAskedFor(number: number): string {
   return `${count(number, 'requirement')} ${number === 1 ? 'was' : 'were'} not asked for.`;
+}
+
+function leftRunning(started: number): string {
+  const [were, they] = started === 1 ? ['was', 'it ends'] : ['were', 'they end'];
+  return `${count(started, 'command')} ${were} left running; how ${they} is not known.`;
 }
 
 /** Why a step only ran of which the document does not say what is to be seen. */

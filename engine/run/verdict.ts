@@ -1,7 +1,11 @@
-/** Verdict of a step; architecture.md, "Verdict, flow, outcome", and `ran`: all commands ended well and none was checked. */
+/**
+ * Verdict of a step; architecture.md, "Verdict, flow, outcome", and two more: `ran`, all commands ended well and none was
+ * checked; `started`, something was left running, and how it ends is not known.
+ */
 export type StepVerdict =
   | 'passed'
   | 'ran'
+  | 'started'
   | 'failed'
   | 'timed-out'
   | 'unresolved'

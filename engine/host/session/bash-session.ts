@@ -61,7 +61,7 @@ export class BashSession implements ShellSession {
         number,
         previousCode: this.#previousCode,
         limit: this.#setting.limit,
-        wait: false,
+        wait: 'no',
         http: httpWatchOf(command.script, this.#flags),
         earlier: this.#earlier,
       });

@@ -40,7 +40,7 @@ export interface ExecutionSetting {
   readonly number: number;
   readonly previousCode: number;
   readonly limit: number;
-  readonly wait: boolean;
+  readonly wait: 'no' | 'all' | 'job';
   readonly http: HttpWatch;
   /** Background processes of earlier commands. */
   readonly earlier: ReadonlySet<number>;

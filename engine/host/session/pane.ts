@@ -35,7 +35,7 @@ export async function startPane(command: SessionCommand, surroundings: Surroundi
     number: 1,
     previousCode: surroundings.previousCode,
     limit: surroundings.limit,
-    wait: true,
+    wait: /&\s*$/.test(command.script) ? 'job' : 'all',
     http: 'none',
     earlier: new Set(),
   });

@@ -19,8 +19,8 @@ export function commandLines(
     readonly wrapTrap: boolean;
     /** Learns what curl is answered. */
     readonly wrapCurl: boolean;
-    /** Waits for its background jobs too. */
-    readonly wait: boolean;
+    /** Whether it waits for its background jobs too; `job`: the last one's exit code is that of the command. */
+    readonly wait: 'no' | 'all' | 'job';
   },
 ): string {
   const { number, previousCode, pair, nonce, wrapTrap, wrapCurl, wait } = command;
@@ -33,11 +33,17 @@ export function commandLines(
     wrapTrap ? '__handrail_wrap_trap||:\n' : '',
     wrapCurl ? `__handrail_wrap_curl ${pair}||:\n` : '',
     `${status}\\. ${at(place.scriptName)} </dev/null >${at(`${pair}o`)} 2>${at(`${pair}e`)}\n`,
-    wait ? `__handrail_code=$?\n\\builtin wait||:\n${report('"$__handrail_code"')}` : report('"$?"'),
+    wait === 'no'
+      ? report('"$?"')
+      : `__handrail_code=$?\n${wait === 'job' ? JOB_CODE : ''}\\builtin wait||:\n${report('"$__handrail_code"')}`,
     wrapCurl ? `__handrail_report_headers ${nonce} ${pair}||:\n` : '',
     wrapTrap || wrapCurl ? '__handrail_unwrap||:\n' : '',
   ].join('');
 }
+
+/** What `./serve &` comes to is what the job comes to, and not that it could be started. */
+const JOB_CODE = `if [ "$__handrail_code" = 0 ] && [ -n "\${!-}" ]; then \\builtin wait "$!" && __handrail_code=0 || __handrail_code=$?; fi
+`;
 
 /** Writes the shell's state to a file and reports it. */
 export function stateLines(path: string, number: number): string {

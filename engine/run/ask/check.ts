@@ -110,7 +110,9 @@ function offeredWording(
   const written = scriptsOf(step).length > 0;
   const ran = step.offered.some(({ id }) => state.commands[id] !== undefined);
   const shown = step.offered.map((action) => prepare(graph, state, action).shown);
-  const runs = shown.map((script, index): Option => ({ key: `run-${index + 1}`, label: `Run ${script}` }));
+  const runs = step.offered.flatMap(({ id }, index): Option[] =>
+    isOpen(state, id) ? [] : [{ key: `run-${index + 1}`, label: `Run ${shown[index] ?? ''}` }],
+  );
   const now = ran
     ? 'is that all?'
     : written
@@ -118,9 +120,16 @@ function offeredWording(
       : 'what of this applies?';
   return {
     title: `${step.title}: ${now}`,
-    body: step.offered.map(({ command }, index) => [command.condition, shown[index]].filter(Boolean).join(': ')),
+    body: step.offered.map(({ id, command }, index) =>
+      [command.condition, shown[index], isOpen(state, id) ? 'goes on beside the steps' : ''].filter(Boolean).join(': '),
+    ),
     options: [...runs, ran ? DONE : { ...DONE, label: 'I have done it myself' }, WENT_WRONG, SKIP],
   };
+}
+
+/** It goes on beside the steps, or has not ended: started once more it would run twice, and only one of them be known. */
+function isOpen({ panes, commands }: RunState, id: string): boolean {
+  return panes.includes(id) || commands[id]?.status === 'started';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as doc from '../graph/document.ts';
-import { given } from './given.ts';
+import { answer, given, result } from './given.ts';
 
 describe('an offered command', () => {
   const watch = doc.command('kubectl get pods -w', { mode: 'watch' });
@@ -37,5 +37,23 @@ describe('an offered command', () => {
     expect(walk.state.offered).toBeUndefined();
     walk.input({ type: 'run-offered', action: b });
     expect(walk.state.offered).toBe(b);
+  });
+
+  it('is no option of its step while it goes on, and is one again when it has ended', () => {
+    const offers = doc.step(
+      'Look',
+      doc.command('a', { inline: true }),
+      doc.command('top', { inline: true, mode: 'watch' }),
+    );
+    const walk = given(doc.graphOf(doc.section('procedure', 'Steps', offers)));
+    walk.thenAsks('manual', 'run-1', 'run-2', 'done', 'failed', 'skip').when(answer('run-2'));
+    walk.thenAsks('manual', 'run-1', 'done', 'failed', 'skip');
+    walk.thenDoes({ question: { body: ['a', 'top: goes on beside the steps'] } });
+    const [action = ''] = walk.state.panes;
+    walk.input({ type: 'command-finished', action, attempt: 1, result: result() });
+    walk.thenAsks('manual', 'run-1', 'run-2', 'done', 'failed', 'skip').when(answer('run-2'));
+    walk.thenAsks('manual', 'run-1', 'done', 'failed', 'skip');
+    expect(walk.state.panes).toEqual([action]);
+    expect(walk.started).toEqual(['top', 'top']);
   });
 });

@@ -37,6 +37,37 @@ describe('what had the terminal', () => {
   });
 });
 
+describe('what is left running', () => {
+  const serve = doc.command('./serve.sh &', { mode: 'background' });
+  const wait = doc.command('wait $!');
+
+  it('is started and no more: the exit code is of the start', () => {
+    const walk = unattended(graph(serve, wait)).when(ok(), ok(), ok('PONG'));
+    walk.thenFinishes('succeeded');
+    expect(walk.verdict('Do')).toBe('started');
+    expect(walk.events).toContainEqual(
+      expect.objectContaining({ type: 'command-judged', verdict: 'started', judgements: [] }),
+    );
+  });
+
+  it('is started by any script that waits for nothing', () => {
+    const walk = unattended(graph(doc.command('(./serve.sh &)'))).when(ok(), ok('PONG'));
+    walk.thenFinishes('succeeded');
+    expect(walk.verdict('Do')).toBe('started');
+  });
+
+  it('has failed where it could not be started', () => {
+    const walk = given(graph(serve, wait)).when(ends({ exitCode: 2, pipeStatus: [2] }));
+    walk.thenAsks('failure');
+  });
+
+  it('has passed by what it printed', () => {
+    const walk = unattended(graph(doc.command('./serve.sh &', { mode: 'background', expect: 'up' }), wait));
+    walk.when(ok('up'), ok(), ok('PONG')).thenFinishes('succeeded');
+    expect(walk.verdict('Do')).toBe('passed');
+  });
+});
+
 describe('what changes something beside the steps', () => {
   const load = doc.command('./load.sh &', { mode: 'background', impact: 'change' });
 

@@ -44,6 +44,17 @@ describe('a pane', () => {
     expect(await pane.finished).toMatchObject({ status: 'exited', exitCode: 0, stdout: { head: 'up\ndown\n' } });
   });
 
+  it.each([
+    ['sh -c "exit 3" &', 3],
+    ['sh -c "exit 3" & sh -c "sleep 0; exit 4" &', 4],
+    ['set -eu; sh -c "exit 5" &', 5],
+    ['false; true &', 0],
+    ['sh -c "exit 3" & true', 0],
+  ])('comes to what its last job comes to: %s', async (script, exitCode) => {
+    const pane = await shell.session.openPane(shell.command(script));
+    expect(await pane.finished).toMatchObject({ status: 'exited', exitCode });
+  });
+
   it('can be opened while a command runs', async () => {
     await shell.run('x=before');
     const { seen, onOutput } = awaitOutput('begun');
