@@ -28,6 +28,8 @@ export function measureOneStep(): Promise<Figure> {
     writeFileSync(path, RUNBOOK);
     const env = { ...process.env, XDG_STATE_HOME: join(folder, 'state') };
     const run = () => execFileSync(process.execPath, [cli, 'run', '--auto', path, '--folder', folder], { env });
+    // Approved before, as a document that is run every day is: the look for the approval is part of what is measured.
+    execFileSync(process.execPath, [cli, 'trust', path], { env });
     const node = await fastestOf(ROUNDS, () => millisecondsOf(() => execFileSync(process.execPath, ['-e', '0'])));
     const step = await fastestOf(ROUNDS, () => millisecondsOf(run));
     return {

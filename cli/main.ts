@@ -6,6 +6,7 @@ import type { Finish } from './define/finish.ts';
 import { definePlan } from './define/plan.ts';
 import { defineRun } from './define/run.ts';
 import { defineRuns } from './define/runs.ts';
+import { defineTrust } from './define/trust.ts';
 import { ExitCode } from './exit-code.ts';
 import { version } from './version.ts';
 
@@ -51,7 +52,7 @@ function buildProgram([first = '']: readonly string[], finish: Finish): Command 
     .exitOverride()
     .addHelpText('after', EXIT_CODES);
   const alone = Object.hasOwn(ALONE, first) ? ALONE[first] : undefined;
-  const all = [defineExplain, definePlan, defineRun, defineRuns, defineCompletion];
+  const all = [defineExplain, definePlan, defineRun, defineTrust, defineRuns, defineCompletion];
   for (const define of alone === undefined ? all : [alone]) define(program, finish);
   return program;
 }
@@ -65,5 +66,6 @@ Examples:
   handrail explain runbook.md         how the document is read, line by line
   handrail plan runbook.md            what would run, in which order, and what follows a failure
   handrail run runbook.md             step through it
+  handrail trust runbook.md           approve it, for a run that nobody attends
   handrail run runbook.md --auto --allow read,change
   handrail resume                     go on with the last run that was interrupted`;

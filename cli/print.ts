@@ -1,13 +1,14 @@
 import { writeSync } from 'node:fs';
+import { sanitiseLines } from '../renderers/sanitise.ts';
 
 /** Writes a text and a line break to standard output, all of it, also into a pipe that is slow to read. */
 export function print(text: string): void {
   writeAll(1, text.endsWith('\n') ? text : `${text}\n`);
 }
 
-/** Writes one line to standard error and hands the exit code back. */
+/** Writes a message to standard error, safe to show as it may hold words of a document, and hands the exit code back. */
 export function printError(text: string, exitCode: number): number {
-  writeAll(2, `handrail: ${text}\n`);
+  writeAll(2, `handrail: ${sanitiseLines(text).join('\n')}\n`);
   return exitCode;
 }
 

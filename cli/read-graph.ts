@@ -7,7 +7,12 @@ import { openDocument } from './open-document.ts';
 
 /** A document as a run walks it, or one line that says why it could not be read. */
 export type GraphDocument =
-  | ({ readonly status: 'read'; readonly source: string } & KeptReading)
+  | ({
+      readonly status: 'read';
+      readonly source: string;
+      /** Keeps the reading for the next time; nothing of a document is written before somebody agreed to run it. */
+      readonly keep: () => void;
+    } & KeptReading)
   | { readonly status: 'unreadable'; readonly reason: string };
 
 /**
@@ -19,21 +24,23 @@ export type GraphDocument =
 export async function readGraph(path: string): Promise<GraphDocument> {
   const opened = openDocument(path);
   if (opened.status === 'unreadable') return opened;
-  const reading = await graphOf(path, opened.source);
+  const { reading, keep } = await graphOf(path, opened.source);
   if (reading.graph.steps.some((step) => [...step.actions, ...step.offered].some(hasPattern))) await loadRegexEngine();
-  return { status: 'read', source: opened.source, ...reading };
+  return { status: 'read', source: opened.source, keep, ...reading };
 }
 
 /** The same of a text that is there already. @param path for messages, and part of what the reading is kept by */
-export async function graphOf(path: string, source: string): Promise<KeptReading> {
+export async function graphOf(
+  path: string,
+  source: string,
+): Promise<{ readonly reading: KeptReading; readonly keep: () => void }> {
   const build = process.env.HANDRAIL_READER;
   const place = build === undefined ? undefined : { folder: join(cacheFolder(process.env), 'readings'), build };
   const kept = place && keptReading(place, path, source);
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) return { reading: kept, keep: () => undefined };
   const { readGraphText } = await import('./read-graph-text.ts');
   const reading = readGraphText(path, source);
-  if (place !== undefined) keepReading(place, { path, source, reading });
-  return reading;
+  return { reading, keep: () => place && keepReading(place, { path, source, reading }) };
 }
 
 function hasPattern(action: Action): boolean {

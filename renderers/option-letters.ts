@@ -30,6 +30,7 @@ const USUAL: ReadonlyMap<string, string> = new Map([
   ['abort', 'a'],
   ['stop', 'p'],
   ['yes', 'y'],
+  ['approve', 'y'],
   ['no', 'n'],
   ['unsure', 'u'],
   ['value', 'v'],

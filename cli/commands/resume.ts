@@ -47,7 +47,7 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
   const { folder, workingFolder } = folders;
   const path = run.path ?? RUNBOOK_NAME;
   const source = readFileSync(join(run.folder, RUNBOOK_NAME), 'utf8');
-  const reading = await graphOf(path, source);
+  const { reading } = await graphOf(path, source);
   const graph = { ...reading.graph, impactOf };
   const { missing, blocking } = await preflight(graph, process.env);
   if (blocking.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);

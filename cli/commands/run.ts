@@ -5,7 +5,8 @@ import { createJournal } from '../../engine/host/journal-file/create-journal.ts'
 import { randomId } from '../../engine/host/random-id.ts';
 import { createRunFolder } from '../../engine/host/run-folder/create-run-folder.ts';
 import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
-import type { RunEvent, ToolFact } from '../../engine/run/event.ts';
+import type { Consent, RunEvent, ToolFact } from '../../engine/run/event.ts';
+import { exitCode } from '../../engine/run/exit-code.ts';
 import { conductor, homeFolder, operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
 import { impactFor } from '../impact-of.ts';
@@ -13,6 +14,8 @@ import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
 import { readGraph } from '../read-graph.ts';
 import { conductRun } from '../run/conduct-run.ts';
+import { consentTo } from '../run/consent.ts';
+import type { ConsentResult, ShownSource } from '../run/consent-result.ts';
 import { attendanceOf, givenValues, strayValue } from '../run/given-values.ts';
 import { missingText, preflight } from '../run/preflight.ts';
 import { isAttended } from '../terminal.ts';
@@ -26,30 +29,54 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   const refusal = refusalOf(graph, folder, options) ?? strayValue(graph, document.text, options);
   if (refusal !== undefined) return printError(refusal, ExitCode.usage);
 
-  const { tools, missing, blocking } = await preflight(graph, process.env);
-  if (blocking.length > 0 && options.auto === true) return printError(missingText(path, missing), ExitCode.usage);
-  const operator = operatorName();
-  const created = createRunFolder({
-    runs: runsFolder(process.env, homeFolder()),
-    title: graph.title,
-    runbook: document.source,
-    now: Date.now(),
-    randomId,
-  });
-  if (created.status === 'failed') return printError(created.problem.message, ExitCode.usage);
-  return conductRun({
-    run: created.run,
-    runFolder: created.folder,
-    openJournal: createJournal,
-    folder,
-    workingFolder: folder,
-    graph,
-    text: document.text,
-    operator,
-    options,
-    cautions: missing,
-    opening: opening(graph, created.run, { operator, options, tools, folder }),
-  });
+  const shown = { graph, text: document.text, folder, source: document.source };
+  const consent = await consentTo(shown, options);
+  if (consent.status === 'missing') return printError(consent.reason, ExitCode.usage);
+  if (consent.status === 'declined')
+    return printError(`${path} was not approved. Nothing was run.`, exitCode('aborted'));
+  document.keep();
+  return begin(shown, consent, options);
+}
+
+/** Begins the run of a document that may be run. Nothing of it was looked up, evaluated or written before. */
+async function begin(
+  { graph, text, folder, source }: ShownSource,
+  { consent, screen }: ConsentResult & { readonly status: 'given' },
+  options: RunOptions,
+): Promise<number> {
+  const refuse = async (reason: string) => {
+    await screen?.close();
+    return printError(reason, ExitCode.usage);
+  };
+  try {
+    const { tools, missing, blocking } = await preflight(graph, process.env);
+    if (blocking.length > 0 && options.auto === true) return await refuse(missingText(graph.path, missing));
+    const operator = operatorName();
+    const created = createRunFolder({
+      runs: runsFolder(process.env, homeFolder()),
+      title: graph.title,
+      runbook: source,
+      now: Date.now(),
+      randomId,
+    });
+    if (created.status === 'failed') return await refuse(created.problem.message);
+    return await conductRun({
+      run: created.run,
+      runFolder: created.folder,
+      openJournal: createJournal,
+      folder,
+      workingFolder: folder,
+      graph,
+      text,
+      operator,
+      options,
+      cautions: missing,
+      opening: opening(graph, created.run, { operator, options, tools, folder, consent }),
+      ...(screen === undefined ? {} : { screen }),
+    });
+  } finally {
+    await screen?.close();
+  }
 }
 
 /** Why a run cannot begin as it was asked for: what was found, what is expected, how to go on. */
@@ -59,10 +86,11 @@ function refusalOf(graph: StepGraph, folder: string, options: RunOptions): strin
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return `--folder ${folder} is not a folder.`;
   if (options.json === true && options.auto !== true) return '--json needs --auto: a person cannot be asked in JSON.';
   if (options.auto === true || isAttended()) return undefined;
-  return `this is no terminal, so that nobody can be asked. Run it unattended with
-  handrail run ${graph.path} --auto --allow read,change
-or look at what it would do with
-  handrail plan ${graph.path}`;
+  return `this is no terminal, so that nobody can be asked. Look at what it would do with
+  handrail plan ${graph.path}
+approve it, and run it unattended with
+  handrail trust ${graph.path}
+  handrail run ${graph.path} --auto --allow read,change`;
 }
 
 interface Beginning {
@@ -70,10 +98,11 @@ interface Beginning {
   readonly options: RunOptions;
   readonly tools: readonly ToolFact[];
   readonly folder: string;
+  readonly consent: Consent;
 }
 
 function opening(graph: StepGraph, run: string, beginning: Beginning): readonly RunEvent[] {
-  const { operator, options, tools, folder } = beginning;
+  const { operator, options, tools, folder, consent } = beginning;
   return [
     {
       type: 'run-started',
@@ -84,6 +113,7 @@ function opening(graph: StepGraph, run: string, beginning: Beginning): readonly 
       operator,
       folder,
       conductor: conductor(),
+      consent,
     },
     { type: 'tools-looked-up', tools },
     ...givenValues(graph, options),

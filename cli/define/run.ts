@@ -10,10 +10,12 @@ export function defineRun(program: Command, finish: Finish): void {
       .command('run')
       .argument('<file>', 'a runbook in Markdown')
       .description('Step through the document: run its commands, check what they print, branch when a step fails.'),
-  ).action(async (file: string, options: RunOptions) => {
-    const { run } = await import('../commands/run.ts');
-    finish(await run(file, options));
-  });
+  )
+    .option('--trust', 'run the document without an approval of it, this once; for machines that check it otherwise')
+    .action(async (file: string, options: RunOptions) => {
+      const { run } = await import('../commands/run.ts');
+      finish(await run(file, options));
+    });
   withRunOptions(
     program
       .command('resume')

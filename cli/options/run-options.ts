@@ -13,4 +13,6 @@ export interface RunOptions {
   readonly allowEdited?: boolean;
   readonly plain?: boolean;
   readonly json?: boolean;
+  /** Of `run` alone: the document is run without an approval. */
+  readonly trust?: boolean;
 }

@@ -15,6 +15,7 @@ import { drive } from './drive.ts';
 import { JournalFailure, journalStore } from './journal-store.ts';
 import { openScreen } from './open-screen.ts';
 import { Recorder } from './recorder.ts';
+import type { Screen } from './screen.ts';
 import { Secrets } from './secrets.ts';
 import { createShellHands } from './shell-hands.ts';
 
@@ -38,13 +39,15 @@ export interface Conduct {
   readonly cautions: readonly string[];
   /** What to record first. */
   readonly opening: readonly RunEvent[];
+  /** The screen where one is open already; else the run opens one when it begins. */
+  readonly screen?: Screen;
 }
 
 /** Conducts a run to its end and returns the exit code. Whatever happens, nothing of it is left behind. */
 export async function conductRun(conduct: Conduct): Promise<number> {
   const lock = acquireLock(conduct.runFolder, { now: Date.now() });
-  if (lock.status === 'held') return printError(lock.message, ExitCode.usage);
-  if (lock.status === 'failed') return printError(lock.problem.message, ExitCode.usage);
+  if (lock.status === 'held') return refuse(conduct, lock.message);
+  if (lock.status === 'failed') return refuse(conduct, lock.problem.message);
   // The shell starts while the journal and the screen are opened; it runs nothing until it is told to.
   const starting = openSession({
     folder: conduct.workingFolder,
@@ -55,8 +58,8 @@ export async function conductRun(conduct: Conduct): Promise<number> {
   starting.catch(() => undefined);
   try {
     const opened = conduct.openJournal(conduct.runFolder);
-    if (opened.status === 'failed') return printError(opened.problem.message, ExitCode.usage);
-    if (opened.status === 'unreadable') return printError(opened.message, ExitCode.usage);
+    if (opened.status === 'failed') return await refuse(conduct, opened.problem.message);
+    if (opened.status === 'unreadable') return await refuse(conduct, opened.message);
     try {
       return await withScreen(conduct, opened, starting);
     } finally {
@@ -70,6 +73,12 @@ export async function conductRun(conduct: Conduct): Promise<number> {
   }
 }
 
+/** Says why a run cannot begin, where it can be read: not on a screen that is about to go. */
+async function refuse({ screen }: Conduct, reason: string): Promise<number> {
+  await screen?.close();
+  return printError(reason, ExitCode.usage);
+}
+
 type OpenJournal = Extract<OpenedJournal, { readonly status: 'open' }>;
 
 async function withScreen(
@@ -78,7 +87,8 @@ async function withScreen(
   starting: Promise<ShellSession>,
 ): Promise<number> {
   try {
-    const screen = await openScreen({ ...conduct, folder: conduct.workingFolder }, conduct.options);
+    const shown = { ...conduct, folder: conduct.workingFolder };
+    const screen = conduct.screen ?? (await openScreen(shown, conduct.options));
     try {
       const session = await starting;
       const keep = () => keepGroup(conduct.runFolder, session.group);

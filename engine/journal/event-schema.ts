@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RunEvent } from '../run/event.ts';
 import type { Shape } from './event-part-schema.ts';
 import { answer, branch, commandResult, conductor, judgement, toolFact } from './event-part-schema.ts';
-import { attendance, entrance, impact, outcome, settlement, stepVerdict } from './word-schema.ts';
+import { attendance, consent, entrance, impact, outcome, settlement, stepVerdict } from './word-schema.ts';
 
 /**
  * Checks a value that came from outside to be an event of a run.
@@ -48,6 +48,7 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
       operator: text,
       folder: text.exactOptional(),
       conductor: conductor.exactOptional(),
+      consent: consent.exactOptional(),
     } satisfies Fields<'run-started'>),
   }),
   'run-resumed': z.looseObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Impact } from '../model/command.ts';
-import type { Attendance, Entrance, Settlement, ToolFact } from '../run/event.ts';
+import type { Attendance, Consent, Entrance, Settlement, ToolFact } from '../run/event.ts';
 import type { CommandResult, Judgement, Outcome, StepVerdict } from '../run/verdict.ts';
 
 /** Every word of a union and no other: one that is missing here, or too many, is an error of types. */
@@ -11,6 +11,9 @@ export const impact = z.enum({ read: 'read', change: 'change', destroy: 'destroy
 
 /** Who answers the questions of a run. */
 export const attendance = z.enum({ attended: 'attended', unattended: 'unattended' } satisfies Words<Attendance>);
+
+/** How it was agreed that the document may be run. */
+export const consent = z.enum({ asked: 'asked', earlier: 'earlier', option: 'option' } satisfies Words<Consent>);
 
 /** Why a step was entered. */
 export const entrance = z.enum({

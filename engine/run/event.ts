@@ -10,6 +10,8 @@ export interface Conductor {
   readonly host: string;
   readonly pid: number;
 }
+/** How it was agreed that the document may be run: asked right before, by an approval that is kept, or by `--trust`. */
+export type Consent = 'asked' | 'earlier' | 'option';
 
 /** Why a step was entered. */
 export type Entrance = 'next' | 'failed' | 'trigger' | 'choice' | 'symptom' | 'retry' | 'chosen';
@@ -30,6 +32,8 @@ export type RunEvent =
       /** Where its commands start and its files are written, absolute; absent in journals from before it was kept. */
       readonly folder?: string;
       readonly conductor?: Conductor;
+      /** Absent in journals of before there were approvals. */
+      readonly consent?: Consent;
     }
   | {
       readonly type: 'run-resumed';

@@ -20,6 +20,8 @@ export interface Policy {
  * (a check is `not-asked`, an optional step is skipped, a failure goes where the failure table says).
  */
 export function answerUnattended(question: Question, policy: Policy): Answer {
+  // Whether a document may be run is nothing that the run of it decides, whatever was said beforehand.
+  if (question.type === 'approval') return { question: question.id, option: 'abort' };
   const given =
     policy.answers[question.id] ?? (question.about === undefined ? undefined : policy.answers[question.about]);
   const told = given === undefined ? undefined : preanswered(question, given);

@@ -15,6 +15,7 @@ export interface Question {
   /** Unique in the run: type, what it is about, attempt. */
   readonly id: string;
   readonly type:
+    | 'approval'
     | 'parameter'
     | 'example-values'
     | 'confirm-command'

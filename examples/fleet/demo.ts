@@ -42,6 +42,8 @@ const handrail = spawn(
     join(here, 'rolling-update.md'),
     '--folder',
     folder,
+    // Who starts a demo has agreed to its document, which lies beside this file.
+    '--trust',
     ...(attended ? [] : ['--auto', '--allow', 'read,change', '--set', 'v1.5.0=v1.5.0']),
     ...rest,
   ],

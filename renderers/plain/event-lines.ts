@@ -1,5 +1,5 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
-import type { Entrance, RunEvent } from '../../engine/run/event.ts';
+import type { Consent, Entrance, RunEvent } from '../../engine/run/event.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import { timeOfDay } from '../duration.ts';
 import { sanitise, sanitiseLines, sanitiseOneLine } from '../sanitise.ts';
@@ -28,7 +28,7 @@ export function eventLines(event: RunEvent, context: EventContext): readonly str
       return [
         timed(style.bold(sanitise(`run ${event.run}  ${graph.path}: ${graph.title}`))),
         sanitise(`  ${event.attendance}${event.operator === '' ? '' : `, ${event.operator}`}, ${allowed(event)}`),
-        `  digest ${event.digest}`,
+        `  digest ${event.digest}${approved(event)}`,
       ];
     case 'run-resumed':
       return [
@@ -149,6 +149,16 @@ function allowed(event: RunEvent & { type: 'run-started' }): string {
   if (event.attendance === 'unattended') return `allowed without a person: ${event.allow.join(', ') || 'nothing'}`;
   return event.flow ? 'read commands run without asking' : 'every command is asked for';
 }
+
+function approved({ consent }: RunEvent & { type: 'run-started' }): string {
+  return consent === undefined ? '' : `, ${CONSENTS[consent]}`;
+}
+
+const CONSENTS: Readonly<Record<Consent, string>> = {
+  asked: 'approved now',
+  earlier: 'approved before',
+  option: 'trusted for this run',
+};
 
 /** The line of the document that an action's id names: `(line 39)`. */
 function lineOf(action: string): string {

@@ -9,7 +9,7 @@ export function questionLines(question: Question, style: TextStyle): readonly st
     '',
     ...sanitiseLines(question.title).map((line, row) => style.bold(row === 0 ? `? ${line}` : `  ${line}`)),
     ...question.warnings.flatMap(sanitiseLines).map((line) => style.yellow(`  ⚠ ${line}`)),
-    ...shortened(question.body.flatMap(sanitiseLines)).map((line) => `    ${line}`),
+    ...bodyLines(question).map((line) => `    ${line}`),
     ...letteredOptions(question.options).map(({ letter, option }) => {
       const enter = option.key === question.preselected ? '  (Enter)' : '';
       return `  ${style.bold(`[${letter}]`)} ${sanitiseOneLine(option.label)}${needWords(option.needs)}${enter}`;
@@ -17,11 +17,13 @@ export function questionLines(question: Question, style: TextStyle): readonly st
   ];
 }
 
-/** Lines of a question that are printed; output to be judged stands above it already. */
+/** Lines of an output that are printed once more with the question about it. */
 const LONGEST = 200;
 
-function shortened(lines: readonly string[]): readonly string[] {
-  const left = lines.length - LONGEST;
+/** What is to be run is shown in full, however long it is; an output that is asked about stands above it already. */
+function bodyLines({ type, body }: Question): readonly string[] {
+  const lines = body.flatMap(sanitiseLines);
+  const left = type === 'judgement' || type === 'failure' || type === 'unknown-effect' ? lines.length - LONGEST : 0;
   return left <= 0 ? lines : [...lines.slice(0, LONGEST), `… ${left} more lines, see above`];
 }
 

@@ -56,15 +56,18 @@ describe('handrail', () => {
   it('--help names the commands and the exit codes', async () => {
     const ended = await handrail(newPlace(), ['--help']);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    for (const word of ['explain', 'plan', 'run', 'resume', 'runs', 'completion', 'Exit codes:'])
+    for (const word of ['explain', 'plan', 'run', 'resume', 'trust', 'runs', 'completion', 'Exit codes:'])
       expect(ended.stdout).toContain(word);
   });
 
-  it.each(['explain', 'plan', 'run', 'resume', 'runs', 'completion'])('%s --help says how it is used', async (name) => {
-    const ended = await handrail(newPlace(), [name, '--help']);
-    expect(ended).toMatchObject({ code: 0, stderr: '' });
-    expect(ended.stdout).toContain(`Usage: handrail ${name}`);
-  });
+  it.each(['explain', 'plan', 'run', 'resume', 'trust', 'runs', 'completion'])(
+    '%s --help says how it is used',
+    async (name) => {
+      const ended = await handrail(newPlace(), [name, '--help']);
+      expect(ended).toMatchObject({ code: 0, stderr: '' });
+      expect(ended.stdout).toContain(`Usage: handrail ${name}`);
+    },
+  );
 
   it('--version is that of the package', async () => {
     expect(await handrail(newPlace(), ['--version'])).toMatchObject({ code: 0, stdout: `${manifest.version}\n` });
@@ -239,7 +242,7 @@ describe('handrail run --auto', () => {
   it('goes on when nobody reads its output any more', async () => {
     const place = newPlace();
     place.write('r.md', runbook('seq 1 20000', '# Expected: 20000', 'touch after'));
-    const run = `"${process.execPath}" "${program}" run r.md --auto --allow read,change`;
+    const run = `"${process.execPath}" "${program}" run r.md --auto --allow read,change --trust`;
     const ended = await start(place, ['bash', '-c', `${run} | head -n 1; exit "\${PIPESTATUS[0]}"`]).ended;
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(place.names()).toEqual(['after', 'r.md']);
@@ -288,7 +291,8 @@ describe('a user whom the machine does not know', () => {
     ];
     const readable = await start(place, [...asNobody, 'test', '-r', program, '-a', '-x', process.execPath]).ended;
     skip(readable.code !== 0, 'the checkout may not be read by others');
-    const ended = await start(place, [...asNobody, process.execPath, program, 'run', 'r.md', '--auto']).ended;
+    const ended = await start(place, [...asNobody, process.execPath, program, 'run', 'r.md', '--auto', '--trust'])
+      .ended;
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(eventsOf(journal(place), 'run-started')).toMatchObject([{ operator: 'user 54321' }]);
     const homeless = await start(place, [
@@ -300,6 +304,7 @@ describe('a user whom the machine does not know', () => {
       'run',
       'r.md',
       '--auto',
+      '--trust',
     ]).ended;
     expect(homeless).toMatchObject({ code: 2, stdout: '' });
     expect(homeless.stderr).toMatch(/^handrail: Cannot make the folder \/\.local\/state/);

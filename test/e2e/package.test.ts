@@ -52,7 +52,7 @@ describe('the package', () => {
     const handrail = (...words: readonly string[]) =>
       start(place, [join(modules, '.bin/handrail'), ...words], { ...here, folder: elsewhere }).ended;
     expect(await handrail('--version')).toMatchObject({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
-    const ran = await handrail('run', 'node_modules/handrail/examples/1-first-steps.md', '--auto');
+    const ran = await handrail('run', 'node_modules/handrail/examples/1-first-steps.md', '--auto', '--trust');
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ran.stdout).toContain('| hello, operator');
     expect(existsSync(join(modules, 'handrail/LICENSE'))).toBe(true);

@@ -24,7 +24,7 @@ describe('the bundle', () => {
     const path = join(place, 'note.md');
     writeFileSync(path, RUNBOOK);
     mkdirSync(join(place, 'work'));
-    const args = ['run', path, '--auto', '--allow', 'read,change', '--folder', join(place, 'work')];
+    const args = ['run', path, '--auto', '--allow', 'read,change', '--folder', join(place, 'work'), '--trust'];
     const environment = { ...process.env, XDG_STATE_HOME: join(place, 'state') };
     try {
       execFileSync(process.execPath, [resolve('dist/cli.js'), ...args], { env: environment, stdio: 'pipe' });

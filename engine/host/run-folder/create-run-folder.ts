@@ -58,7 +58,7 @@ export function createRunFolder(run: NewRun): CreatedRunFolder {
  * Makes a folder and those above it. Not by Node's `recursive`, which never comes back where a file system knows of no
  * folder that could be made (`/proc`, a folder that is mounted when it is asked for).
  */
-function makeFolders(folder: string): void {
+export function makeFolders(folder: string): void {
   const above = dirname(folder);
   if (existsSync(folder)) return;
   if (above !== folder) makeFolders(above);

@@ -38,6 +38,9 @@ function consequences(
   const action = question.action === undefined ? undefined : actionOf(graph, question.action);
   const step = stepOf(graph, question.step);
   switch (question.type) {
+    // It is asked before there is a run, and never by one.
+    case 'approval':
+      return [];
     case 'failure':
     case 'unknown-effect':
       return action && step ? failureAnswered(graph, state, { action, step, question, answer }) : [];

@@ -32,7 +32,7 @@ describe('runs show', () => {
   it('tells of questions in their words, of outputs, and in no more lines than there are', () => {
     writeFileSync(join(place, 'kettle.md'), RUNBOOK);
     mkdirSync(join(place, 'work'));
-    handrail('run', join(place, 'kettle.md'), '--auto', '--allow', 'read', '--folder', join(place, 'work'));
+    handrail('run', join(place, 'kettle.md'), '--auto', '--allow', 'read', '--folder', join(place, 'work'), '--trust');
     const shown = handrail('runs', 'show');
     expect(shown).toContain('? A kettle → Nobody was asked  (policy)');
     expect(shown).toMatch(/ {2}\$ echo warm\n.*\| warm\n/);

@@ -54,6 +54,7 @@ const EVENTS: { readonly [Type in RunEvent['type']]: fc.Arbitrary<EventOf<Type>>
       operator: text,
       folder: text,
       conductor,
+      consent: fc.constantFrom('asked' as const, 'earlier' as const, 'option' as const),
     },
     { requiredKeys: ['type', 'run', 'path', 'digest', 'attendance', 'allow', 'flow', 'operator'] },
   ),

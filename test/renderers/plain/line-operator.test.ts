@@ -1,8 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { approvalOf } from '../../../engine/run/ask/approval.ts';
 import type { Question } from '../../../engine/run/question.ts';
 import { createLineOperator } from '../../../renderers/plain/line-operator.ts';
+import { GRAPH, TEXT } from '../fixture-document.ts';
 import { CONFIRM } from '../fixture-run.ts';
 
 function terminal() {
@@ -97,6 +99,27 @@ describe('createLineOperator', () => {
     await type('r\n');
     await type('delete canary\n');
     expect(await answer).toEqual({ question: 'destroy', option: 'run', value: 'delete canary' });
+  });
+
+  it('approves a document for the typed word alone', async () => {
+    const { operator, type, shown } = terminal();
+    const { answer } = operator.ask(approvalOf(GRAPH, TEXT));
+    for (const line of ['\n', 'approve\n', '\n', 'y\n', 'y\n']) await type(line);
+    expect(shown()).toContain('Type exactly approve: ');
+    expect(shown().match(/none of the options|nothing was done/g)).toHaveLength(3);
+    await type('y\n');
+    await type('approve\n');
+    expect(await answer).toMatchObject({ option: 'approve', value: 'approve' });
+  });
+
+  it('shows all of what is to be run, and of an output as much as helps', async () => {
+    const body = Array.from({ length: 300 }, (_, index) => `echo ${index}`);
+    const confirm = terminal();
+    confirm.operator.ask({ ...CONFIRM, body });
+    expect(confirm.shown()).toContain('    echo 299\n');
+    const judge = terminal();
+    judge.operator.ask({ ...CONFIRM, type: 'judgement', body });
+    expect(judge.shown()).toContain('… 100 more lines, see above');
   });
 
   it('takes a script of several lines', async () => {

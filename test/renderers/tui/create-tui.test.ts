@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { approvalOf } from '../../../engine/run/ask/approval.ts';
 import type { Question } from '../../../engine/run/question.ts';
 import { createTui, type Tui, type TuiOptions } from '../../../renderers/tui/create-tui.tsx';
 import { GRAPH, TEXT } from '../fixture-document.ts';
@@ -95,6 +96,26 @@ describe('createTui', () => {
     type(' --all', '\r', 'date', '\u0004');
     expect(await edit.answer).toMatchObject({ option: 'edit', value: 'kubectl delete pod --all\ndate' });
     await shows('…');
+  });
+
+  it('approves a document by the typed word alone, before there is a run', async () => {
+    const { ask, type, shows, text } = started();
+    const question = await ask(approvalOf(GRAPH, TEXT));
+    expect(text()).toContain('What destroys:');
+    type('\r');
+    await shows('Enter chooses nothing here');
+    type('y');
+    await shows('type exactly «approve»');
+    type('\r');
+    await shows('not the phrase');
+    type('yes\r');
+    type('\u0015', 'approve\r');
+    expect(await question.answer).toMatchObject({ option: 'approve', value: 'approve' });
+    const other = await ask({ ...approvalOf(GRAPH, TEXT), id: 'other' });
+    type('a');
+    await shows('Press a again');
+    type('a');
+    expect(await other.answer).toMatchObject({ option: 'abort' });
   });
 
   it('does not take keys that were typed before a question could be read', async () => {
