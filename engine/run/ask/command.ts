@@ -93,8 +93,15 @@ export function conditionId(step: GraphStep, condition: string): string {
   return `condition:${step.id}:${condition}`;
 }
 
-/** The value of a placeholder, asked for right before the first command that needs it. */
-export function parameterOf(graph: StepGraph, state: RunState, { at, name }: { at: At; name: string }): Question {
+/**
+ * The value of a placeholder, asked for right before the first command that needs it; once more where the one that was given
+ * is `refused`, with why.
+ */
+export function parameterOf(
+  graph: StepGraph,
+  state: RunState,
+  { at, name, refused }: { readonly at: At; readonly name: string; readonly refused?: string },
+): Question {
   const parameter = graph.parameters.find((known) => known.name === name);
   const explained =
     parameter?.from === undefined ? [] : [`It is the value that the command in line ${parameter.from} made.`];
@@ -104,7 +111,11 @@ export function parameterOf(graph: StepGraph, state: RunState, { at, name }: { a
     step: at.step.id,
     action: at.action.id,
     title: `What is ${name}?`,
-    body: [...explained, ...at.action.command.script.split('\n')],
+    body: [
+      ...(refused === undefined ? [] : [`The value that was given ${refused}.`]),
+      ...explained,
+      ...at.action.command.script.split('\n'),
+    ],
     about: name,
     options: [{ key: 'value', label: 'This is it', needs: 'value' }, { ...SKIP, label: 'Skip this command' }, STOP],
     preselected: 'value',

@@ -94,9 +94,18 @@ function questionBefore(graph: StepGraph, state: RunState, at: At & { prepared: 
   if (mode === 'elsewhere' || alone) return elsewhereOf(graph, state, at);
   const [name] = prepared.missing;
   if (name !== undefined) return parameterOf(graph, state, { at, name });
+  const refused = refusedValue(graph, state, prepared);
+  if (refused !== undefined) return parameterOf(graph, state, { at, ...refused });
   const examples = prepared.impact === 'read' ? undefined : exampleValuesOf(graph, state, step);
   if (examples !== undefined) return examples;
   return isConfirmed(state, action, prepared) ? undefined : confirmCommand(graph, state, at);
+}
+
+/** A person's value that cannot stand where it would: asked for again, with why. */
+function refusedValue(graph: StepGraph, { attendance }: RunState, { script }: Prepared) {
+  if (script.status === 'filled' || attendance === 'unattended') return undefined;
+  const isAsked = graph.parameters.some(({ name, from }) => name === script.name && from === undefined);
+  return isAsked ? { name: script.name, refused: script.reason } : undefined;
 }
 
 /** What reads may run by itself, in the flow of an attended run or where it is allowed; all else is confirmed each time. */

@@ -10,8 +10,9 @@ export type Quoted =
  * A value as it has to be written at a place of a script, so that the shell reads exactly that value there and never code:
  * in single quotes where the place is bare, escaped where it is quoted or in a heredoc, and twice over where the quoted
  * text is itself a script (`sh -c '…'`). `text` is the script, `start` and `end` the range that the value replaces.
- * Refused where no writing is safe: behind an unquoted `$` or a backslash, or in arithmetic, where even a quoted value
- * would be evaluated.
+ * Refused where no writing is safe: behind an unquoted `$` or a backslash, in arithmetic, where even a quoted value
+ * would be evaluated, and at the beginning of a word where the value begins with `-`: no quote keeps `kubectl delete pod --all`
+ * from being what it says.
  */
 export function quoteAt(text: string, { start, end }: { start: number; end: number }, value: string): Quoted {
   if (value.includes('\0')) return refused('holds a NUL character, which no shell can take');
@@ -22,6 +23,8 @@ export function quoteAt(text: string, { start, end }: { start: number; end: numb
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(before.slice(-200)) && escapes(inner.context)) {
     return refused('stands behind a backslash');
   }
+  if (value.startsWith('-') && beginsWord(text, start, inner))
+    return refused('begins with `-`, and would be read as an option');
   const code = scriptAround(text, opened);
   const again = secondReading(text, { start, end }, opened);
   if (again === 'arithmetic' && !/^[\w.:/@%+-]*$/.test(value)) return refused('would be evaluated as arithmetic');
@@ -30,6 +33,15 @@ export function quoteAt(text: string, { start, end }: { start: number; end: numb
   return again === 'none' || isPlain(value)
     ? write(inner.context, value, around)
     : writeTwice(inner.context, value, { ...around, again });
+}
+
+/** Nothing of the word stands before it but a quote; behind `--` there are no options any more. */
+function beginsWord(text: string, start: number, { context, start: opened }: Opened): boolean {
+  if (context.type === 'comment' || context.type === 'heredoc') return false;
+  const isQuoted = ['double', 'single', 'ansi'].includes(context.type);
+  if (isQuoted && text.slice(opened, start).trim() !== '') return false;
+  const before = text.slice(0, isQuoted ? opened - 1 : start).replace(/\$$/, '');
+  return /(?:^|[\s;&|(`])$/.test(before.slice(-1)) && !/(?:^|\s)--\s+$/.test(before.slice(-80));
 }
 
 /** A word that another shell reads again is quoted for that one first; in any other place there is no safe writing. */

@@ -168,11 +168,26 @@ describe('parameters', () => {
     walk.thenAsks('parameter').thenDoes({ question: { secret: true } });
   });
 
-  it('fails the command where a value cannot be written safely', () => {
+  it('asks again for a value that cannot be written safely, with why', () => {
     const graph = doc.graphOf(procedure(doc.step('Sum', doc.command('echo $((<pod>))'))), parameters());
-    given(graph)
+    const walk = given(graph)
       .when(answer('value', { value: 'a[$(rm x)]' }))
-      .thenAsks('failure');
+      .thenAsks('parameter')
+      .thenDoes({
+        question: {
+          body: ['The value that was given is no plain number, and stands in arithmetic.', 'echo $((<pod>))'],
+        },
+      });
+    expect(walk.started).toEqual([]);
+    walk.when(answer('value', { value: '2' })).thenDoes({ script: 'echo $((2))' });
+  });
+
+  it('fails the command where nobody can be asked for another value', () => {
+    const graph = doc.graphOf(procedure(doc.step('Drop', doc.command('drop <pod>', { impact: 'read' }))), parameters());
+    const walk = new Walk(graph, { attendance: 'unattended', allow: ['read'] });
+    walk.record({ type: 'parameter-set', name: 'pod', value: '--all' });
+    walk.thenFinishes('aborted', /The value of pod begins with `-`, and would be read as an option/);
+    expect(walk.started).toEqual([]);
   });
 
   it('evaluates once what an earlier command made, and uses it for both', () => {

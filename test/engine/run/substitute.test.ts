@@ -54,7 +54,7 @@ describe('substitute', () => {
       fc.property(awkward, (value) => {
         const filled = fill(template, value);
         if (filled.status === 'failed') {
-          expect(value).toMatch(/\0|EOF/);
+          expect(value).toMatch(/\0|EOF|^-/);
           return;
         }
         const { stdout, status } = spawnSync('bash', ['--norc', '-c', filled.script], { encoding: 'buffer' });
@@ -113,6 +113,32 @@ describe('substitute', () => {
     });
   });
 
+  it.each([
+    ['kubectl delete pod <name>', '--all'],
+    ['rm "<name>"', '-rf'],
+    ["rm '<name>'", '-rf'],
+    ['kill -9 <name>', '-1'],
+    ['ssh host "rm <name>"', '-rf'],
+    ['(rm <name>)', '-rf'],
+    ['X=$(cat <name>)', '-n'],
+  ])('takes no option for a value: %s with %s', (script, value) => {
+    expect(substitute(script, [at(script, value)])).toEqual({
+      status: 'failed',
+      name: 'name',
+      reason: 'begins with `-`, and would be read as an option',
+    });
+  });
+
+  it.each([
+    ['kubectl logs --tail=<name>', '-1', 'kubectl logs --tail=-1'],
+    ['rm -- <name>', '-x', 'rm -- -x'],
+    ['echo "below <name>"', '-5', 'echo "below -5"'],
+    ['./deploy app<name>', '-green', './deploy app-green'],
+    ['ls # of <name>', '-x', 'ls # of -x'],
+  ])('lets a value begin with a dash where that is no option: %s', (script, value, filled) => {
+    expect(substitute(script, [at(script, value)])).toEqual({ status: 'filled', script: filled });
+  });
+
   it('leaves plain values unquoted, so that the command stays readable', () => {
     expect(fill('kubectl logs deploy/@ -n "x-@"', 'web')).toEqual({
       status: 'filled',
@@ -140,4 +166,10 @@ function fill(template: string, value: string) {
     value,
   }));
   return substitute(template, fillings);
+}
+
+/** The value for the `<name>` of a script. */
+function at(script: string, value: string) {
+  const start = script.indexOf('<name>');
+  return { name: 'name', start, end: start + '<name>'.length, value };
 }
