@@ -2,18 +2,25 @@ import type { ByteRedactor } from './redaction/byte-redactor.ts';
 import { openByteRedactor } from './redaction/byte-redactor.ts';
 import type { Codes } from './redaction/codes.ts';
 import { bytesOf, unitsOf } from './redaction/codes.ts';
-import { findSecrets, NO_MEMORY } from './redaction/find-secrets.ts';
 import type { Needle, NeedleSet } from './redaction/needles.ts';
 import { prepareNeedles } from './redaction/needles.ts';
-import { formsOf, SHORTEST_SECRET } from './redaction/secret-forms.ts';
+import { NOTHING_BEFORE, searchCodes } from './redaction/search-codes.ts';
+import { formsOf } from './redaction/secret-forms.ts';
 import type { SecretShape } from './redaction/shape.ts';
 import { markOf, mergeSpans } from './redaction/span.ts';
 import { TOKEN_SHAPES } from './redaction/token-shapes.ts';
+import { weaknessOf } from './secret-strength.ts';
 
 /** A value that must not be shown or written; `name` is shown in its place. */
 export interface SecretValue {
   readonly name: string;
   readonly value: string;
+}
+
+/** A secret that is not hidden, and why: `too short`, `an ordinary word`. */
+export interface WeakSecret {
+  readonly name: string;
+  readonly why: string;
 }
 
 /** Hides secrets: everything that is shown or written goes through one. */
@@ -22,8 +29,8 @@ export interface Redactor {
   redactText(text: string): string;
   /** Opens a stream of bytes; whatever its chunks are, it gives what `redactText` gives for all of it. */
   redactStream(): ByteRedactor;
-  /** Names of values with fewer than four characters: hiding those would hide half of everything. */
-  readonly unprotected: readonly string[];
+  /** Those whose hiding would hide half of everything, or cannot be done. */
+  readonly unprotected: readonly WeakSecret[];
 }
 
 /**
@@ -37,7 +44,12 @@ export function createRedactor(secrets: {
   readonly shapes?: readonly SecretShape[];
 }): Redactor {
   const shapes = secrets.shapes ?? TOKEN_SHAPES;
-  const forms = secrets.values.flatMap(({ name, value }) => formsOf(value).map((form) => ({ name, form })));
+  const weak = secrets.values.flatMap(({ name, value }) => {
+    const why = weaknessOf(value, 'declared');
+    return why === undefined ? [] : [{ name, why }];
+  });
+  const strong = secrets.values.filter(({ value }) => weaknessOf(value, 'declared') === undefined);
+  const forms = strong.flatMap(({ name, value }) => formsOf(value).map((form) => ({ name, form })));
   const prepare = (encode: (text: string) => Codes): NeedleSet => {
     const values = forms.map(({ name, form }): Needle => ({ name, codes: encode(form) }));
     const triggers = shapes.flatMap((shape) =>
@@ -53,15 +65,18 @@ export function createRedactor(secrets: {
       return redactText(units, text);
     },
     redactStream() {
-      bytes ??= prepare(bytesOf);
-      return openByteRedactor(bytes);
+      const needles = () => {
+        bytes ??= prepare(bytesOf);
+        return bytes;
+      };
+      return openByteRedactor(needles);
     },
-    unprotected: secrets.values.filter(({ value }) => value.trim().length < SHORTEST_SECRET).map(({ name }) => name),
+    unprotected: weak,
   };
 }
 
 function redactText(needles: NeedleSet, text: string): string {
-  const { spans } = findSecrets(needles, unitsOf(text), { final: true, memory: NO_MEMORY });
+  const { spans } = searchCodes(needles, unitsOf(text), { final: true, memory: NOTHING_BEFORE });
   if (spans.length === 0) return text;
   let redacted = '';
   let at = 0;

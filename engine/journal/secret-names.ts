@@ -1,28 +1,41 @@
 import type { SecretValue } from './redaction.ts';
+import { weaknessOf } from './secret-strength.ts';
 
-/** The four of architecture.md, "The journal", and two more words for a password. */
-const SECRET = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY/i;
+/**
+ * The four of architecture.md, "The journal", in any case and anywhere in a name; other words for the same as a word of
+ * their own, so that `BYPASS` and `PATH` are none.
+ */
+const SECRET =
+  /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|CREDENTIAL|(?:^|_)(?:PASS|PW|PWD|PAT|JWT|AUTH|CREDS?|COOKIE|DSN|SALT|BEARER|CONNECTION_STRING)(?:_|\d*$)/i;
 
-/** A shorter value of a variable is a switch or a number sooner than a secret, and hiding it would spoil all output. */
-const SHORTEST = 6;
+/** Where the four stand for something else: a keyboard, a Keycloak, a shell's own folder. */
+const OTHER = /KEYBOARD|KEYMAP|KEYCLOAK|KEYSPACE|KEYTIMEOUT|MONKEY|HOTKEY|TURKEY|^(?:OLD)?PWD$|TOKENIZER|SECRETARY/gi;
 
-/** What variables such as `SECRET_BACKEND` or `KEY_MODE` are set to, and what any output is full of. */
-const ORDINARY = new Set(
-  'true false enabled disabled enable disable default required optional production staging development localhost'.split(
-    ' ',
-  ),
-);
+/** A name that ends so says something of a secret (where it is, what it is called) and is none. */
+const ABOUT =
+  /(?:^|[_-])(?:NAMES?|PATH|FILE(?:NAME)?|DIR|FOLDER|URLS?|URI|HOST|ADDR(?:ESS)?|PORT|IDS?|TYPE|KIND|MODE|BACKEND|PROVIDER|ENGINE|STORE|VERSION|LENGTH|SIZE|COUNT|TTL|EXPIR(?:Y|ES|ATION|ES_IN)|LIFETIME|TIMEOUT|ALGORITHM|ALG|FORMAT|PREFIX|SUFFIX|REGION|NAMESPACE|MANAGER|ENABLED|REQUIRED|POLICY|ISSUER|AUDIENCE|SCOPES?|USER(?:NAME)?|LABEL|REF|SOCK|AGENT)$/i;
 
-/** Whether a variable of this name holds a secret: `*TOKEN*`, `*SECRET*`, `*PASSWORD*`, `*KEY*` in any case. */
+/** Whether a variable or a parameter of this name holds a secret: `DB_PASSWORD`, `apiToken`, `SIGNING_KEY`. */
 export function isSecretName(name: string): boolean {
-  return SECRET.test(name);
+  return SECRET.test(name.replace(OTHER, ''));
+}
+
+/**
+ * Whether this value of a variable is to be hidden. One whose name only says something of a secret (`SECRET_NAME`,
+ * `TOKEN_URL`) is where its value looks random all the same (`AWS_ACCESS_KEY_ID`).
+ */
+export function isSecretVariable(name: string, value: string): boolean {
+  return isSecretName(name) && weaknessOf(value, 'found') === undefined && (!ABOUT.test(name) || isRandom(value));
 }
 
 /** The values of an environment that must not be shown or written. */
 export function secretsOfEnvironment(environment: Readonly<Record<string, string | undefined>>): SecretValue[] {
   return Object.entries(environment).flatMap(([name, value]) =>
-    value !== undefined && isSecretName(name) && value.length >= SHORTEST && !ORDINARY.has(value.toLowerCase())
-      ? [{ name, value }]
-      : [],
+    value !== undefined && isSecretVariable(name, value) ? [{ name, value }] : [],
   );
+}
+
+/** Letters and digits in one long word. */
+function isRandom(value: string): boolean {
+  return /^[\w+=.-]{16,}$/.test(value) && /\d/.test(value) && /[a-z]/i.test(value) && new Set(value).size >= 10;
 }

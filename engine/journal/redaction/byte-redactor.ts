@@ -1,6 +1,6 @@
 import { bytesOf } from './codes.ts';
-import { findSecrets, forget, NO_MEMORY } from './find-secrets.ts';
 import type { NeedleSet } from './needles.ts';
+import { NOTHING_BEFORE, searchCodes } from './search-codes.ts';
 import type { SecretSpan } from './span.ts';
 import { markOf, mergeSpans } from './span.ts';
 
@@ -16,21 +16,24 @@ export interface ByteRedactor {
   flush(): Uint8Array;
 }
 
-/** Opens a stream; `needles` are of bytes. */
-export function openByteRedactor(needles: NeedleSet): ByteRedactor {
+/**
+ * Opens a stream. `needles` are of bytes; they are asked for with each chunk, so that what comes to be known is hidden from
+ * then on, also where its beginning stayed behind before.
+ */
+export function openByteRedactor(needles: () => NeedleSet): ByteRedactor {
   let kept: Uint8Array = new Uint8Array(0);
   let pending: readonly SecretSpan[] = [];
-  let memory = NO_MEMORY;
+  let memory = NOTHING_BEFORE;
 
   const advance = (chunk: Uint8Array, final: boolean): Uint8Array => {
     const bytes = kept.length === 0 ? chunk : join([kept, chunk]);
-    const search = findSecrets(needles, bytes, { final, memory });
+    const search = searchCodes(needles(), bytes, { final, memory });
     const spans = mergeSpans([...pending, ...search.spans]);
     const end = search.decided;
     // Not `slice`, which shares the memory of a Buffer, and whoever reads into one uses it again.
     kept = new Uint8Array(bytes.subarray(end));
     pending = spans.filter((span) => span.end > end).map((span) => moved(span, end));
-    memory = forget(search.memory, end);
+    memory = search.memory;
     return hidden(bytes, spans, end);
   };
 

@@ -1,6 +1,7 @@
 import type { Codes } from './codes.ts';
+import { endOfTrigger, endOfValue } from './needle-end.ts';
 import type { NeedleSet } from './needles.ts';
-import { lastBeginning, needlesAt, nextWindow, standsAt } from './needles.ts';
+import { lastBeginning, needlesAt, nextWindow } from './needles.ts';
 import type { SecretShape } from './shape.ts';
 import { matchShape } from './shape.ts';
 import type { SecretSpan } from './span.ts';
@@ -40,10 +41,9 @@ export function findSecrets(
   const low = codes instanceof Uint8Array ? codes : new Uint8Array(codes);
   for (let at = nextWindow(set, low, 0); at !== -1; at = nextWindow(set, low, at + 1)) {
     for (const { codes: needle, name, shape } of needlesAt(set, codes, at)) {
-      const stands = standsAt(needle, codes, at);
-      if (stands === 'no' || (stands === 'cut' && final)) continue;
-      if (stands === 'cut') return { spans, decided: at, memory: { barren, shaped } };
-      const end = at + needle.length;
+      const end = shape === undefined ? endOfValue(needle, codes, at) : endOfTrigger(needle, codes, at);
+      if (end === 'no' || (end === 'cut' && final)) continue;
+      if (end === 'cut') return { spans, decided: at, memory: { barren, shaped } };
       if (shape === undefined) {
         spans.push({ name, start: at, end, given: true });
         continue;
@@ -52,18 +52,21 @@ export function findSecrets(
       const match = matchShape(shape, codes, { start: at, end, final });
       if (match.status === 'more') return { spans, decided: at, memory: { barren, shaped } };
       if (match.status === 'match') {
-        spans.push({ name: shape.name, start: match.start, end: match.end, given: false });
-        if (match.end > shaped.end) shaped = match;
+        spans.push(...match.spans.map((span) => ({ ...span, name: shape.name, given: false })));
+        const last = shape.type === 'parts' ? match.spans.at(-1) : undefined;
+        if (last !== undefined && last.end > shaped.end) shaped = last;
       } else if (match.reached - at > WORTH_REMEMBERING) barren.set(shape, match.reached);
     }
   }
   return { spans, decided: final ? codes.length : lastBeginning(set, codes), memory: { barren, shaped } };
 }
 
-/** Moves the places of a memory when codes before them are let go. */
+/** Moves the places of a memory when codes before them are let go; `NO_MEMORY` where nothing is left to remember. */
 export function forget(memory: SearchMemory, count: number): SearchMemory {
+  const barren = [...memory.barren].flatMap(([shape, to]) => (to > count ? [[shape, to - count] as const] : []));
+  if (barren.length === 0 && memory.shaped.end <= count) return NO_MEMORY;
   return {
-    barren: new Map([...memory.barren].flatMap(([shape, to]) => (to > count ? [[shape, to - count]] : []))),
+    barren: new Map(barren),
     shaped: { start: memory.shaped.start - count, end: memory.shaped.end - count },
   };
 }

@@ -79,13 +79,6 @@ export function lastBeginning({ beginnings }: NeedleSet, codes: Codes): number {
   return codes.length;
 }
 
-/** Whether a needle stands at a place; `cut`: as far as there are codes. */
-export function standsAt(needle: Codes, codes: Codes, at: number): 'yes' | 'cut' | 'no' {
-  const length = Math.min(needle.length, codes.length - at);
-  for (let index = 0; index < length; index++) if (codes[at + index] !== needle[index]) return 'no';
-  return length === needle.length ? 'yes' : 'cut';
-}
-
 function windowAt(codes: Codes, at: number): number {
   return (blockAt(codes, at) << 16) | blockAt(codes, at + 2);
 }

@@ -3,11 +3,31 @@ import type { Codes } from './codes.ts';
 /** Which characters belong to a run, by code; 128 stands for every code above ASCII. */
 export type CharacterClass = Uint8Array;
 
+/** What a well-known kind of secret looks like. Nothing but what is to the right of its trigger decides. */
+export type SecretShape = PartsShape | OwnShape;
+
+/** A shape that reads by itself what follows its trigger, in time linear in what it reads. */
+export interface OwnShape {
+  readonly type: 'own';
+  readonly name: string;
+  /** ASCII of four characters at least. */
+  readonly triggers: readonly string[];
+  match(codes: Codes, place: ShapePlace): ShapeMatch;
+}
+
+/** Where the trigger of a shape starts and ends; `final`: nothing comes after the codes. */
+export interface ShapePlace {
+  readonly start: number;
+  readonly end: number;
+  readonly final: boolean;
+}
+
 /**
- * What a well-known kind of secret looks like: one of the triggers, then the parts one after another, each taking as much
- * as it can and never giving back. So a match is linear, and needs nothing but what is to its right.
+ * A shape in parts: one of the triggers, then the parts one after another, each taking as much
+ * as it can and never giving back. So a match is linear.
  */
-export interface SecretShape {
+export interface PartsShape {
+  readonly type: 'parts';
   readonly name: string;
   /** ASCII of four characters at least, rare in ordinary output. */
   readonly triggers: readonly string[];
@@ -19,30 +39,30 @@ export interface SecretShape {
 export type ShapePart = { readonly hidden: boolean } & (
   | { readonly type: 'literal'; readonly text: string }
   | { readonly type: 'run'; readonly of: CharacterClass; readonly min: number; readonly max: number }
+  /** A run up to the last of a character in it. */
+  | { readonly type: 'up-to-last'; readonly of: CharacterClass; readonly character: string; readonly max: number }
   /** Everything up to the text and the text itself. */
   | { readonly type: 'until'; readonly text: string; readonly max: number }
 );
 
 /** What became of a shape at a place. */
 export type ShapeMatch =
-  /** From `start` to `end` it is hidden. */
-  | { readonly status: 'match'; readonly start: number; readonly end: number }
+  /** These are hidden, in order. */
+  | { readonly status: 'match'; readonly spans: readonly { readonly start: number; readonly end: number }[] }
   /** What comes next decides. */
   | { readonly status: 'more' }
   /** `reached`: the place of the character that did not fit. */
   | { readonly status: 'none'; readonly reached: number };
 
 /**
- * Matches the parts of a shape.
+ * Matches a shape whose trigger stands at a place.
  * @param codes all that is there
- * @param trigger where its trigger starts and ends
- * @param final nothing comes after `codes`
  */
-export function matchShape(
-  shape: SecretShape,
-  codes: Codes,
-  { start, end, final }: { readonly start: number; readonly end: number; readonly final: boolean },
-): ShapeMatch {
+export function matchShape(shape: SecretShape, codes: Codes, place: ShapePlace): ShapeMatch {
+  return shape.type === 'own' ? shape.match(codes, place) : matchParts(shape, codes, place);
+}
+
+function matchParts(shape: PartsShape, codes: Codes, { start, end, final }: ShapePlace): ShapeMatch {
   let at = end;
   let hiddenFrom = shape.whole ? start : -1;
   let hiddenTo = shape.whole ? end : -1;
@@ -56,7 +76,7 @@ export function matchShape(
     }
     at = taken.to;
   }
-  return { status: 'match', start: hiddenFrom, end: hiddenTo };
+  return { status: 'match', spans: [{ start: hiddenFrom, end: hiddenTo }] };
 }
 
 /** `cut`: the codes ended before the part did. */
@@ -71,16 +91,30 @@ function take(part: ShapePart, codes: Codes, at: number): Taken {
     case 'literal':
       return takeLiteral(part.text, codes, at);
     case 'run': {
-      const limit = Math.min(codes.length, at + part.max);
-      let to = at;
-      while (to < limit && part.of[Math.min(codes[to] ?? 0, 128)] === 1) to++;
+      const { to, cut } = endOfRun(part, codes, at);
       const enough = to - at >= part.min;
-      const cut = to === codes.length && to - at < part.max;
       return { status: cut ? 'cut' : enough ? 'taken' : 'none', to, enough };
+    }
+    case 'up-to-last': {
+      const { to, cut } = endOfRun(part, codes, at);
+      const last = codes.subarray(at, to).lastIndexOf(part.character.charCodeAt(0));
+      return {
+        status: cut ? 'cut' : last === -1 ? 'none' : 'taken',
+        to: last === -1 ? to : at + last,
+        enough: last !== -1,
+      };
     }
     case 'until':
       return takeUntil(part, codes, at);
   }
+}
+
+/** `cut`: more of it may follow. */
+function endOfRun({ of, max }: { of: CharacterClass; max: number }, codes: Codes, at: number) {
+  const limit = Math.min(codes.length, at + max);
+  let to = at;
+  while (to < limit && of[Math.min(codes[to] ?? 0, 128)] === 1) to++;
+  return { to, cut: to === codes.length && to - at < max };
 }
 
 function takeLiteral(text: string, codes: Codes, at: number): Taken {

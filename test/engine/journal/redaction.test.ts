@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Redactor, SecretValue } from '../../../engine/journal/redaction.ts';
@@ -103,7 +104,7 @@ describe('values', () => {
 
   it('that are too short to be hidden are named', () => {
     const short = createRedactor({ values: [{ name: 'PIN', value: '123' }] });
-    expect(short.unprotected).toEqual(['PIN']);
+    expect(short.unprotected).toEqual([{ name: 'PIN', why: 'too short' }]);
     expect(short.redactText('123')).toBe('123');
   });
 });
@@ -125,8 +126,8 @@ const streamed = (redactor: Redactor, bytes: Uint8Array, cuts: readonly number[]
 
 describe('redactStream', () => {
   const values: readonly SecretValue[] = [
-    { name: 'A', value: 'aaaaaa' },
-    { name: 'B', value: 'aaab' },
+    { name: 'A', value: 'ababab' },
+    { name: 'B', value: 'abac' },
     { name: 'C', value: 'geheim–pässword' },
     { name: 'D', value: 'tok/en+12=3' },
   ];
@@ -137,6 +138,10 @@ describe('redactStream', () => {
     fc.constantFrom(...Object.values(tokens)).chain((token) => fc.nat(token.length).map((end) => token.slice(0, end))),
     fc.constantFrom('a', 'aa', 'b', '\n', ' ', '.', '-----', 'https://', 'u:', 'x@', 'token: ', 'Bearer ', 'password='),
     fc.string({ unit: 'binary', maxLength: 6 }).map((text) => text.toWellFormed()),
+    // A value with a line break in the middle of it.
+    fc
+      .tuple(fc.constantFrom(...values.map(({ value }) => value)), fc.nat(12), fc.constantFrom('\n', '\r\n  ', '\\n'))
+      .map(([value, at, between]) => `${value.slice(0, at)}${between}${value.slice(at)}`),
   );
   const document = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
@@ -156,6 +161,38 @@ describe('redactStream', () => {
         const all = Array.from(bytes, (_, index) => index);
         expect(streamed(redactor, bytes, all).toString()).toBe(redactor.redactText(text));
       }),
+    );
+  });
+
+  it('lets no value through that has control sequences in it or around it', () => {
+    const sequence = fc.constantFrom(
+      '\u001b[1;31m',
+      '\u001b[K',
+      '\u001b(B',
+      '\u001b7',
+      '\u009b0m',
+      '\u001b]0;title\u0007',
+    );
+    const broken = fc
+      .tuple(
+        fc.constantFrom('geheim–pässword', 'tok/en+12=3'),
+        fc.array(fc.tuple(fc.nat(15), sequence), { maxLength: 5 }),
+      )
+      .map(([value, places]) => {
+        const between = Map.groupBy(places, ([at]) => at);
+        const sequences = (at: number) => (between.get(at) ?? []).map(([, code]) => code).join('');
+        return Array.from(value, (letter, at) => sequences(at) + letter).join('');
+      });
+    const anything = fc.array(fc.oneof(piece, sequence, fc.constantFrom('\u001b\n', '\u009b\n')), { maxLength: 4 });
+    const text = fc.tuple(anything, broken, anything).map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(), { maxLength: 12 }), (whole, cuts) => {
+        for (const outcome of [streamed(redactor, Buffer.from(whole), cuts).toString(), redactor.redactText(whole)]) {
+          expect(outcome).not.toMatch(/geheim–pässword|tok\/en\+12=3/);
+          expect(stripVTControlCharacters(outcome)).not.toMatch(/geheim–pässword|tok\/en\+12=3/);
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 
