@@ -5,7 +5,7 @@ import { compileContains } from './contains.ts';
 import { compileEmpty } from './empty.ts';
 import { compileExit } from './exit.ts';
 import { formatCompiled } from './format.ts';
-import { printsMatches } from './grep-like.ts';
+import { printsMatches, probesConnection } from './grep-like.ts';
 import { compileJson } from './json.ts';
 import { hasWildcard } from './line-pattern.ts';
 import { compileLines } from './lines.ts';
@@ -32,7 +32,13 @@ export function compileExpectation(expectation: Expectation, command: Pick<Comma
     : compileAs(check, text);
   if (compiled.type === 'not-compiled') return judgementOf(expectation, compiled.why);
   if (!meansTheSame(compiled)) return judgementOf(expectation, 'its words can be read in more than one way');
-  return countOfNothing(compiled, command.script) ?? compiled;
+  return countOfNothing(compiled, command.script) ?? refusalOfProbe(compiled, command.script) ?? compiled;
+}
+
+/** `should be denied` of a command that only tries whether there is a way (`nc -z`, `curl --max-time 5`): the connection is meant. */
+function refusalOfProbe(compiled: Compiled, script: string): Compiled | undefined {
+  if (compiled.type !== 'status' || compiled.wanted.type !== 'refusal' || !probesConnection(script)) return undefined;
+  return { ...compiled, wanted: { type: 'refusal', refused: 'connection' } };
 }
 
 /**

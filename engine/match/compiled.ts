@@ -126,8 +126,8 @@ export interface CompiledStatus extends Hedgeable {
   readonly wanted: /** Codes (`200`) or classes (`2xx`), of which one is enough. */
     | { readonly type: 'http'; readonly codes: readonly string[] }
     | { readonly type: 'success' }
-    /** It must not be let through. */
-    | { readonly type: 'refusal' };
+    /** It must not be let through; `refused` says what is, anything where it is absent. */
+    | { readonly type: 'refusal'; readonly refused?: 'access' | 'connection' };
 }
 
 /** Only a person can say. */

@@ -4,6 +4,7 @@ import { isOneOf } from './http-status.ts';
 import type { Observed } from './observed.ts';
 import { isBlank } from './output-text.ts';
 import { lastPipeline, programWords } from './pipeline.ts';
+import { codesOf, lastToRun, untoldComplaint } from './pipeline-ends.ts';
 import { findWhole } from './whole-token.ts';
 
 /** What the exit code, the parts of the pipeline and the HTTP statuses alone say. `inconclusive`: they can be read either way. */
@@ -33,12 +34,28 @@ export function judgeExit(
   const pinned = expectations.filter((compiled) => compiled.type === 'exit');
   if (pinned.length > 0) return judgePinned(observed, pinned);
   if (expectations.some(isRefusal)) return judgeRefusal(observed);
-  const parts = partsOf(script, observed);
-  const broken = parts.find((part) => part.outcome === 'failed' && !isWantedHttp(part, observed, expectations));
-  if (broken !== undefined) return { status: 'failed', reason: failureOf(broken, parts.length) };
+  const readings = readingsOf(script, observed);
+  const [parts = []] = readings;
+  const brokenIn = (some: readonly Part[]) =>
+    some.find((part) => part.outcome === 'failed' && !isWantedHttp(part, observed, expectations));
+  const broken = brokenIn(parts);
+  if (broken !== undefined) {
+    const reason = failureOf(broken, parts.length);
+    const other = readings.find((some) => brokenIn(some) === undefined);
+    if (other === undefined) return { status: 'failed', reason };
+    const word = programWords(other.at(-1)?.script ?? '')[0] ?? 'the command before it';
+    return { status: 'inconclusive', reason: `${reason}: either ${word} found nothing, or what follows it failed` };
+  }
   const errors = observed.httpStatuses.filter((status) => status >= 400 && !isExpectedHttp(status, expectations));
   if (errors.length > 0) return { status: 'failed', reason: `HTTP status ${errors.join(', ')}` };
   const fact = parts.find((part) => part.outcome === 'nothing-found' || part.outcome === 'answer');
+  const complaint = untoldComplaint(script, observed);
+  if (fact === undefined && complaint !== undefined) {
+    return {
+      status: 'inconclusive',
+      reason: `a part of a pipeline in front of it may have failed: ${complaint.trim()}`,
+    };
+  }
   if (fact === undefined) return { status: 'held', reason: healthyReason(observed, context.looksForTrouble) };
   return judgeFact(fact, observed, context);
 }
@@ -52,10 +69,17 @@ interface Part {
   readonly outcome: Outcome;
 }
 
+/** The parts of the pipeline that ran last; where it may have been one of several, of each. */
+function readingsOf(script: string, observed: Observed): readonly (readonly Part[])[] {
+  const possible = lastToRun(script, observed);
+  return possible.length === 0
+    ? [partsOf(lastPipeline(script), observed)]
+    : possible.map((words) => partsOf(words, observed));
+}
+
 /** The words of each part belong to a status only where there are as many of both. */
-function partsOf(script: string, observed: Observed): readonly Part[] {
-  const words = lastPipeline(script);
-  const codes = observed.pipeStatus.length > 0 ? observed.pipeStatus : [observed.exitCode];
+function partsOf(words: readonly string[], observed: Observed): readonly Part[] {
+  const codes = codesOf(observed);
   const parts = codes.map((code, index) => {
     const last = index === codes.length - 1;
     const own = codes.length === words.length ? (words[index] ?? '') : last ? (words.at(-1) ?? '') : '';

@@ -1,4 +1,4 @@
-import { lastPipeline, programWords } from './pipeline.ts';
+import { lastList, lastPipeline, programWords } from './pipeline.ts';
 
 /** They end with 1 when no line matches (POSIX grep, "Exit status"; ripgrep, ag, ack, pgrep, zgrep do as it does). */
 const GREPS = new Set([
@@ -69,10 +69,29 @@ export function printsMatches(script: string): boolean {
   return part !== undefined && !programWords(part).some((word) => /^(?:-[a-zA-Z]*c|--count)$/.test(word));
 }
 
+/** Whether a script tries only whether there is a connection, and gives up after a time. */
+export function probesConnection(script: string): boolean {
+  const [part = ''] = lastPipeline(script);
+  const [, ...others] = programWords(part);
+  const name = nameOf(part);
+  if (['nc', 'ncat', 'netcat', 'telnet', 'ping', 'ping6', 'tcping', 'pg_isready'].includes(name)) return true;
+  const limited = /(?:^|\s)(?:-m|--max-time|--connect-timeout|--timeout|-T)(?:[ =]|$)/.test(others.join(' '));
+  return (name === 'curl' || name === 'wget') && (limited || /(?:^|\s)timeout\s/.test(part));
+}
+
 function filterPart(script: string): string | undefined {
-  const parts = [...lastPipeline(script)].reverse();
+  const parts = [...tellingPipeline(script)].reverse();
   const deciding = parts.find((part) => isFilter(part) || !PASSING.has(nameOf(part)));
   return deciding !== undefined && isFilter(deciding) ? deciding : undefined;
+}
+
+/** The last pipeline, or of `grep -q x log && echo found` the one that decides whether the last is run. */
+function tellingPipeline(script: string): readonly string[] {
+  const list = lastList(script);
+  const [before, last] = [list.at(-2), list.at(-1)];
+  const echoes =
+    last?.after === '&&' && last.parts.length === 1 && /^(?:echo|printf)$/.test(nameOf(last.parts[0] ?? ''));
+  return (echoes ? before?.parts : last?.parts) ?? [''];
 }
 
 function isFilter(part: string): boolean {

@@ -1,21 +1,35 @@
-/**
- * The parts of the last pipeline of a script, by its words alone: quotes, `$(…)`, escapes and comments are respected, a heredoc is not
- * known. It says what kind of program printed or ended with a status; what runs is decided elsewhere, by a real grammar.
- */
+/** A pipeline of a list, and how it hangs together with the one before it. */
+export interface ListedPipeline {
+  readonly parts: readonly string[];
+  /** Absent for the first. */
+  readonly after?: '&&' | '||';
+}
+
+/** The parts of the last pipeline of a script; see {@link lastList}. */
 export function lastPipeline(script: string): readonly string[] {
-  const parts: string[] = [''];
-  let at = 0;
-  while (at < script.length) {
+  return lastList(script).at(-1)?.parts ?? [''];
+}
+
+/**
+ * The pipelines of the last list of a script (`a | b && c || d`), by its words alone: quotes, `$(…)`, escapes and comments are respected, a heredoc is
+ * not known. It says what kind of program printed or ended with a status; what runs is decided elsewhere, by a real grammar.
+ */
+export function lastList(script: string): readonly ListedPipeline[] {
+  let list: { parts: string[]; after?: '&&' | '||' }[] = [{ parts: [''] }];
+  for (let at = 0; at < script.length; ) {
     const length = pieceLength(script, at);
     const piece = script.slice(at, at + length);
+    const parts = list.at(-1)?.parts ?? [];
     if (piece === '|' || piece === '|&') parts.push('');
-    else if (/^(?:\|\||&&|;|\n|&)$/.test(piece)) {
-      // What follows begins another pipeline, unless nothing does.
-      if (script.slice(at + length).trim() !== '') parts.splice(0, parts.length, '');
-    } else parts[parts.length - 1] += piece;
+    else if (piece === '&&' || piece === '||') list.push({ parts: [''], after: piece });
+    else if (piece === ';' || piece === '\n' || piece === '&') {
+      const open = parts.at(-1)?.trim() === '';
+      // What follows begins another list, unless nothing does, or an operator is still waiting for it.
+      if (!open && script.slice(at + length).trim() !== '') list = [{ parts: [''] }];
+    } else if (!isComment(script, at)) parts[parts.length - 1] += piece;
     at += length;
   }
-  return parts.map((part) => part.trim());
+  return list.map(({ parts, ...pipeline }) => ({ ...pipeline, parts: parts.map((part) => part.trim()) }));
 }
 
 /** How long the piece is that begins here: an operator, something quoted or nested, or one character. */
@@ -27,8 +41,12 @@ function pieceLength(script: string, at: number): number {
   if (mark === "'") return lengthTo(script, at, "'");
   if (mark === '"') return quotedLength(script, at);
   if (two === '$(') return nestedLength(script, at + 1) + 1;
-  if (mark === '#' && /^\s?$/.test(script[at - 1] ?? '')) return commentLength(script, at);
+  if (isComment(script, at)) return commentLength(script, at);
   return 1;
+}
+
+function isComment(script: string, at: number): boolean {
+  return script[at] === '#' && /^\s?$/.test(script[at - 1] ?? '');
 }
 
 function lengthTo(script: string, at: number, mark: string): number {

@@ -20,8 +20,19 @@ export function readStatusWords(text: string): Wanted | CompiledExit | undefined
   const codes = httpCodes(text);
   if (codes.length > 0) return { type: 'http', codes };
   if (/\bnon-?zero\b/i.test(text)) return { type: 'refusal' };
-  if (REFUSAL.test(text)) return { type: 'refusal' };
+  if (REFUSAL.test(text)) return refusal(text);
   return SUCCESS.test(text) ? { type: 'success' } : undefined;
+}
+
+/** Words of which a refused right is meant, and such of which a connection is. */
+const ACCESS =
+  /\b(?:denied|deny|denies|rejected?|rejects|forbidden|unauthori[sz]ed|not (?:be )?(?:allowed|permitted|accepted|authori[sz]ed))\b/i;
+const CONNECTION =
+  /\b(?:connections?|connect|blocked|time[sd]? ?out|unreachable|not (?:be )?(?:accessible|reachable)|refused by the (?:host|port|server))\b/i;
+
+function refusal(text: string): Wanted {
+  if (CONNECTION.test(text)) return { type: 'refusal', refused: 'connection' };
+  return ACCESS.test(text) ? { type: 'refusal', refused: 'access' } : { type: 'refusal' };
 }
 
 /** `200 OK`, `HTTP/2 200`, `2xx`, `200 or 204`; a number with a unit or within a word is none. */

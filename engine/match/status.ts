@@ -5,13 +5,13 @@ import { HEDGE, unhedged } from './hedge.ts';
 import { finalStatuses, isOneOf, printedStatuses } from './http-status.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
-import { plainText } from './output-text.ts';
+import type { Refused } from './refusal.ts';
+import { matchRefusal } from './refusal.ts';
 import { isConditional, readStatusWords } from './status-words.ts';
 
 /**
  * What the HTTP or the exit status says. A code is that of all responses but redirects on the way, as curl saw them or as they were printed. Success:
- * exit code 0, every part of the pipeline, no 4xx or 5xx. A refusal: not let through, by a non-zero exit code, 4xx, or a
- * plain `no`; a command that was not found, was killed or could not connect was not refused.
+ * exit code 0, every part of the pipeline, no 4xx or 5xx. A refusal: not let through, for the reason that is meant (refusal.ts).
  *
  * @example status
  * expected: Returns 200 OK
@@ -45,6 +45,24 @@ import { isConditional, readStatusWords } from './status-words.ts';
  * output: sh: kubectl: not found
  * exit: 127
  * failed no refusal
+ *
+ * @example status
+ * expected: should be denied
+ * output: curl: (7) Failed to connect to db port 5432: Connection refused
+ * exit: 7
+ * failed the network failed
+ *
+ * @example status
+ * expected: should not be reachable
+ * output: curl: (7) Failed to connect to db port 5432: Connection refused
+ * exit: 7
+ * held
+ *
+ * @example status
+ * expected: should fail
+ * output: bash: line 1: syntax error near unexpected token `)'
+ * exit: 2
+ * failed not understood
  */
 export function matchStatus(compiled: CompiledStatus, observed: Observed): MatchVerdict {
   switch (compiled.wanted.type) {
@@ -53,7 +71,7 @@ export function matchStatus(compiled: CompiledStatus, observed: Observed): Match
     case 'success':
       return matchSuccess(compiled, observed);
     case 'refusal':
-      return matchRefusal(compiled, observed);
+      return matchRefusal(compiled.wanted.refused ?? 'anything', describeStatus(compiled), observed);
   }
 }
 
@@ -86,29 +104,6 @@ function matchSuccess(compiled: CompiledStatus, observed: Observed): MatchVerdic
   );
 }
 
-/** What says that something else went wrong before anything could be refused. */
-const ANOTHER_FAILURE =
-  /\b(?:no such host|could not resolve|name resolution|command not found|unable to connect|no route to host|network is unreachable|unknown (?:flag|option|command|shorthand)|unrecognized option|invalid option|no such file)\b/i;
-
-function matchRefusal(compiled: CompiledStatus, observed: Observed): MatchVerdict {
-  const text = plainText(`${observed.stdout}\n${observed.stderr}`);
-  const code = observed.exitCode;
-  if (code === 126 || code === 127 || (code > 128 && code !== 255)) {
-    return failed(explain(compiled, observed, `the exit code ${code} is no refusal: it was not found, or killed`));
-  }
-  const statuses =
-    observed.httpStatuses.length > 0 ? observed.httpStatuses : printedStatuses(observed.stdout, observed.stderr);
-  if (statuses.some((status) => status >= 500)) {
-    return failed(explain(compiled, observed, `HTTP status ${statuses.join(', ')} is no refusal`));
-  }
-  if (statuses.some((status) => status >= 400)) return held(`refused    HTTP status ${statuses.join(', ')}`);
-  if (/^\s*no\b[^\n]{0,80}\s*$/.test(observed.stdout)) return held('refused    the output says no');
-  if (code === 0) return failed(explain(compiled, observed, 'it was let through: the exit code is 0'));
-  return ANOTHER_FAILURE.test(text)
-    ? person(explain(compiled, observed, `it failed with ${code}, but something else may have gone wrong`))
-    : held(`refused    exit code ${code}`);
-}
-
 function explain(compiled: CompiledStatus, observed: Observed, why: string): string {
   return explainMismatch({
     expected: [describeStatus(compiled)],
@@ -126,6 +121,15 @@ export function compileStatus(text: string): CompiledStatus | CompiledExit | Not
   return { type: 'status', wanted, ...((hedged || isConditional(strict)) && { hedged: true }) };
 }
 
+const REFUSALS: Readonly<Record<Refused, { readonly described: string; readonly written: string }>> = {
+  access: {
+    described: 'access is refused: HTTP 401 or 403, or it fails and says so (no typo, no network failure)',
+    written: 'should be denied',
+  },
+  connection: { described: 'no connection: it is refused or times out', written: 'should not be reachable' },
+  anything: { described: 'it fails: exit code not 0, or HTTP status 4xx (no typo)', written: 'should fail' },
+};
+
 /** The compiled form in words, for people. */
 export function describeStatus(compiled: CompiledStatus): string {
   switch (compiled.wanted.type) {
@@ -134,7 +138,7 @@ export function describeStatus(compiled: CompiledStatus): string {
     case 'success':
       return 'exit code 0, and no HTTP status 4xx or 5xx';
     case 'refusal':
-      return 'it is refused: exit code not 0, or HTTP status 4xx';
+      return REFUSALS[compiled.wanted.refused ?? 'anything'].described;
   }
 }
 
@@ -147,6 +151,6 @@ export function formatStatus(compiled: CompiledStatus): string {
     case 'success':
       return `succeeds${hedge}`;
     case 'refusal':
-      return `should be denied${hedge}`;
+      return `${REFUSALS[compiled.wanted.refused ?? 'anything'].written}${hedge}`;
   }
 }

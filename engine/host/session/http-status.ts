@@ -28,14 +28,18 @@ export function httpWatchOf(script: string, shellFlags: string): HttpWatch {
     return 'none';
   const bare = script.replace(/'[^']*'|"[^"]*"/g, "''");
   if (/(?<![&>|<])&(?![&>])/.test(bare)) return 'none';
-  if (/\s(?:--dump-header|--next|--parallel|--config|-:|-[A-Za-z]*[DKZ])/.test(bare)) return 'none';
-  if (/\s--(?:retry|digest|ntlm|negotiate|anyauth|proxy)|\b(?:until|while)\b/.test(bare)) return 'last';
+  // Of short options only those without a value stand before another one: `-XDELETE` is no `-D`.
+  if (/\s(?:--dump-header|--next|--parallel|--config|-:|-[aBfGgiIjkLlNnpRsSv]*[DKZ])/.test(bare)) return 'none';
+  // `curl -sf a || curl -sf b`: where the first fails, the second is what counts.
+  if (/\s--(?:retry|digest|ntlm|negotiate|anyauth|proxy)|\b(?:until|while)\b|\|\|/.test(bare)) return 'last';
   return 'all';
 }
 
-/** The status codes of a dump of headers, in order; the interim ones (RFC 9110, 15.2) are left out. */
+/** The status codes of a dump of headers, in order; the interim ones (RFC 9110, 15.2) and a proxy's yes to CONNECT are left out. */
 export function httpStatusesOf(headers: string, watch: HttpWatch): readonly number[] {
-  const statuses = [...headers.matchAll(/^HTTP\/[\d.]+ (\d{3})\b/gm)].map((match) => Number(match[1]));
+  const statuses = [...headers.matchAll(/^HTTP\/[\d.]+ (\d{3})\b(?! connection established)/gim)].map((match) =>
+    Number(match[1]),
+  );
   const final = statuses.filter((status) => status >= 200);
   return watch === 'last' ? final.slice(-1) : final;
 }

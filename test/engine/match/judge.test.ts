@@ -102,7 +102,10 @@ describe('judging a command', () => {
     ],
     [
       'an expected refusal',
-      { expectations: [expectation('status', 'should be denied')], result: result('', { exitCode: 1 }) },
+      {
+        expectations: [expectation('status', 'should be denied')],
+        result: result('Error: Forbidden', { exitCode: 1 }),
+      },
       'passed',
     ],
     [

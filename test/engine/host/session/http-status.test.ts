@@ -41,6 +41,8 @@ describe.skipIf(!hasCurl)('answers to curl', () => {
     ['its own use of write-out', "curl -s -o /dev/null -w '%{http_code}' URL/404", [404]],
     ['printed headers', 'curl -si URL/404 | head -1', [404]],
     ['tries until it succeeds', 'until curl -sf URL/third; do :; done', [200]],
+    ['one in place of another', 'curl -sf URL/503 || curl -sf URL/200', [200]],
+    ['another method', 'curl -s -XDELETE URL/204', [204]],
     ['one that is not answered', 'curl -sS http://127.0.0.1:1', []],
     ['its own use of dump-header', 'curl -sD - -o /dev/null URL/404 | head -1', []],
     ['a question for curl itself', 'type -t curl', []],
@@ -80,4 +82,6 @@ it('are not looked for where it could be seen', () => {
 it('are read from headers, without interim ones', () => {
   const headers = 'HTTP/1.1 100 Continue\r\n\r\nHTTP/2 201 \r\nx: HTTP/1.1 500\r\n\r\n';
   expect(httpStatusesOf(headers, 'all')).toEqual([201]);
+  const proxied = 'HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 404 Not Found\r\n\r\n';
+  expect(httpStatusesOf(proxied, 'all')).toEqual([404]);
 });
