@@ -4,7 +4,8 @@ import { codeOf } from '../file-problem.ts';
 
 /** Where a created file would lie, with all symbolic links followed; or why it must not be written. */
 export type CreatedFilePlace =
-  | { readonly status: 'inside'; readonly path: string; readonly exists: boolean }
+  /** `root` is the run's folder, `parts` are the names below it. */
+  | { readonly status: 'inside'; readonly path: string; readonly root: string; readonly parts: readonly string[] }
   | { readonly status: 'refused'; readonly message: string };
 
 /** Windows takes these for devices in any folder, with any extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
@@ -28,14 +29,27 @@ export function locateCreatedFile(folder: string, path: string): CreatedFilePlac
   if (real === undefined) return refused(path, 'it is a symbolic link that leads to nothing');
   if (!isInside(root, real.path)) return refused(path, `it leads to ${real.path}, out of the folder ${root}`);
   if (real.exists && !statSync(real.path).isFile()) return refused(path, 'something that is no file is there');
-  return { status: 'inside', ...real };
+  return { status: 'inside', path: real.path, root, parts: relative(root, real.path).split(sep) };
 }
+
+/** Linux, macOS and Windows take no longer name. */
+const LONGEST_NAME = 255;
 
 function unusable(path: string): string | undefined {
   if (path === '' || path.endsWith('/')) return 'it names no file';
-  if (/[\0-\x1f\x7f]/.test(path)) return 'it holds control characters';
+  if (/[\0-\x1f\x7f-\x9f]/.test(path)) return 'it holds control characters';
+  if (/\p{Cf}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/u.test(path)) return 'it holds invisible characters';
   if (path.startsWith('~')) return 'it leads to a home folder';
-  if (path.split(/[\\/]/).some((name) => DEVICE.test(name))) return 'it names a device';
+  if (path.includes('\\')) return 'it holds a backslash, which leads elsewhere on some systems';
+  const names = path.split('/');
+  if (names.some((name) => DEVICE.test(name))) return 'it names a device';
+  // Windows drops them, so that there it would be another file.
+  if (names.some((name) => /[. ]$/.test(name) && !/^\.{1,2}$/.test(name)))
+    return 'a name in it ends in a dot or a blank';
+  // What lies there is run by git, whatever a document says of it.
+  if (names.some((name) => /^(?:\.git|git~\d)$/i.test(name))) return 'it leads into what git runs by itself';
+  if (names.some((name) => Buffer.byteLength(name) > LONGEST_NAME))
+    return `a name in it is longer than ${LONGEST_NAME} bytes`;
   return undefined;
 }
 
