@@ -4,6 +4,7 @@ import { type KeptReading, keepReading, keptReading } from '../engine/host/kept-
 import { loadRegexEngine } from '../engine/match/regex-engine.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { openDocument } from './open-document.ts';
+import type { GraphText } from './read-graph-text.ts';
 
 /** A document as a run walks it, or one line that says why it could not be read. */
 export type GraphDocument =
@@ -12,6 +13,8 @@ export type GraphDocument =
       readonly source: string;
       /** Keeps the reading for the next time; nothing of a document is written before somebody agreed to run it. */
       readonly keep: () => void;
+      /** What its author has to mend before anything of it is run, as lines. Of a reading that was kept there is nothing. */
+      readonly wrong?: string;
     } & KeptReading)
   | { readonly status: 'unreadable'; readonly reason: string };
 
@@ -33,7 +36,7 @@ export async function readGraph(path: string): Promise<GraphDocument> {
 export async function graphOf(
   path: string,
   source: string,
-): Promise<{ readonly reading: KeptReading; readonly keep: () => void }> {
+): Promise<{ readonly reading: GraphText; readonly keep: () => void }> {
   const build = process.env.HANDRAIL_READER;
   const place = build === undefined ? undefined : { folder: join(cacheFolder(process.env), 'readings'), build };
   const kept = place && keptReading(place, path, source);

@@ -65,7 +65,12 @@ export function choiceText(choice: Choice): string {
 function commandText(command: Command): string {
   return list([
     command.mode,
-    command.impact,
+    command.guessedImpact === undefined
+      ? command.impact
+      : `${command.impact} by its author's word (else ${command.guessedImpact})`,
+    command.name !== undefined && `named ${command.name}`,
+    command.folder !== undefined && `in ${command.folder}`,
+    command.timeout !== undefined && `within ${command.timeout} s`,
     command.inline === true && 'inline: offered, not part of the step',
     command.beside === true && 'beside the command before it',
     command.file !== undefined && `through ${command.file}`,

@@ -1,5 +1,6 @@
 import { buildGraph } from '../../engine/graph/build-graph.ts';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import { authoringErrors } from '../authoring-errors.ts';
 import { describe } from '../describe.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { PlanFormat } from '../options/plan-format.ts';
@@ -7,12 +8,14 @@ import { print, printError } from '../print.ts';
 import { readDocument } from '../read-document.ts';
 import { terminal } from '../terminal.ts';
 
-/** Prints the graph of a document. Exit codes: 0; 2 when it cannot be opened or holds nothing to step through. */
+/** Prints the graph of a document. Exit codes: 0; 2 when it cannot be opened, has errors, or holds nothing to step through. */
 export async function plan(path: string, format: PlanFormat): Promise<number> {
   const document = await readDocument(path);
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
   const graph = buildGraph(document.runbook);
   print(await rendered(graph, format));
+  const wrong = authoringErrors(document.runbook);
+  if (wrong !== undefined) return printError(wrong, ExitCode.usage);
   if (graph.steps.length > 0) return ExitCode.succeeded;
   return printError(`${path} holds no step: there is nothing to run.`, ExitCode.usage);
 }

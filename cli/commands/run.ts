@@ -24,6 +24,7 @@ import { isAttended } from '../terminal.ts';
 export async function run(path: string, options: RunOptions): Promise<number> {
   const document = await readGraph(path);
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
+  if (document.wrong !== undefined) return printError(document.wrong, ExitCode.usage);
   const graph = { ...document.graph, ...(await impactFor(document.graph, options)) };
   const folder = resolve(options.folder ?? '.');
   const refusal = refusalOf(graph, folder, options) ?? strayValue(graph, document.text, options);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import type { OpenedJournal } from '../../engine/host/journal-file/open-journal.ts';
 import { acquireLock } from '../../engine/host/lock/acquire-lock.ts';
@@ -101,6 +101,7 @@ async function withScreen(
         screen,
         outputFolder: join(conduct.runFolder, 'output'),
         folder: conduct.folder,
+        documentFolder: conduct.graph.path === '-' ? conduct.folder : dirname(resolve(conduct.graph.path)),
         redaction: () => secrets.redactor(recorder.state).redactStream(),
         shellChanged: keep,
       });

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ActionId, CommandAction } from '../../engine/graph/step-graph.ts';
 import type {
   Pane,
@@ -8,6 +8,7 @@ import type {
   StreamFilter,
 } from '../../engine/host/session/shell-session.ts';
 import type { RunSink } from '../../engine/run/sink.ts';
+import type { InFolder } from './command-folder.ts';
 import type { Evaluated, Hands, Order } from './hands.ts';
 import type { Screen } from './screen.ts';
 
@@ -18,6 +19,8 @@ export interface ShellHandsOptions {
   readonly outputFolder: string;
   /** The folder that created files may be written in. */
   readonly folder: string;
+  /** The folder of the document, which folders that its author pinned are relative to. */
+  readonly documentFolder: string;
   readonly screen: Screen;
   /** The session goes on in another shell, as a command has ended the one before. */
   readonly shellChanged: () => void;
@@ -34,17 +37,14 @@ export function createShellHands(options: ShellHandsOptions): Hands {
   const panes = new Map<ActionId, Pane>();
   let cutShort: (() => void) | undefined;
   return {
-    async run(order) {
-      if (order.action.command.mode !== 'background') return session.run(sessionCommand(order, options));
-      const { command, spoke } = heard(sessionCommand(order, options));
-      const result = await session.run(command);
-      await Promise.race([spoke, after(UP_WITHIN)]);
-      return result;
-    },
-    runInteractively: (order) => screen.lend(() => session.runInteractive({ script: order.script })),
+    run: (order) => inItsFolder(order, options, () => runToItsEnd(order, options)),
+    runInteractively: (order) =>
+      inItsFolder(order, options, () => screen.lend(() => session.runInteractive({ script: order.script }))),
     async openPane(order, ended) {
       const { command, spoke } = heard(sessionCommand(order, options));
-      const pane = await session.openPane(command);
+      const opened = await whereItRuns(order, options, () => session.openPane(command));
+      if (opened.status === 'refused') return ended(opened.result);
+      const pane = opened.value;
       panes.set(order.action.id, pane);
       const over = pane.finished.then((result) => {
         panes.delete(order.action.id);
@@ -83,6 +83,41 @@ export function createShellHands(options: ShellHandsOptions): Hands {
       session.cancel();
     },
   };
+}
+
+async function runToItsEnd(order: Order, options: ShellHandsOptions): Promise<SessionResult> {
+  if (order.action.command.mode !== 'background') return options.session.run(sessionCommand(order, options));
+  const { command, spoke } = heard(sessionCommand(order, options));
+  const result = await options.session.run(command);
+  await Promise.race([spoke, after(UP_WITHIN)]);
+  return result;
+}
+
+/** In the folder that its author pinned; the result names the one that the shell is in again. */
+async function inItsFolder(
+  order: Order,
+  options: ShellHandsOptions,
+  act: () => Promise<SessionResult>,
+): Promise<SessionResult> {
+  const done = await whereItRuns(order, options, act);
+  if (done.status === 'refused') return done.result;
+  return done.back === undefined ? done.value : { ...done.value, folder: done.back };
+}
+
+async function whereItRuns<Value>(
+  order: Order,
+  options: ShellHandsOptions,
+  act: () => Promise<Value>,
+): Promise<InFolder<Value>> {
+  const { folder } = order.action.command;
+  if (folder === undefined) return { status: 'done', value: await act() };
+  const { inFolder } = await import('./command-folder.ts');
+  const path = (stream: string) => join(options.outputFolder, `folder.${stream}`);
+  const line = { timeoutSeconds: 60, stdoutPath: path('stdout'), stderrPath: path('stderr') };
+  const runLine = (script: string) => options.session.run({ ...line, script, filter: options.redaction });
+  const done = await inFolder(resolve(options.documentFolder, folder), runLine, act);
+  if (done.status === 'refused') options.screen.sink.output(order.action.id, 'stderr', done.result.stderr.head);
+  return done;
 }
 
 /** The command, and when it says its first word. */

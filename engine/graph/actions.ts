@@ -1,6 +1,7 @@
 import type { Command } from '../model/command.ts';
 import type { Expectation } from '../model/expectation.ts';
 import type { Checkbox, CreatedFile, Gate, Item, Manual, Requirement, Warning } from '../model/item.ts';
+import { strongest } from './impact.ts';
 import { holds } from './layout.ts';
 import type { Action, ActionId, CommandAction, StepId } from './step-graph.ts';
 import { warningsOf } from './warnings.ts';
@@ -27,9 +28,18 @@ export function actionsOf(step: StepId, items: readonly Item[], expectations: re
   );
   const id = idsOf(step);
   return doings.map((doing, index) => {
-    const base = { id: id(doing.kind, doing.line), line: doing.line, warnings: warnings[index] ?? [] };
+    const standing = [...(warnings[index] ?? []), ...authorsWord(doing)];
+    const base = { id: id(doing.kind, doing.line), line: doing.line, warnings: standing };
     return actionOf(base, doing, { items, expectations });
   });
+}
+
+/** Who relies on a command to do less than its words speak for has to know whose word that is. */
+function authorsWord(doing: Doing): readonly string[] {
+  if (doing.kind !== 'command' || doing.guessedImpact === undefined) return [];
+  const { impact, guessedImpact } = doing;
+  if (strongest([impact, guessedImpact]) === impact) return [];
+  return [`By its author's word it is ${impact}; Handrail would take it for ${guessedImpact}.`];
 }
 
 /** The inline commands of a step. */
@@ -42,7 +52,7 @@ export function inlineOf(step: StepId, items: readonly Item[], expectations: rea
       type: 'command',
       id: id('inline', command.line),
       line: command.line,
-      warnings: [],
+      warnings: authorsWord(command),
       command,
       expectations: expectations.filter(({ of }) => of === command.line),
     }));

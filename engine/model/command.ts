@@ -24,6 +24,8 @@ export interface Command extends Place {
   readonly script: string;
   readonly mode: Mode;
   readonly impact: Impact;
+  /** What the words of the statement speak for, where its author pinned another impact: that one is the author's word. */
+  readonly guessedImpact?: Impact;
   /** The nearest title: a comment, a sentence, a label, a heading. */
   readonly title?: string;
   readonly condition?: string;
@@ -36,6 +38,12 @@ export interface Command extends Place {
   readonly beside?: boolean;
   /** The title looks for trouble (`check logs for errors`), so that no output of a filter is health. */
   readonly looksForTrouble?: boolean;
+  /** Seconds that it may take, where its author says so. */
+  readonly timeout?: number;
+  /** The folder that it runs in, relative to that of the document; the shell is back where it was afterwards. */
+  readonly folder?: string;
+  /** What its author calls it. */
+  readonly name?: string;
   readonly placeholders: readonly Placeholder[];
   /** Names of environment variables that nothing in the document sets. */
   readonly environment: readonly string[];

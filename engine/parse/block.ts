@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts';
+import type { Pins } from './pin/pins.ts';
 
 /** What every block of a document has; blocks come flat, in the order of the document, containers before what they hold. */
 interface BlockBase extends Place {
@@ -10,11 +11,20 @@ interface BlockBase extends Place {
   readonly heading?: number;
   /** How many block quotes enclose it. */
   readonly quoteDepth: number;
+  /** What the author says that it means. */
+  readonly pins?: Pins;
 }
 
 /** A code span, with its line. */
 export interface InlineCode {
   readonly line: number;
+  readonly value: string;
+}
+
+/** A comment of HTML within a text, with its line. */
+export interface InlineComment {
+  readonly line: number;
+  /** With its marks. */
   readonly value: string;
 }
 
@@ -31,6 +41,7 @@ interface TextBlock extends BlockBase {
   readonly raw: string;
   readonly inlineCodes: readonly InlineCode[];
   readonly links: readonly Link[];
+  readonly comments?: readonly InlineComment[];
   /** The bold words that it begins with, without a closing colon (`**Severity:** Standard`, `**Option 1: Helm**`). */
   readonly label?: string;
   /** All of it is that bold label. */
@@ -86,6 +97,7 @@ export interface TableRowBlock extends BlockBase {
   readonly cells: readonly string[];
   readonly inlineCodes: readonly InlineCode[];
   readonly links: readonly Link[];
+  readonly comments?: readonly InlineComment[];
 }
 
 export interface HtmlBlock extends BlockBase {

@@ -14,6 +14,7 @@ import { adoptBlocks } from './adopt-blocks.ts';
 import type { Block, FenceBlock } from './block.ts';
 import { readInlineText } from './inline-text.ts';
 import { parseMarkdown } from './markdown.ts';
+import { attachPins } from './pin/attach-pins.ts';
 import { plainTree } from './plain-blocks.ts';
 import { nestHeadings } from './section/nest-headings.ts';
 
@@ -54,7 +55,7 @@ function blocksOf(text: string, root: Root): readonly Block[] {
   for (const node of root.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
   const reading: Reading = { source: text, drafts: [], resolve: (identifier) => addresses.get(identifier) };
   for (const node of root.children) add(reading, node, { quoteDepth: 0, depth: 0 });
-  return adoptBlocks(nestHeadings(reading.drafts, text.replace(/\n$/, '').split('\n').length));
+  return adoptBlocks(nestHeadings(attachPins(reading.drafts), text.replace(/\n$/, '').split('\n').length));
 }
 
 function add(reading: Reading, node: RootContent, around: Around): void {
@@ -158,6 +159,7 @@ function addTable(reading: Reading, node: Table, around: Around): void {
   });
   const header = rows[0]?.cells.map((cell) => cell.text) ?? [];
   rows.forEach(({ line, cells }, i) => {
+    const comments = cells.flatMap((cell) => cell.comments ?? []);
     reading.drafts.push({
       type: 'table-row',
       line,
@@ -170,6 +172,7 @@ function addTable(reading: Reading, node: Table, around: Around): void {
       cells: cells.map((cell) => cell.text),
       inlineCodes: cells.flatMap((cell) => cell.inlineCodes),
       links: cells.flatMap((cell) => cell.links),
+      ...(comments.length === 0 ? {} : { comments }),
     });
   });
 }

@@ -1,11 +1,12 @@
 import type { PhrasingContent } from 'mdast';
-import type { InlineCode, Link } from './block.ts';
+import type { InlineCode, InlineComment, Link } from './block.ts';
 
 /** What a run of inline Markdown says: its words without marks, one line of text for each line of the source. */
 export interface InlineText {
   readonly text: string;
   readonly inlineCodes: readonly InlineCode[];
   readonly links: readonly Link[];
+  readonly comments?: readonly InlineComment[];
   readonly label?: string;
   readonly labelOnly?: boolean;
 }
@@ -25,6 +26,7 @@ export function readInlineText(
 ): InlineText {
   const inlineCodes: InlineCode[] = [];
   const links: Link[] = [];
+  const comments: InlineComment[] = [];
   let text = '';
   let lines = 0;
   const add = (value: string, line: number) => {
@@ -40,11 +42,13 @@ export function readInlineText(
       const target = resolve(node.identifier);
       if (target !== undefined) links.push({ line, target, text: plainText(node.children) });
     }
+    if (node.type === 'html' && node.value.startsWith('<!--')) comments.push({ line, value: node.value });
     if ('children' in node) node.children.forEach(visit);
     else add(ownText(node), line);
   };
   nodes.forEach(visit);
-  return { text: text.trimEnd(), inlineCodes, links, ...readLabel(nodes) };
+  const found = { text: text.trimEnd(), inlineCodes, links, ...readLabel(nodes) };
+  return comments.length === 0 ? found : { ...found, comments };
 }
 
 /** Plain words of inline Markdown, on one line. */

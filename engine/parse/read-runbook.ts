@@ -6,6 +6,7 @@ import type { Block } from './block.ts';
 import { readBlocks } from './blocks.ts';
 import { readParameters } from './fence/parameters.ts';
 import { readFences } from './fence/read-fences.ts';
+import { pinProblems } from './pin/pin-problems.ts';
 import { readProse } from './prose/read-prose.ts';
 import { type Surroundings, settleReferences } from './prose/settle-references.ts';
 import { repair } from './repair/repair.ts';
@@ -42,7 +43,7 @@ export function readRunbook(
     text,
     digest: bytesToHex(sha256(utf8ToBytes(source))),
     items: settleReferences(all, text.split('\n'), surroundings),
-    problems: [...problems, ...fences.problems],
+    problems: [...problems, ...fences.problems, ...pinProblems(blocks, all)].sort((a, b) => a.line - b.line),
     exampleValues,
   };
 }

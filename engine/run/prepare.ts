@@ -34,7 +34,9 @@ export function prepare(graph: StepGraph, state: RunState, action: CommandAction
     return filled.status === 'filled' ? filled.script : text;
   };
   const script = substitute(text, fillings);
-  const authored = edited === undefined || command.impact === 'destroy' ? command.impact : 'change';
+  // The author's word on what a command does is no word on what somebody made of it.
+  const judged = command.guessedImpact ?? command.impact;
+  const authored = edited === undefined ? command.impact : judged === 'destroy' ? 'destroy' : 'change';
   return {
     script,
     shown: instead(() => HIDDEN),

@@ -1,3 +1,4 @@
+import type { Pins } from '../pin/pins.ts';
 import type { PlacedLine } from './placed-line.ts';
 
 /** A statement of a fence; lines are 1-based, of the document. */
@@ -15,6 +16,8 @@ export interface StatementEntry {
   readonly inner?: boolean;
   /** What the shell grammar did not accept in it. */
   readonly problem?: string;
+  /** What its author says that it means. */
+  readonly pins?: Pins;
 }
 
 /** Comment lines right below each other, without their marks. */

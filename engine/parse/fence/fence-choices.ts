@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/problem.ts';
 import type { Choice } from '../../model/step.ts';
 import type { Block, FenceBlock, ListItemBlock } from '../block.ts';
 import { type ChoiceLabel, readChoiceLabel } from './choice-label.ts';
@@ -12,6 +13,8 @@ export interface RunFence {
   readonly block: FenceBlock;
   readonly entries: readonly Entry[];
   readonly changes: boolean;
+  /** What is wrong with the pins in it. */
+  readonly problems: readonly Problem[];
 }
 
 /**

@@ -32,5 +32,6 @@ export function fenceProblems(items: readonly Item[], fences: readonly RunFence[
       return [{ type: 'repair', rule: 'continued-line', line: first + i, endLine: first + i, message }];
     });
   });
-  return [...broken, ...guesses, ...mended].sort((a, b) => a.line - b.line);
+  const pinned = fences.flatMap(({ problems }) => problems);
+  return [...broken, ...guesses, ...mended, ...pinned].sort((a, b) => a.line - b.line);
 }

@@ -24,6 +24,8 @@ export interface FenceState {
   /** What several titles say is done, each in its way. */
   readonly deeds: ReadonlySet<string>;
   live: number | undefined;
+  /** Lines of statements that their author says are not run; what is expected of them is expected of nothing. */
+  readonly unrun: Set<number>;
   title: string | undefined;
   /** Of the title, up to the next one. */
   condition: string | undefined;
@@ -47,6 +49,7 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     platforms: platformTitles(entries) > 1,
     deeds: deedsTwoWays(titlesOf(entries)),
     live: undefined,
+    unrun: new Set(),
     title: undefined,
     condition: undefined,
     groupCondition: undefined,

@@ -7,6 +7,7 @@ import { commandOfComment } from './commented-command.ts';
 import { readExpectationCue } from './expectation-cue.ts';
 import type { FenceLead } from './fence-lead.ts';
 import { readFileCue } from './file-cue.ts';
+import { pinnedUse } from './pinned-use.ts';
 import { hasPrompt } from './prompt.ts';
 
 /** What a fence is there for. */
@@ -16,6 +17,8 @@ export type FenceUse =
   | { readonly type: 'shell' }
   /** `bareRoot`: `# command` lines are prompts of root. */
   | { readonly type: 'transcript'; readonly bareRoot: boolean }
+  /** What a person does. */
+  | { readonly type: 'manual' }
   | { readonly type: 'config' };
 
 const SHELL =
@@ -26,6 +29,8 @@ const PROSE = /^(?:text|txt|plain|plaintext|log|logs|none|output|out)$/;
 
 /** Decides what a fence is there for, by the words before it, its language and its lines. */
 export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse {
+  const pinned = pinnedUse(fence);
+  if (pinned !== undefined) return pinned;
   const path = readFileCue(fence, lead);
   if (path !== undefined) return { type: 'file', path };
   const language = languageOf(fence);

@@ -2,6 +2,7 @@ import type { Command, Placeholder } from '../../model/command.ts';
 import type { CreatedFile, Item, Parameter } from '../../model/item.ts';
 import type { ExampleValue } from '../../model/runbook.ts';
 import type { Block } from '../block.ts';
+import { pinExampleValues, pinnedWords, pinParameter, pinPlaceholders } from '../pin/pinned-parameters.ts';
 import { findPlaceholders } from '../shell/placeholders.ts';
 import { readEnvironment } from './environment.ts';
 import { exampleParameterOf, namedByAssignment } from './example-parameter.ts';
@@ -28,15 +29,17 @@ interface Gathered {
  * Gathers what the statements and created files of a whole document leave to fill in, over all its fences and inline
  * commands; reading.md, "Parameters".
  */
-export function readParameters(items: readonly Item[], _blocks: readonly Block[] = []): ParametersReading {
-  const given = items.filter((item) => item.kind === 'command');
+export function readParameters(items: readonly Item[], blocks: readonly Block[] = []): ParametersReading {
+  const words = pinnedWords(blocks);
+  const given = items.filter((item) => item.kind === 'command').map((command) => pinPlaceholders(command, words));
   const environment = readEnvironment(given);
   const gathered = new Map<string, Gathered>();
   const commands = given.map((command, at) => settle(given, command, environment.names[at] ?? [], gathered));
   for (const file of items.filter((item) => item.kind === 'file')) gatherFile(file, gathered);
-  const parameters = [...gathered].map(([name, found]) => toParameter(name, found));
+  for (const word of words) if (word.type === 'verbatim') gathered.delete(word.text);
+  const parameters = [...gathered].map(([name, found]) => pinParameter(toParameter(name, found), words));
   const all = [...parameters, ...environment.items].sort((a, b) => a.line - b.line);
-  return { parameters: all, commands, exampleValues: exampleValuesOf(commands) };
+  return { parameters: all, commands, exampleValues: pinExampleValues(exampleValuesOf(commands), words) };
 }
 
 function settle(

@@ -30,10 +30,11 @@ export function readEntries(entries: readonly Entry[], context: FenceContext): E
     const choice = choices.get(id) ?? context.choice;
     return choice === undefined ? command : { ...command, choice: { ...outer(choice, context), ...choice } };
   });
+  const items = state.items.filter((item) => !('of' in item && state.unrun.has(item.of)));
   return {
-    items: [...commands, ...state.items].sort((a, b) => a.line - b.line),
+    items: [...commands, ...items].sort((a, b) => a.line - b.line),
     ...(state.shell === undefined || state.shell.said ? {} : { shell: state.shell }),
-    ...(state.live === undefined ? {} : { live: state.live }),
+    ...(state.live === undefined || state.unrun.has(state.live) ? {} : { live: state.live }),
   };
 }
 

@@ -2,9 +2,13 @@ import type { Item } from '../../model/item.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Block, FenceBlock } from '../block.ts';
 import { readBlocks } from '../blocks.ts';
+import { cueProblems } from '../pin/cue-problems.ts';
+import { nearestWord } from '../pin/nearest-word.ts';
+import { pinError } from '../pin/pin-error.ts';
+import { pinnedEntries } from '../pin/pinned-entries.ts';
+import { pinFences, type ReadFence } from '../pin/pinned-fences.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { impactOf } from '../shell/impact.ts';
-import { checkOfOutput } from './check-of-output.ts';
 import { readCreatedFile } from './created-file.ts';
 import type { Entry } from './entry.ts';
 import { findFenceChoices, type RunFence } from './fence-choices.ts';
@@ -13,7 +17,9 @@ import { leadOf } from './fence-lead.ts';
 import { fenceProblems } from './fence-problems.ts';
 import { type FenceUse, languageOf, useOf } from './fence-use.ts';
 import type { OpenedShell } from './opened-shell.ts';
+import { pinnedSentences } from './pinned-sentences.ts';
 import { readEntries } from './read-entries.ts';
+import { readOtherFence } from './read-other-fence.ts';
 import { sentencesAfter } from './sentences-after.ts';
 import { readShellEntries } from './shell-entries.ts';
 import { readTranscript } from './transcript.ts';
@@ -32,6 +38,11 @@ interface Carried {
   shell?: { readonly opened: OpenedShell; readonly heading: number | undefined };
   /** The last command that an output or a sentence may belong to. */
   live?: { readonly line: number; readonly heading: number | undefined; readonly ends: boolean };
+  /** The last command. */
+  last?: number;
+  /** Lines of the commands that their author named. */
+  readonly names: Map<string, number>;
+  readonly problems: Problem[];
 }
 
 /** Reads all fences of a document: commands, expectations, outputs, files and everything that their comments say. */
@@ -41,8 +52,8 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
   const run = new Map(fences.flatMap((fence) => runFence(fence, uses.get(fence.index))));
   const choices = findFenceChoices(blocks, run);
   const working = new Set<number>();
-  const carried: Carried = {};
-  const items = fences.flatMap((fence): readonly Item[] => {
+  const carried: Carried = { names: new Map(), problems: [] };
+  const read = fences.map((fence): ReadFence => {
     const use = uses.get(fence.index) ?? { type: 'config' };
     const entries = run.get(fence.index)?.entries;
     const choice = choices.get(fence.index);
@@ -52,9 +63,29 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
         : readRun({ blocks, sections, fence, entries, ...(choice === undefined ? {} : { choice }) }, carried);
     if (found.some(isWork)) working.add(fence.index);
     const refers = found.length > 0 && found.every(({ kind }) => kind === 'reference');
-    return refers ? [...readOther(fence, { type: 'config' }, {}), ...found] : found;
+    return {
+      fence,
+      entries: entries ?? [],
+      items: refers ? [...readOtherFence(fence, { type: 'config' }, undefined), ...found] : found,
+    };
   });
-  return { items, problems: fenceProblems(items, [...run.values()]), holdsWork: (index) => working.has(index) };
+  const commands = read.flatMap((one) => one.items).filter((item) => item.kind === 'command');
+  const said = pinnedSentences(blocks, commands);
+  const { items, problems } = pinFences(read, said.items);
+  return {
+    items,
+    problems: [
+      ...fenceProblems(items, [...run.values()]),
+      ...problems,
+      ...carried.problems,
+      ...said.problems,
+      ...cueProblems(
+        blocks,
+        [...run.values()].map(({ entries }) => entries),
+      ),
+    ],
+    holdsWork: (index) => working.has(index),
+  };
 }
 
 function isWork({ kind }: Item): boolean {
@@ -64,29 +95,35 @@ function isWork({ kind }: Item): boolean {
 function runFence(block: FenceBlock, use: FenceUse | undefined): readonly [number, RunFence][] {
   if (use?.type !== 'shell' && use?.type !== 'transcript') return [];
   const first = block.line + (block.indented ? 0 : 1);
-  const entries =
+  const guessed = languageOf(block) === '' && block.pins?.values.as === undefined;
+  const written =
     use.type === 'shell'
-      ? readShellEntries(block.lines, first, languageOf(block) === '')
+      ? readShellEntries(block.lines, first, guessed)
       : readTranscript(block.lines, first, use.bareRoot);
-  const changes = entries.some((entry) => entry.type === 'statement' && impactOf(entry.text) !== 'read');
-  return [[block.index, { block, entries, changes }]];
+  const { entries, problems } = pinnedEntries(written, block.pins);
+  const changes = entries.some(
+    (entry) => entry.type === 'statement' && (entry.pins?.values.effect ?? impactOf(entry.text)) !== 'read',
+  );
+  return [[block.index, { block, entries, changes, problems }]];
 }
 
 function readOther(fence: FenceBlock, use: FenceUse, carried: Carried): readonly Item[] {
-  const place = { line: fence.line, endLine: fence.endLine };
   if (use.type === 'file') return readCreatedFile(fence, use.path, (text) => readFences(readBlocks(text), []).items);
-  const live = carried.live?.heading === fence.heading ? carried.live : undefined;
-  const text = fence.lines.join('\n').replace(/^\s*\n|\s+$/g, '');
-  if (use.type === 'output' && live?.ends && text !== '') {
-    const of = live.line;
-    if (use.example) return [{ kind: 'output', ...place, of, example: true }];
-    return [
-      { kind: 'output', ...place, of },
-      { kind: 'expectation', ...place, of, check: checkOfOutput(text), text },
-    ];
+  return readOtherFence(fence, use, use.type === 'output' ? outputOf(fence, carried) : undefined);
+}
+
+/** The command that a fence of output belongs to: by its name, by the author's word the last one, else the last that prints here. */
+function outputOf({ heading, pins }: FenceBlock, carried: Carried): number | undefined {
+  const name = pins?.values.of;
+  if (name !== undefined && !carried.names.has(name)) {
+    const near = nearestWord(name, [...carried.names.keys()]);
+    const expected = near === undefined ? `a command above it with name=${name}` : `${near}; did you mean it?`;
+    carried.problems.push(pinError(pins?.line ?? 1, `Unexpected of="${name}", expected ${expected}`));
   }
-  const language = languageOf(fence);
-  return [{ kind: 'config', ...place, ...(language === '' ? {} : { language }) }];
+  if (name !== undefined) return carried.names.get(name);
+  if (pins?.values.as === 'output' || pins?.values.pattern !== undefined || pins?.values.check !== undefined)
+    return carried.last;
+  return carried.live?.heading === heading && carried.live?.ends === true ? carried.live.line : undefined;
 }
 
 interface ToRead {
@@ -108,6 +145,11 @@ function readRun({ blocks, sections, fence, entries, choice }: ToRead, carried: 
     ...(choice === undefined ? {} : { choice }),
     ...(shell === undefined ? {} : { shell }),
   });
+  for (const item of items) {
+    if (item.kind !== 'command') continue;
+    carried.last = item.line;
+    if (item.name !== undefined) carried.names.set(item.name, item.line);
+  }
   if (opened === undefined) delete carried.shell;
   else carried.shell = { opened, heading: fence.heading };
   if (live === undefined) delete carried.live;

@@ -1,4 +1,4 @@
-import type { Command } from '../../model/command.ts';
+import { pinCommand } from '../pin/pin-command.ts';
 import { asksForWork } from '../prose/manual.ts';
 import { addExpectation } from './add-expectation.ts';
 import { checkOfOutput } from './check-of-output.ts';
@@ -15,12 +15,20 @@ const DOCUMENT = /^(?:\.{0,2}\/)?[\w./-]+\.(?:md|markdown|adoc|rst|html|pdf)(?:#
 /** Adds a statement as a command, with what is known of it here, and what its line says besides. */
 export function readStatement(state: FenceState, entry: StatementEntry): void {
   if (state.bad) return;
-  if (state.shell === undefined && entry.inner !== true && isProseLine(entry.text)) {
+  const said = entry.pins?.values ?? {};
+  if (said.run === 'no') {
+    state.live = entry.line;
+    state.unrun.add(entry.line);
+    state.waiting = [];
+    return;
+  }
+  const surely = said.as === 'commands' || said.run !== undefined;
+  if (!surely && state.shell === undefined && entry.inner !== true && isProseLine(entry.text)) {
     const { line, endLine, text } = entry;
     if (asksForWork(text)) state.items.push({ kind: 'manual', line, endLine, text });
     return;
   }
-  if (DOCUMENT.test(entry.text)) {
+  if (!surely && DOCUMENT.test(entry.text)) {
     const { line, endLine } = entry;
     state.items.push({ kind: 'reference', line, endLine, target: entry.text, resolves: 'no' });
     return;
@@ -39,12 +47,12 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
     entry.inner === true ? (state.shell ?? { type: 'pod' }) : state.shell,
   );
   const trailing = readTrailing(entry, made);
-  const command: Command = {
-    ...made,
-    mode,
-    ...(trailing.condition === undefined ? {} : { condition: trailing.condition }),
-  };
-  state.shell = shell;
+  const command = pinCommand(
+    { ...made, mode, ...(trailing.condition === undefined ? {} : { condition: trailing.condition }) },
+    entry.pins,
+  );
+  // What its author says is run here, or stays up, opens no shell for what follows it.
+  if (said.mode === undefined || said.mode === 'interactive') state.shell = shell;
   state.marks.push({
     type: 'unit',
     id: state.commands.length,
@@ -63,6 +71,7 @@ export function readPrinted(state: FenceState, { lines, guessed }: PrintedEntry)
   const [first, last] = [lines[0], lines.at(-1)];
   const command = state.commands.at(-1);
   if (first === undefined || last === undefined || command === undefined || state.bad) return;
+  if (state.unrun.has(state.live ?? 0)) return;
   const place = { line: first.line, endLine: last.line, of: command.line };
   const text = lines
     .map((line) => line.text)

@@ -12,6 +12,7 @@ import { expectationOf } from './expectation-of.ts';
 export function sentencesAfter(blocks: readonly Block[], fence: FenceBlock, of: number): readonly Expectation[] {
   const next = blocks[fence.index + 1];
   if (next?.type !== 'paragraph' || next.heading !== fence.heading || next.item !== fence.item) return [];
+  if (isPinned(next)) return [];
   const lines = next.text.split('\n');
   const cued = lines.filter((line) => CUED.test(line));
   if (cued.length > 0 && (next.label !== undefined || cued.length === lines.length)) {
@@ -22,6 +23,12 @@ export function sentencesAfter(blocks: readonly Block[], fence: FenceBlock, of: 
   if (next.label !== undefined) return [];
   const found = firstSentence(next, of);
   return found === undefined ? [] : [found];
+}
+
+/** What the author says of it is read with the pins. */
+function isPinned({ pins }: ParagraphBlock): boolean {
+  const { as: use, check, of, within } = pins?.values ?? {};
+  return (use ?? check ?? of ?? within) !== undefined;
 }
 
 /** Words that open with a cue need not say more to be about the output. */

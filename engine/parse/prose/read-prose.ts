@@ -1,5 +1,8 @@
+import type { Command } from '../../model/command.ts';
 import type { Item } from '../../model/item.ts';
-import type { Block } from '../block.ts';
+import type { Block, TableRowBlock } from '../block.ts';
+import { nearerPins, pinCommand } from '../pin/pin-command.ts';
+import type { Pins } from '../pin/pins.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { readCheckbox } from './checkbox.ts';
 import { readContact, readContactHead, readContactRow } from './contact.ts';
@@ -8,6 +11,7 @@ import { readInlineCommands, readRowCommands } from './inline-commands.ts';
 import { readManualItem, readOrderBeforeFence } from './manual-items.ts';
 import { readMetadata } from './metadata.ts';
 import { type Passage, readPassages } from './passage.ts';
+import { pinnedPassage } from './pinned-passage.ts';
 import { purposeOf } from './purpose.ts';
 import { readReferenceItems } from './reference-items.ts';
 import { readRequirement } from './requirement.ts';
@@ -30,11 +34,19 @@ export function readProse(
       ? { ...passage, role: 'procedure' as const }
       : passage,
   );
-  const metadata = readMetadata(blocks, passages);
+  const metadata = readMetadata(
+    blocks,
+    passages.filter((passage) => pinnedPassage(passage) === undefined),
+  );
   const keyed = new Set(metadata.map(({ line }) => line));
   const items: (Item | undefined)[] = [...metadata];
   for (const [at, passage] of passages.entries()) {
     if (keyed.has(passage.line)) continue;
+    const pinned = pinnedPassage(passage);
+    if (pinned !== undefined) {
+      items.push(...pinned);
+      continue;
+    }
     const purpose = purposeOf(passage, holdsWork);
     const gates = readGateItems(passage, purpose);
     const warning = readWarningItem(passage, purpose);
@@ -49,25 +61,39 @@ export function readProse(
     if (purpose === 'contact') items.push(readContact(passage));
     if (passage.role === 'escalation' && passage.block.labelOnly)
       items.push(readContactHead(passage, listBelow(passages, at)));
-    const inline = purpose === 'title' ? [] : readInlineCommands(passage);
+    const inline = purpose === 'title' ? [] : pinInline(readInlineCommands(passage), passage.block.pins);
     items.push(...inline);
     if (purpose === 'title') items.push(readOrderBeforeFence(passage));
     if (warning === undefined && inline.length === 0) items.push(readManualItem(passage, purpose, gates.length > 0));
   }
+  const tables = new Map(
+    blocks.flatMap((block) => (isPinnedHeader(block) ? [[block.table, block.pins] as const] : [])),
+  );
   for (const block of blocks) {
     items.push(...readReferenceItems(block));
     const section = block.heading === undefined ? undefined : bySection.get(block.heading);
-    if (block.type === 'table-row')
+    const row = block.type === 'table-row' ? nearerPins(block.pins, tables.get(block.table)) : undefined;
+    if (block.type === 'table-row' && row?.values.as !== 'prose')
       items.push(
         readContactRow(block, section),
         readSymptomRow(block),
-        ...readRowCommands(block),
+        ...pinInline(readRowCommands(block), row),
         ...readRowGates(block, section?.role),
       );
     const own = block.type === 'heading' ? bySection.get(block.index) : undefined;
     if (block.type === 'heading' && own) items.push(readWarningHeading(block), readSymptomHeading(block, own, section));
   }
   return items.filter((item) => item !== undefined);
+}
+
+/** Commands in a text as its author pinned them; they are part of its step only where that is said (`run=yes`). */
+function pinInline(commands: readonly Command[], pins: Pins | undefined): readonly Command[] {
+  return pins?.values.run === 'no' ? [] : commands.map((command) => pinCommand(command, pins));
+}
+
+/** What is pinned to a table stands with its header. */
+function isPinnedHeader(block: Block): block is TableRowBlock & { pins: Pins } {
+  return block.type === 'table-row' && block.headerRow && block.pins !== undefined;
 }
 
 /** Whether all that can be run stands directly below the title, so that what stands there is the procedure. */

@@ -1,5 +1,6 @@
 import type { Role } from '../../model/section.ts';
 import type { Block, HeadingBlock } from '../block.ts';
+import { oneOf, ROLES } from '../pin/pins.ts';
 import { asksForWork } from '../prose/manual.ts';
 import { readHeadingWords } from './heading-words.ts';
 import { rolesOfWords } from './roles-of-words.ts';
@@ -33,7 +34,8 @@ export function readSections(
 ): readonly SectionContext[] {
   const outlines = outline(blocks, holdsWork);
   const title = titleOf(blocks, outlines);
-  for (const one of outlines) one.role = one === title ? 'title' : roleOf(one, one.parent?.role ?? 'title');
+  for (const one of outlines)
+    one.role = pinnedRole(one) ?? (one === title ? 'title' : roleOf(one, one.parent?.role ?? 'title'));
   return outlines.map(({ heading, role }) => ({
     heading: heading.index,
     line: heading.line,
@@ -124,6 +126,10 @@ function titleOf(blocks: readonly Block[], outlines: readonly Outline[]): Outlin
   return named && others.length > 0 ? undefined : first;
 }
 
+function pinnedRole({ heading }: Outline): Role | undefined {
+  return oneOf(ROLES, heading.pins?.values.role);
+}
+
 function roleOf(one: Outline, parent: Role): Role {
   return one.words.find((role) => takesOver(one, role, parent)) ?? roleWithoutWords(one, parent);
 }
@@ -144,11 +150,16 @@ function takesOver(one: Outline, role: Role, parent: Role): boolean {
 /** A heading that says nothing inherits; below the title it is what it holds, or what its children are. */
 function roleWithoutWords(one: Outline, parent: Role): Role {
   // What an unnamed part introduces is no overview where it is something to do.
-  if (parent === 'overview' && (one.holdsWork || one.orders) && !one.parent?.words.includes('overview'))
+  if (parent === 'overview' && (one.holdsWork || one.orders) && !isOverview(one.parent))
     return 'procedure';
   if (parent !== 'title') return parent;
   if (one.holdsWork || one.orders || isStepAmongSteps(one)) return 'procedure';
   return one.hasContent || one.children.length === 0 ? 'overview' : roleOfChildren(one, parent);
+}
+
+/** Its words or its author say so, rather than that it holds nothing to do. */
+function isOverview(one: Outline | undefined): boolean {
+  return one !== undefined && (one.words.includes('overview') || pinnedRole(one) === 'overview');
 }
 
 /** `Step 6: Disconnect` goes with the numbered headings beside it, whatever it holds. */
@@ -162,7 +173,7 @@ function isStepAmongSteps(one: Outline): boolean {
 
 /** Something to do in any of them makes it a procedure; else what most of them are. */
 function roleOfChildren(one: Outline, parent: Role): Role {
-  const roles = one.children.map((child) => roleOf(child, parent));
+  const roles = one.children.map((child) => pinnedRole(child) ?? roleOf(child, parent));
   if (roles.includes('procedure')) return 'procedure';
   const count = (role: Role) => roles.filter((other) => other === role).length;
   return roles.reduce((best, role) => (count(role) > count(best) ? role : best), roles[0] ?? 'overview');

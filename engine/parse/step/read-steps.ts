@@ -3,6 +3,7 @@ import type { Step } from '../../model/step.ts';
 import type { Block, ListItemBlock } from '../block.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
 import type { SectionContext } from '../section/section-context.ts';
+import { pinSteps } from './pinned-steps.ts';
 import { stepChoices } from './step-choices.ts';
 import { readStepOptions } from './step-options.ts';
 
@@ -31,7 +32,8 @@ export function readSteps(
     const shared = { ...(onPath ? {} : { aside: true }), ...(choice === undefined ? {} : { choice }) };
     return stepsOf(itself, inside, onPath ? work : work.filter(runs)).map((step) => ({ ...step, ...shared }));
   });
-  const steps = [...headless(own.get(undefined) ?? [], work), ...found];
+  const guessed = [...headless(own.get(undefined) ?? [], work), ...found];
+  const steps = pinSteps(guessed, blocks, sections);
   return steps.every(({ line, aside }) => aside && line < titleEnd(blocks, sections)) ? steps.map(onPath) : steps;
 }
 
@@ -104,7 +106,11 @@ function listSteps(inside: readonly Block[], held: readonly Item[]): readonly St
     (block): block is ListItemBlock => block.type === 'list-item' && block.ordered && block.depth === 1,
   );
   const lists = new Set(
-    entries.filter((entry) => held.some((item) => runs(item) && within(item, entry))).map(({ list }) => list),
+    entries
+      .filter(
+        (entry) => entry.pins?.values.step !== undefined || held.some((item) => runs(item) && within(item, entry)),
+      )
+      .map(({ list }) => list),
   );
   return entries.filter(({ list }) => lists.has(list)).map((entry) => itemStep(entry, inside));
 }

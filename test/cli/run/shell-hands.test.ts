@@ -47,6 +47,7 @@ const hands = () =>
     screen,
     outputFolder: join(folder, 'output'),
     folder,
+    documentFolder: join(folder, 'documents'),
     shellChanged: () => undefined,
     redaction: () => ({ push: (chunk) => chunk, flush: () => new Uint8Array() }),
   });
@@ -56,6 +57,11 @@ const order = (script: string, mode: Mode = 'run', timeoutSeconds = 60): Order =
   attempt: 1,
   script,
   timeoutSeconds,
+});
+
+const inFolder = (one: Order, name: string): Order => ({
+  ...one,
+  action: { ...one.action, command: { ...one.action.command, folder: name } },
 });
 
 const action = (script: string, mode: Mode): CommandAction => ({
@@ -94,6 +100,35 @@ describe('the hands of a run', () => {
     expect(shown).toBe('up\n');
     await own.closePane('s1/command@3');
     expect(await ended.promise).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('run a command in the folder that its author pinned, and come back', async () => {
+    mkdirSync(join(folder, "documents/it's"), { recursive: true });
+    const own = hands();
+    const there = inFolder(order('pwd; cd /; kept=yes'), "it's");
+    expect(await own.run(there)).toMatchObject({ exitCode: 0, stdout: { head: `${folder}/documents/it's\n` }, folder });
+    expect(shown).toBe(`${folder}/documents/it's\n`);
+    expect(readFileSync(join(folder, 'output/s1-command-3.1.stdout'), 'utf8')).toBe(`${folder}/documents/it's\n`);
+    expect(await own.run(order('pwd; echo $kept'))).toMatchObject({ stdout: { head: `${folder}\nyes\n` } });
+  });
+
+  it('run nothing where that folder is not there', async () => {
+    const own = hands();
+    const result = await own.run(inFolder(order('echo ran'), 'missing'));
+    expect(result).toMatchObject({ status: 'exited', exitCode: 1, folder });
+    expect(result.stderr.head).toContain('missing');
+    expect(shown).toContain('missing');
+    expect(shown).not.toContain('ran');
+  });
+
+  it('keep a command beside the steps in its folder', async () => {
+    mkdirSync(join(folder, 'documents/there'), { recursive: true });
+    const own = hands();
+    const ended = Promise.withResolvers<CommandResult>();
+    await own.openPane(inFolder(order('pwd; exec sleep 600', 'background', 0), 'there'), ended.resolve);
+    expect(shown).toBe(`${folder}/documents/there\n`);
+    expect(await own.run(order('pwd'))).toMatchObject({ stdout: { head: `${folder}\n` } });
+    await own.closePane('s1/command@3');
   });
 
   it('evaluate a value once, and say when there is none', async () => {

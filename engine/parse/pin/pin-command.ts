@@ -1,0 +1,34 @@
+import type { Command } from '../../model/command.ts';
+import { EFFECTS, flagOf, MODES, NONE, oneOf, type Pins, secondsOf } from './pins.ts';
+
+/**
+ * A command as its author pinned it. Of a pinned effect the one that the words speak for is kept beside it, so that whoever
+ * runs the command is told whose word it is.
+ */
+export function pinCommand(command: Command, pins: Pins | undefined): Command {
+  if (pins === undefined) return command;
+  const { condition: guessed, inline, beside, ...rest } = command;
+  const { values } = pins;
+  const condition = values.condition ?? guessed;
+  const impact = oneOf(EFFECTS, values.effect) ?? command.impact;
+  const timeout = secondsOf(pins, 'timeout');
+  const offered = values.run === undefined ? inline : values.run === 'offered';
+  return {
+    ...rest,
+    mode: oneOf(MODES, values.mode) ?? command.mode,
+    impact,
+    ...(impact === command.impact ? {} : { guessedImpact: command.impact }),
+    ...(condition === undefined || condition === NONE ? {} : { condition }),
+    ...(offered === true ? { inline: true } : {}),
+    ...((flagOf(pins, 'beside') ?? beside) ? { beside: true } : {}),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(values.folder === undefined ? {} : { folder: values.folder }),
+    ...(values.name === undefined ? {} : { name: values.name }),
+  };
+}
+
+/** What is pinned to a statement, in a fence that something is pinned to: the nearer word counts. */
+export function nearerPins(own: Pins | undefined, around: Pins | undefined): Pins | undefined {
+  if (own === undefined || around === undefined) return own ?? around;
+  return { ...own, values: { ...around.values, ...own.values } };
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../../model/problem.ts';
+import type { Entry, StatementEntry } from '../fence/entry.ts';
+import { joined } from './attach-pins.ts';
+import { nearerPins } from './pin-command.ts';
+import { statementPin } from './pin-comments.ts';
+import { pinError } from './pin-error.ts';
+import type { Pins } from './pins.ts';
+import { readPins } from './read-pins.ts';
+
+/** The entries of a fence without the comments that pin something, which their statements have instead. */
+export interface PinnedEntries {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Takes `# handrail: mode=watch` above a statement, or at the end of its line, out of the comments of a fence. What is pinned
+ * to the fence counts for all statements in it that say nothing else.
+ */
+export function pinnedEntries(entries: readonly Entry[], fence: Pins | undefined): PinnedEntries {
+  const found: Entry[] = [];
+  const problems: Problem[] = [];
+  let waiting: { readonly pins: Pins; readonly afterBlank: boolean } | undefined;
+  for (const entry of entries) {
+    if (entry.type === 'comments') {
+      const { rest, pins } = withoutPins(entry.lines);
+      const [first, ...others] = waiting === undefined ? pins : [waiting.pins, ...pins];
+      if (first !== undefined) waiting = { pins: others.reduce(joined, first), afterBlank: entry.afterBlank };
+      if (rest.length > 0) found.push(pins.length === 0 ? entry : { ...entry, lines: rest });
+    } else if (entry.type === 'statement') {
+      const { pins: trailing, entry: statement } = trailingPins(entry);
+      const own = [waiting?.pins, trailing].filter((pins) => pins !== undefined);
+      const pins = own.length === 0 ? undefined : own.reduce(joined);
+      const afterBlank = entry.afterBlank || waiting?.afterBlank === true;
+      waiting = undefined;
+      problems.push(...(pins?.problems ?? []));
+      const all = nearerPins(pins, fence);
+      found.push({ ...statement, afterBlank, ...(all === undefined ? {} : { pins: all }) });
+    } else found.push(entry);
+  }
+  if (waiting !== undefined)
+    problems.push(pinError(waiting.pins.line, 'Unexpected pin at the end of a fence, expected it above a command'));
+  return { entries: found, problems };
+}
+
+type Lines = Extract<Entry, { type: 'comments' }>['lines'];
+
+function withoutPins(lines: Lines): { readonly rest: Lines; readonly pins: readonly Pins[] } {
+  const pins = lines.flatMap(({ line, text }) => {
+    const pin = statementPin(text, line);
+    return pin === undefined ? [] : [readPins(pin, 'command')];
+  });
+  return { rest: lines.filter(({ line, text }) => statementPin(text, line) === undefined), pins };
+}
+
+function trailingPins(entry: StatementEntry): { readonly entry: StatementEntry; readonly pins?: Pins } {
+  const { trailing, ...bare } = entry;
+  const pin = trailing === undefined ? undefined : statementPin(trailing.text, trailing.line);
+  return pin === undefined ? { entry } : { entry: bare, pins: readPins(pin, 'command') };
+}

@@ -1,0 +1,36 @@
+import type { Item } from '../../model/item.ts';
+import { oneOf, PASSAGE_USES } from '../pin/pins.ts';
+import { channelsOf } from './contact.ts';
+import type { Passage } from './passage.ts';
+import { readTool } from './tool.ts';
+
+/**
+ * What a passage is by the word of its author (`as=manual`), whole; nothing for prose, and for what is pinned to be an
+ * expectation, which is read with the fences. Undefined where they say nothing.
+ */
+export function pinnedPassage({ block, line }: Passage): readonly Item[] | undefined {
+  const { values } = block.pins ?? {};
+  if (values === undefined) return;
+  const use = oneOf(PASSAGE_USES, values.as);
+  if (use === undefined) return (values.check ?? values.of ?? values.within) === undefined ? undefined : [];
+  // A paragraph whose lines have labels of their own is as many passages, and one thing by its author's word.
+  if (line !== block.line) return [];
+  const words = block.text.replace(/\s*\n\s*/g, ' ').trim();
+  const place = { line, endLine: line + block.raw.split('\n').length - 1 };
+  switch (use) {
+    case 'manual':
+      return [{ kind: 'manual', ...place, text: words }];
+    case 'requirement':
+      return [{ kind: 'requirement', ...place, text: words, ...readTool(words, block.inlineCodes[0]?.value) }];
+    case 'warning':
+      return [{ kind: 'warning', ...place, text: words }];
+    case 'contact':
+      return [{ kind: 'contact', ...place, text: words, channels: channelsOf(words), address: words }];
+    case 'rollback-trigger':
+      return [{ kind: 'trigger', ...place, text: words, to: 'rollback' }];
+    case 'escalation-trigger':
+      return [{ kind: 'trigger', ...place, text: words, to: 'escalation' }];
+    case 'prose':
+      return [];
+  }
+}
