@@ -150,8 +150,7 @@ function takesOver(one: Outline, role: Role, parent: Role): boolean {
 /** A heading that says nothing inherits; below the title it is what it holds, or what its children are. */
 function roleWithoutWords(one: Outline, parent: Role): Role {
   // What an unnamed part introduces is no overview where it is something to do.
-  if (parent === 'overview' && (one.holdsWork || one.orders) && !isOverview(one.parent))
-    return 'procedure';
+  if (parent === 'overview' && (one.holdsWork || one.orders) && !isOverview(one.parent)) return 'procedure';
   if (parent !== 'title') return parent;
   if (one.holdsWork || one.orders || isStepAmongSteps(one)) return 'procedure';
   return one.hasContent || one.children.length === 0 ? 'overview' : roleOfChildren(one, parent);
