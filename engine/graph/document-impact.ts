@@ -6,6 +6,8 @@ export interface PossibleCommand {
   readonly line: number;
   readonly script: string;
   readonly impact: Impact;
+  /** What Handrail would take it for, where it is less by its author's word. */
+  readonly guessedImpact?: Impact;
 }
 
 /** What a run of a document could do to the world, told before anything of it runs. */
@@ -33,13 +35,18 @@ export function documentImpact({ steps, tools }: StepGraph): DocumentImpact {
   const files = filesOf(steps);
   const created = new Set(files.map(({ path }) => bare(path)));
   return {
-    commands: here.map(({ line, command }) => ({ line, script: command.script, impact: command.impact })),
+    commands: here.map(possible),
     elsewhere: commands.length - here.length,
     files,
     tools: tools.map(({ name }) => name),
     hosts: [...new Set(here.flatMap(({ command }) => hostsOf(command)))],
     scripts: [...new Set(here.flatMap(({ command }) => scriptsOf(command)))].filter((path) => !created.has(bare(path))),
   };
+}
+
+function possible({ line, command: { script, impact, guessedImpact } }: CommandAction): PossibleCommand {
+  const lowered = guessedImpact !== undefined && IMPACTS.indexOf(guessedImpact) > IMPACTS.indexOf(impact);
+  return { line, script, impact, ...(lowered ? { guessedImpact } : {}) };
 }
 
 /** How many of some commands there are of each impact, in words: `4 read, 1 change, 0 destroy`. */

@@ -46,9 +46,11 @@ export function approvalOf(graph: StepGraph, text: string, earlier?: EarlierAppr
 export function impactLines(graph: StepGraph, impact: DocumentImpact): readonly string[] {
   const { commands, elsewhere, files, tools, hosts, scripts } = impact;
   const destroying = commands.filter((command) => command.impact === 'destroy');
+  const lowered = commands.filter(({ guessedImpact }) => guessedImpact !== undefined);
   return [
     `Commands: ${countedByImpact(commands)}${elsewhere === 0 ? '' : `; ${elsewhere} for a person in another shell`}.`,
     ...(destroying.length === 0 ? [] : ['What destroys:', ...destroying.flatMap(commandLines)]),
+    ...(lowered.length === 0 ? [] : ["Less than they look, by their author's word:", ...lowered.flatMap(commandLines)]),
     ...listed('Tools', tools),
     ...listed(
       'Creates',

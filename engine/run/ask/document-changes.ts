@@ -32,9 +32,10 @@ export function documentChanges(before: ReadText, now: ReadText): readonly strin
 }
 
 /** A command with its line and impact, however long it is: what is cut off is not read. */
-export function commandLines({ line, impact, script }: PossibleCommand): readonly string[] {
+export function commandLines({ line, impact, guessedImpact, script }: PossibleCommand): readonly string[] {
   const [first = '', ...more] = script.split('\n');
-  const lead = `  line ${line} ${impact}: `;
+  const word = guessedImpact === undefined ? '' : ` by its author's word, else ${guessedImpact}`;
+  const lead = `  line ${line} ${impact}${word}: `;
   return [`${lead}${first}`, ...more.map((text) => `${' '.repeat(lead.length)}${text}`)];
 }
 

@@ -22,6 +22,14 @@ describe('approvalOf', () => {
     expect(body(text)).toContain(`${lead}for f in *; do\n${indented('  rm "$f"')}\n${indented('done')}\n`);
   });
 
+  it('shows what is less by the word of its author, which nobody sees in rendered Markdown', () => {
+    const text = document('<!-- handrail: effect=read -->', ...fence('rm -rf /srv/kettle', 'ls'));
+    expect(body(text)).toContain('Commands: 2 read, 0 change, 0 destroy.');
+    expect(body(text)).toContain(
+      "Less than they look, by their author's word:\n  line 7 read by its author's word, else destroy: rm -rf /srv/kettle\nTools",
+    );
+  });
+
   it('names tools, files, hosts, and scripts that are not part of the document', () => {
     const text = document(
       'Create `boil.sh`:',
