@@ -4,6 +4,7 @@ import type { OpenedJournal } from '../../engine/host/journal-file/open-journal.
 import { acquireLock } from '../../engine/host/lock/acquire-lock.ts';
 import { forgetGroup, keepGroup } from '../../engine/host/run-folder/kept-group.ts';
 import { openSession } from '../../engine/host/session/open-session.ts';
+import { sessionFolder } from '../../engine/host/session/session-folder.ts';
 import type { ShellSession } from '../../engine/host/session/shell-session.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import { exitCode } from '../../engine/run/exit-code.ts';
@@ -51,7 +52,7 @@ export async function conductRun(conduct: Conduct): Promise<number> {
   // The shell starts while the journal and the screen are opened; it runs nothing until it is told to.
   const starting = openSession({
     folder: conduct.workingFolder,
-    privateFolder: join(conduct.runFolder, 'session'),
+    privateFolder: sessionFolder(process.env, conduct.runFolder),
     environment: definedOf(process.env),
   });
   // It is awaited further down; that it failed before must not end the process.

@@ -28,6 +28,8 @@ export interface Place {
   /** Where temporary files go. */
   readonly temporary: string;
   readonly runs: string;
+  /** What only lives as long as a session. */
+  readonly runtime: string;
   /** Unique; in the environment of everything that is started here, so that what is left of it can be found. */
   readonly marker: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -54,12 +56,15 @@ export function makePlace(): Place {
   const bin = inside('bin');
   const temporary = inside('tmp');
   const state = inside('state');
+  const runtime = inside('runtime');
+  chmodSync(runtime, 0o700);
   const marker = randomUUID();
   return {
     folder,
     bin,
     temporary,
     runs: join(state, 'handrail/runs'),
+    runtime,
     marker,
     environment: {
       PATH: [bin, '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
@@ -68,6 +73,7 @@ export function makePlace(): Place {
       LANG: 'C.UTF-8',
       TMPDIR: temporary,
       XDG_STATE_HOME: state,
+      XDG_RUNTIME_DIR: runtime,
       HANDRAIL_E2E: marker,
       // Compiling the program anew for every test would be most of the time that they take.
       NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/handrail-e2e'),

@@ -10,6 +10,8 @@ export interface DriverPaths {
   readonly lastState: string;
   /** File for names of variables, needed while it ends. */
   readonly names: string;
+  /** Folder of all of these: removed when the shell ends and nobody else is there to do it. */
+  readonly folder: string;
 }
 
 /** Last line of a state that is whole. */
@@ -104,6 +106,9 @@ __handrail_outer_variables() {
 /**
  * What happens when the shell ends. A trap that fires inside a function sees the function's own variables and
  * parameters; unsetting in a subshell, once for each function, uncovers the ones of the session.
+ *
+ * Where Handrail is gone (its shell ends then as its input does), nobody takes up the state, and nobody removes what lies in
+ * the private folder: the environment in clear. A process that has ended and was not waited for is gone, too.
  */
 function exitFunctions(paths: DriverPaths): string {
   return `
@@ -112,6 +117,13 @@ __handrail_depth() {
     case $1 in source | main | '') ;; *) return 1 ;; esac
     \\builtin shift
   done
+}
+__handrail_alone() {
+  if ! \\builtin kill -0 "$PPID"; then return 0; fi
+  \\builtin local state=
+  if [ -r "/proc/$PPID/stat" ]; then \\builtin read -r state <"/proc/$PPID/stat"; fi
+  case $state in *') Z '* | *') X '*) return 0 ;; esac
+  return 1
 }
 __handrail_exit() {
   \\builtin printf 'F\\0%s\\0\\n\\0' "$PWD" 1<>${quote(paths.status)} 2>/dev/null
@@ -125,6 +137,7 @@ __handrail_exit() {
     \\builtin trap -p
     __handrail_options
   } >|${quote(paths.lastState)} 2>/dev/null
+  if __handrail_alone; then \\command -p rm -rf -- ${quote(paths.folder)}; fi 2>/dev/null
 }
 __handrail_at_exit='{ __handrail_code=$? __handrail_flags=$-; \\builtin set +x; } 2>/dev/null
 __handrail_exit "$@" || \\builtin true

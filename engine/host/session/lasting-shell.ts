@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { PrivateFolder } from './private-folder.ts';
 import type { Report } from './report.ts';
 import { makeShellPlace, type Shell, type ShellPlace, startShell } from './shell.ts';
@@ -94,7 +94,7 @@ export class LastingShell {
     while (!this.#reportedEnd) await this.#nextReport();
     this.past.push(this.#shell.group);
     const { newest } = this.#states;
-    rmSync(this.place.lastState, { force: true });
+    writeFileSync(this.place.lastState, '', { mode: 0o600 });
     this.#shell = await startShell(this.place, {
       ...this.#setting,
       environment: newest ? unnameable(this.#setting.environment) : this.#setting.environment,

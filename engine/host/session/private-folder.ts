@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FifoReader, readFifo } from './fifo-reader.ts';
 
@@ -35,9 +35,7 @@ const BATCH = 4;
  * pairs: to start `mkfifo` takes longer than all that it does. Rejects where it cannot.
  */
 export async function makePrivateFolder(parent: string, names: readonly string[]): Promise<PrivateFolder> {
-  const isNew = mkdirSync(parent, { recursive: true, mode: 0o700 }) !== undefined;
-  removeAbandoned(parent);
-  const folder = mkdtempSync(join(parent, `session-${process.pid}-`));
+  const folder = makeFolder(parent);
   const free: number[] = [];
   let ready: FifoPair | undefined;
   let made = 0;
@@ -84,7 +82,7 @@ export async function makePrivateFolder(parent: string, names: readonly string[]
       ready?.stdout.destroy();
       ready?.stderr.destroy();
       rmSync(folder, { recursive: true, force: true });
-      if (isNew) removeIfEmpty(parent);
+      removeIfEmpty(parent);
     },
   };
 }
@@ -96,11 +94,37 @@ async function mkfifo(paths: readonly string[]): Promise<void> {
   if (code !== 0) throw new Error(`mkfifo could not make ${paths[0]} and those beside it (exit code ${code}).`);
 }
 
+/** How often the parent is made again where another session that ends has just removed it. */
+const ATTEMPTS = 5;
+
+function makeFolder(parent: string): string {
+  for (let attempt = 1; ; attempt++) {
+    mkdirSync(parent, { recursive: true, mode: 0o700 });
+    try {
+      removeAbandoned(parent);
+      return mkdtempSync(join(parent, `session-${processSpace()}-${process.pid}-`));
+    } catch (error) {
+      if (attempt === ATTEMPTS || !(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+}
+
 /** What a Handrail that was killed has left: it holds the state of its shell, and so the environment. */
 function removeAbandoned(parent: string): void {
   for (const name of readdirSync(parent)) {
-    const owner = /^session-(\d+)-/.exec(name)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(parent, name), { recursive: true, force: true });
+    const [, space, owner] = /^session-(\d+)-(\d+)-/.exec(name) ?? [];
+    // A number says nothing of a process in another container that shares the folder.
+    if (owner === undefined || space !== processSpace() || isRunning(Number(owner))) continue;
+    rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+/** Names those whose process numbers are the same as ours: the container, or the machine where Linux does not tell. */
+function processSpace(): string {
+  try {
+    return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0';
+  } catch {
+    return '0';
   }
 }
 

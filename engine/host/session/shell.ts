@@ -34,7 +34,10 @@ export function fifosOf(name: string): readonly string[] {
   return [`${name}status`, `${name}input`];
 }
 
-/** Lays the files of a line of shells into the folder and reads its reports. */
+/**
+ * Lays the files of a line of shells into the folder and reads its reports. Those that a shell writes to are there before, so
+ * that nobody else may read them, whatever its umask is.
+ */
 export function makeShellPlace(folder: PrivateFolder, name: string): ShellPlace {
   folder.makeFifos(fifosOf(name));
   const paths = {
@@ -44,8 +47,11 @@ export function makeShellPlace(folder: PrivateFolder, name: string): ShellPlace 
     names: folder.path(`${name}names`),
     driver: folder.path(`${name}driver`),
     input: folder.path(`${name}input`),
+    folder: folder.path(''),
   };
+  const states = [folder.path(`${name}state0`), folder.path(`${name}state1`)] as const;
   writeFileSync(paths.driver, driverText(paths), { mode: 0o600 });
+  for (const path of [...states, paths.lastState, paths.names]) writeFileSync(path, '', { mode: 0o600 });
   const reader = readFifo(paths.status);
   const script = folder.path(`${name}bash`);
   const scriptFile = openSync(script, 'w', 0o600);
@@ -60,7 +66,7 @@ export function makeShellPlace(folder: PrivateFolder, name: string): ShellPlace 
       if (written < bytes.length) throw new Error(`${script} could not be written`);
       ftruncateSync(scriptFile, written);
     },
-    states: [folder.path(`${name}state0`), folder.path(`${name}state1`)],
+    states,
     onReport: () => undefined,
     sayEnded: () => reader.write(ENDED),
     close() {

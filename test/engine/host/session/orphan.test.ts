@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -110,11 +110,47 @@ describe('findOrphan', () => {
   it('removes what a killed Handrail has left in its folder', async () => {
     const other = await startOther('echo begun; sleep 1000');
     await other.kill();
-    await endOrphan(other.shell);
+    // Neither it nor its shell could remove anything.
+    process.kill(-other.shell.id, 'SIGKILL');
+    await untilGone(other.shell);
     const left = readdirSync(join(folder, 'private'));
     expect(left).toHaveLength(1);
     const shell = await opened({ privateFolder: join(folder, 'private') });
     expect(readdirSync(join(folder, 'private')).filter((name) => left.includes(name))).toEqual([]);
+    await shell.end();
+  });
+
+  it.each([
+    ['ends by itself', 'echo begun; read -r _ <gate'],
+    ['ends with its command', 'echo begun; read -r _ <gate; exit 3'],
+    ['ignores signals', 'trap "" TERM INT; echo begun; read -r _ <gate'],
+  ])('has the shell of a killed Handrail, which %s, remove what held the environment', async (_, script) => {
+    const other = await startOther(`mkfifo gate; export DB_PASSWORD=hunter2; ${script}`);
+    await other.kill();
+    await once(spawn('sh', ['-c', 'echo go >gate'], { cwd: folder }), 'exit');
+    await untilGone(other.shell);
+    expect(readdirSync(join(folder, 'private'))).toEqual([]);
+  });
+
+  it('leaves what a session in another container has in the same folder', async () => {
+    const theirs = join(folder, 'private', 'session-1-999999999-x');
+    mkdirSync(theirs, { recursive: true });
+    const shell = await opened({ privateFolder: join(folder, 'private') });
+    await shell.end();
+    expect(existsSync(theirs)).toBe(true);
+  });
+
+  it('lets nobody else read the files of a session, whatever its umask is', async () => {
+    const shell = await opened({ privateFolder: join(folder, 'private') });
+    await shell.run('umask 000; export DB_PASSWORD=hunter2');
+    await shell.run('exit 0');
+    await shell.run('echo again');
+    await shell.run('(exit 3)');
+    const own = readdirSync(join(folder, 'private')).map((name) => join(folder, 'private', name));
+    const files = own.flatMap((path) => readdirSync(path).map((name) => statSync(join(path, name))));
+    expect(own.map((path) => (statSync(path).mode & 0o777).toString(8))).toEqual(['700']);
+    expect(files.filter(({ mode }) => (mode & 0o077) !== 0)).toEqual([]);
+    expect(files.filter((file) => file.isFile()).length).toBeGreaterThan(3);
     await shell.end();
   });
 });
