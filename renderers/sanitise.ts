@@ -8,6 +8,8 @@ import stringWidth from 'fast-string-width';
  * @param line text without line feeds; one that is there is shown as `␊`.
  */
 export function sanitise(line: string): string {
+  // Most lines are plain, and the ranges below take a millisecond to compile.
+  if (!/[^ -~]/.test(line)) return line;
   return expandTabs(line)
     .replace(CONTROLS, picture)
     .replace(FORMATS, numbered)

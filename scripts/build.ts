@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { chmod, glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { builtinModulesPlugin } from './builtin-modules.ts';
 import { thirdPartyLicences } from './third-party-licences.ts';
 
 /** Every unattended run loads these, and what they import. */
@@ -28,6 +29,7 @@ const bundle = await rolldown({
   input: { cli: 'cli.ts' },
   platform: 'node',
   external: ['react-devtools-core'],
+  plugins: [builtinModulesPlugin()],
   transform: {
     target: 'node22',
     jsx: 'react-jsx',

@@ -91,12 +91,14 @@ async function withScreen(
     const shown = { ...conduct, folder: conduct.workingFolder };
     const screen = conduct.screen ?? (await openScreen(shown, conduct.options));
     try {
-      const session = await starting;
-      const keep = () => keepGroup(conduct.runFolder, session.group);
-      keep();
       const secrets = new Secrets(process.env);
       const store = journalStore(journal, () => secrets.redactor(recorder.state));
       const recorder = new Recorder(store, [screen.sink], Date.now);
+      recorder.replay(entries);
+      recorder.record(conduct.opening);
+      const session = await starting;
+      const keep = () => keepGroup(conduct.runFolder, session.group);
+      keep();
       const hands = createShellHands({
         session,
         screen,
@@ -106,8 +108,6 @@ async function withScreen(
         redaction: () => secrets.redactor(recorder.state).redactStream(),
         shellChanged: keep,
       });
-      recorder.replay(entries);
-      recorder.record(conduct.opening);
       const { graph, operator } = conduct;
       if (!(await asksToGoOn(conduct.cautions, recorder, screen))) return exitCode(recorder.state.outcome ?? 'aborted');
       const { outcome } = await drive({
