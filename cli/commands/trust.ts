@@ -58,7 +58,7 @@ async function approve(folder: string, path: string): Promise<number> {
     print(sanitise(`${path} is approved as it is; \`handrail run ${path}\` does not ask.`));
     return ExitCode.succeeded;
   }
-  const { body } = approvalOf(
+  const { warnings, body } = approvalOf(
     graph,
     document.runbook.text,
     earlierOf({ folder, ...(before === undefined ? {} : { approval: before }) }),
@@ -66,7 +66,13 @@ async function approve(folder: string, path: string): Promise<number> {
   const approval = { path: place, digest: graph.digest, at: Date.now(), by: operatorName() };
   const kept = keepApproval(folder, approval, document.source);
   if (kept.status === 'failed') return printError(kept.problem.message, ExitCode.usage);
-  print([...body.flatMap(sanitiseLines), sanitise(`Approved: ${place}, as it is now.`)].join('\n'));
+  print(
+    [
+      ...warnings.flatMap(sanitiseLines).map((text) => `! ${text}`),
+      ...body.flatMap(sanitiseLines),
+      sanitise(`Approved: ${place}, as it is now.`),
+    ].join('\n'),
+  );
   return ExitCode.succeeded;
 }
 

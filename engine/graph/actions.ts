@@ -28,8 +28,8 @@ export function actionsOf(step: StepId, items: readonly Item[], expectations: re
   );
   const id = idsOf(step);
   return doings.map((doing, index) => {
-    const standing = [...(warnings[index] ?? []), ...authorsWord(doing)];
-    const base = { id: id(doing.kind, doing.line), line: doing.line, warnings: standing };
+    const told = [...(warnings[index] ?? []), ...authorsWord(doing), ...deceptionsOf(doing, items)];
+    const base = { id: id(doing.kind, doing.line), line: doing.line, warnings: told };
     return actionOf(base, doing, { items, expectations });
   });
 }
@@ -52,10 +52,18 @@ export function inlineOf(step: StepId, items: readonly Item[], expectations: rea
       type: 'command',
       id: id('inline', command.line),
       line: command.line,
-      warnings: authorsWord(command),
+      warnings: [...authorsWord(command), ...(command.deceptions ?? [])],
       command,
       expectations: expectations.filter(({ of }) => of === command.line),
     }));
+}
+
+/** Of a command, or of the statements of a created file: they are read here, and run through it. */
+function deceptionsOf(doing: Doing, items: readonly Item[]): readonly string[] {
+  if (doing.kind === 'command') return doing.deceptions ?? [];
+  if (doing.kind !== 'file') return [];
+  const own = items.filter((item) => item.kind === 'command').filter(({ file }) => file === doing.path);
+  return own.flatMap(({ line, deceptions = [] }) => deceptions.map((text) => `Line ${line}: ${text}`));
 }
 
 function actionOf(base: Base, doing: Doing, { items, expectations }: Held): Action {

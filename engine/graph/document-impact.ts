@@ -8,6 +8,8 @@ export interface PossibleCommand {
   readonly impact: Impact;
   /** What Handrail would take it for, where it is less by its author's word. */
   readonly guessedImpact?: Impact;
+  /** What in it is not what it looks like. */
+  readonly deceptions: readonly string[];
 }
 
 /** What a run of a document could do to the world, told before anything of it runs. */
@@ -44,9 +46,10 @@ export function documentImpact({ steps, tools }: StepGraph): DocumentImpact {
   };
 }
 
-function possible({ line, command: { script, impact, guessedImpact } }: CommandAction): PossibleCommand {
+function possible({ line, command }: CommandAction): PossibleCommand {
+  const { script, impact, guessedImpact, deceptions = [] } = command;
   const lowered = guessedImpact !== undefined && IMPACTS.indexOf(guessedImpact) > IMPACTS.indexOf(impact);
-  return { line, script, impact, ...(lowered ? { guessedImpact } : {}) };
+  return { line, script, impact, deceptions, ...(lowered ? { guessedImpact } : {}) };
 }
 
 /** How many of some commands there are of each impact, in words: `4 read, 1 change, 0 destroy`. */

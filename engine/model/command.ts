@@ -44,6 +44,8 @@ export interface Command extends Place {
   readonly folder?: string;
   /** What its author calls it. */
   readonly name?: string;
+  /** What in it is not what it looks like, one sentence each: letters of another alphabet, characters that hide or reorder. */
+  readonly deceptions?: readonly string[];
   readonly placeholders: readonly Placeholder[];
   /** Names of environment variables that nothing in the document sets. */
   readonly environment: readonly string[];

@@ -4,6 +4,7 @@ import type { Item } from '../model/item.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Block } from './block.ts';
 import { readBlocks } from './blocks.ts';
+import { deceptionProblems } from './deception-problems.ts';
 import { readParameters } from './fence/parameters.ts';
 import { readFences } from './fence/read-fences.ts';
 import { pinProblems } from './pin/pin-problems.ts';
@@ -43,7 +44,9 @@ export function readRunbook(
     text,
     digest: bytesToHex(sha256(utf8ToBytes(source))),
     items: settleReferences(all, text.split('\n'), surroundings),
-    problems: [...problems, ...fences.problems, ...pinProblems(blocks, all)].sort((a, b) => a.line - b.line),
+    problems: [...problems, ...fences.problems, ...deceptionProblems(commands), ...pinProblems(blocks, all)].sort(
+      (a, b) => a.line - b.line,
+    ),
     exampleValues,
   };
 }

@@ -71,7 +71,7 @@ function stepLines(step: GraphStep, index: number, context: Context): readonly s
     ).map((line, row) => (row === 0 ? style.bold(line) : line)),
     ...step.actions.flatMap((action) => actionLines(action, context)),
     ...step.offered.flatMap((action) => [
-      ...commandLines(action, { ...context, width: width - 2 }).map((line) => `  ${line}`.replace('   ', ' + ')),
+      ...actionLines(action, { ...context, width: width - 2 }).map((line) => `  ${line}`.replace('   ', ' + ')),
     ]),
     ...askLines(step, context),
     ...edgeLines(step, context),

@@ -1,4 +1,5 @@
 import type { Command } from '../../model/command.ts';
+import { deceptionsIn } from '../shell/deception/deceptions.ts';
 import { impactOf } from '../shell/impact.ts';
 import { modeOf } from '../shell/mode.ts';
 import { findPlaceholders } from '../shell/placeholders.ts';
@@ -20,6 +21,7 @@ export function toCommand(
   said: Said,
 ): Command {
   const { title, condition, file, inline, beside } = said;
+  const deceptions = deceptionsIn(text);
   return {
     kind: 'command',
     line,
@@ -33,6 +35,7 @@ export function toCommand(
     ...(inline ? { inline } : {}),
     ...(beside ? { beside } : {}),
     ...(title !== undefined && looksForTrouble(title) ? { looksForTrouble: true } : {}),
+    ...(deceptions.length > 0 ? { deceptions } : {}),
     placeholders: findPlaceholders(text),
     environment: [],
     tools: toolsOf(text),

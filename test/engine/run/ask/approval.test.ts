@@ -54,6 +54,14 @@ describe('approvalOf', () => {
     expect(body(more)).toContain('a failure leads to the rollback "Rollback" (line 9) and the escalation.');
   });
 
+  it('warns of commands that are not what they look like', () => {
+    const { warnings } = ask(document(...fence('ls', 'kub\u0435ctl delete ns shop', 'git push \u2013force')));
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Line 7: Unexpected letters of another alphabet in the program .*expected "kubectl"\.$/),
+      expect.stringMatching(/^Line 8: Unexpected dash that is no hyphen/),
+    ]);
+  });
+
   it('does not count what is only shown for another shell', () => {
     const text = document(...fence('# Inside the pod:', 'rm -rf /data'));
     expect(body(text)).toContain('0 destroy; 1 for a person in another shell.');
