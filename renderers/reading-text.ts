@@ -69,7 +69,8 @@ function commandText(command: Command): string {
       ? command.impact
       : `${command.impact} by its author's word (else ${command.guessedImpact})`,
     command.name !== undefined && `named ${command.name}`,
-    command.folder !== undefined && `in ${command.folder}`,
+    command.folder !== undefined && `in ${command.folder.path}`,
+    command.asks === true && 'asks for what it exports',
     command.timeout !== undefined && `within ${command.timeout} s`,
     command.inline === true && 'inline: offered, not part of the step',
     command.beside === true && 'beside the command before it',

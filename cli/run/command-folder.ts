@@ -1,30 +1,54 @@
+import { resolve } from 'node:path';
 import type { SessionResult } from '../../engine/host/session/shell-session.ts';
+import type { Command } from '../../engine/model/command.ts';
+
+/** Has the shell of a run in the folders that its commands are to run in. */
+export interface CommandFolder {
+  /**
+   * Has the shell in the folder of a command, or back where it was, before the command runs.
+   *
+   * @returns why that cannot be, as the result of a command that failed.
+   */
+  enter(folder: Command['folder']): Promise<SessionResult | undefined>;
+  /** The folder that the shell goes back to; undefined where it is in none of a command's. */
+  readonly back: string | undefined;
+}
 
 /**
- * What came of something that was to be done in a folder: it was done, or the folder could not be entered. `back`: the folder
- * that the shell is in again, where it was in another one.
- */
-export type InFolder<Value> =
-  | { readonly status: 'done'; readonly value: Value; readonly back?: string }
-  | { readonly status: 'refused'; readonly result: SessionResult };
-
-/**
- * Does something in a folder that the author pinned, and has the shell back where it was afterwards.
+ * Folders that authors pinned are relative to that of their document. Commands with the same origin go on where the one
+ * before left the shell, as the lines of one fence do.
  *
- * @param folder absolute.
+ * @param documentFolder absolute.
  * @param runLine runs one short line in the shell that all commands of the run share.
  */
-export async function inFolder<Value>(
-  folder: string,
+export function createCommandFolder(
+  documentFolder: string,
   runLine: (script: string) => Promise<SessionResult>,
-  act: () => Promise<Value>,
-): Promise<InFolder<Value>> {
-  const { folder: back } = await runLine(':');
-  const entered = await runLine(`cd -- ${quoted(folder)}`);
-  if (entered.exitCode !== 0) return { status: 'refused', result: entered };
-  const value = await act();
-  await runLine(`cd -- ${quoted(back)}`);
-  return { status: 'done', value, back };
+): CommandFolder {
+  let inside: { readonly from: number; readonly back: string } | undefined;
+  const change = async (path: string) => {
+    const result = await runLine(`cd -- ${quoted(path)}`);
+    return result.exitCode === 0 ? undefined : result;
+  };
+  return {
+    async enter(folder) {
+      if (folder?.from === inside?.from) return undefined;
+      if (inside !== undefined) {
+        const wrong = await change(inside.back);
+        if (wrong !== undefined) return wrong;
+        inside = undefined;
+      }
+      if (folder === undefined) return undefined;
+      const { folder: back } = await runLine(':');
+      const wrong = await change(resolve(documentFolder, folder.path));
+      if (wrong !== undefined) return { ...wrong, folder: back };
+      inside = { from: folder.from, back };
+      return undefined;
+    },
+    get back() {
+      return inside?.back;
+    },
+  };
 }
 
 function quoted(path: string): string {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { ActionId, CommandAction } from '../../engine/graph/step-graph.ts';
 import type {
   Pane,
@@ -8,7 +8,7 @@ import type {
   StreamFilter,
 } from '../../engine/host/session/shell-session.ts';
 import type { RunSink } from '../../engine/run/sink.ts';
-import type { InFolder } from './command-folder.ts';
+import { type CommandFolder, createCommandFolder } from './command-folder.ts';
 import type { Evaluated, Hands, Order } from './hands.ts';
 import type { Screen } from './screen.ts';
 
@@ -35,16 +35,27 @@ const UP_WITHIN = 1500;
 export function createShellHands(options: ShellHandsOptions): Hands {
   const { session, screen } = options;
   const panes = new Map<ActionId, Pane>();
+  const folders = foldersOf(options);
   let cutShort: (() => void) | undefined;
+  const enter = async ({ action }: Order) => {
+    const refused = await folders.enter(action.command.folder);
+    if (refused !== undefined) screen.sink.output(action.id, 'stderr', refused.stderr.head);
+    return refused;
+  };
+  /** Its result names the folder that the run goes on in. */
+  const inItsFolder = async (order: Order, act: () => Promise<SessionResult>): Promise<SessionResult> => {
+    const result = (await enter(order)) ?? (await act());
+    return folders.back === undefined ? result : { ...result, folder: folders.back };
+  };
   return {
-    run: (order) => inItsFolder(order, options, () => runToItsEnd(order, options)),
+    run: (order) => inItsFolder(order, () => runToItsEnd(order, options)),
     runInteractively: (order) =>
-      inItsFolder(order, options, () => screen.lend(() => session.runInteractive({ script: order.script }))),
+      inItsFolder(order, () => screen.lend(() => session.runInteractive({ script: order.script }))),
     async openPane(order, ended) {
+      const refused = await enter(order);
+      if (refused !== undefined) return ended(refused);
       const { command, spoke } = heard(sessionCommand(order, options));
-      const opened = await whereItRuns(order, options, () => session.openPane(command));
-      if (opened.status === 'refused') return ended(opened.result);
-      const pane = opened.value;
+      const pane = await session.openPane(command);
       panes.set(order.action.id, pane);
       const over = pane.finished.then((result) => {
         panes.delete(order.action.id);
@@ -93,31 +104,11 @@ async function runToItsEnd(order: Order, options: ShellHandsOptions): Promise<Se
   return result;
 }
 
-/** In the folder that its author pinned; the result names the one that the shell is in again. */
-async function inItsFolder(
-  order: Order,
-  options: ShellHandsOptions,
-  act: () => Promise<SessionResult>,
-): Promise<SessionResult> {
-  const done = await whereItRuns(order, options, act);
-  if (done.status === 'refused') return done.result;
-  return done.back === undefined ? done.value : { ...done.value, folder: done.back };
-}
-
-async function whereItRuns<Value>(
-  order: Order,
-  options: ShellHandsOptions,
-  act: () => Promise<Value>,
-): Promise<InFolder<Value>> {
-  const { folder } = order.action.command;
-  if (folder === undefined) return { status: 'done', value: await act() };
-  const { inFolder } = await import('./command-folder.ts');
-  const path = (stream: string) => join(options.outputFolder, `folder.${stream}`);
-  const line = { timeoutSeconds: 60, stdoutPath: path('stdout'), stderrPath: path('stderr') };
-  const runLine = (script: string) => options.session.run({ ...line, script, filter: options.redaction });
-  const done = await inFolder(resolve(options.documentFolder, folder), runLine, act);
-  if (done.status === 'refused') options.screen.sink.output(order.action.id, 'stderr', done.result.stderr.head);
-  return done;
+/** The folders of commands, in the shell of the run. What that needs of the shell is neither shown nor kept. */
+function foldersOf({ session, outputFolder, documentFolder, redaction }: ShellHandsOptions): CommandFolder {
+  const path = (stream: string) => join(outputFolder, `folder.${stream}`);
+  const line = { timeoutSeconds: 60, stdoutPath: path('stdout'), stderrPath: path('stderr'), filter: redaction };
+  return createCommandFolder(documentFolder, (script) => session.run({ ...line, script }));
 }
 
 /** The command, and when it says its first word. */

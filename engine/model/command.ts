@@ -40,8 +40,13 @@ export interface Command extends Place {
   readonly looksForTrouble?: boolean;
   /** Seconds that it may take, where its author says so. */
   readonly timeout?: number;
-  /** The folder that it runs in, relative to that of the document; the shell is back where it was afterwards. */
-  readonly folder?: string;
+  /**
+   * The folder that it runs in, relative to that of the document. Commands with the same `from`, the line of what the folder
+   * is said of, go on where the one before left the shell; it is back where it was before any other.
+   */
+  readonly folder?: { readonly path: string; readonly from: number };
+  /** The values that it exports are asked for; what is written is their default. */
+  readonly asks?: boolean;
   /** What its author calls it. */
   readonly name?: string;
   /** What in it is not what it looks like, one sentence each: letters of another alphabet, characters that hide or reorder. */

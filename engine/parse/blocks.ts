@@ -15,6 +15,7 @@ import type { Block, FenceBlock } from './block.ts';
 import { readInlineText } from './inline-text.ts';
 import { parseMarkdown } from './markdown.ts';
 import { attachPins } from './pin/attach-pins.ts';
+import { attachToolPins } from './pin/tools/attach-tool-pins.ts';
 import { plainTree } from './plain-blocks.ts';
 import { nestHeadings } from './section/nest-headings.ts';
 
@@ -55,7 +56,9 @@ function blocksOf(text: string, root: Root): readonly Block[] {
   for (const node of root.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
   const reading: Reading = { source: text, drafts: [], resolve: (identifier) => addresses.get(identifier) };
   for (const node of root.children) add(reading, node, { quoteDepth: 0, depth: 0 });
-  return adoptBlocks(nestHeadings(attachPins(reading.drafts), text.replace(/\n$/, '').split('\n').length));
+  return adoptBlocks(
+    nestHeadings(attachPins(attachToolPins(reading.drafts)), text.replace(/\n$/, '').split('\n').length),
+  );
 }
 
 function add(reading: Reading, node: RootContent, around: Around): void {

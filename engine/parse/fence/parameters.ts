@@ -7,6 +7,7 @@ import { findPlaceholders } from '../shell/placeholders.ts';
 import { readEnvironment } from './environment.ts';
 import { exampleParameterOf, namedByAssignment } from './example-parameter.ts';
 import { exampleValuesOf } from './example-values.ts';
+import { exportedParametersOf } from './exported-parameters.ts';
 import { originOf } from './parameter-origin.ts';
 
 /** What a document asks to be filled in. */
@@ -56,6 +57,11 @@ function settle(
     if (from !== undefined) found.from ??= from;
     return { ...placeholder, name: named.name };
   });
+  for (const { placeholder, default: preset } of exportedParametersOf(command)) {
+    placeholders.push(placeholder);
+    const found = gather(gathered, placeholder.name, lineAt(command.line, command.script, placeholder.start));
+    if (preset !== '') found.default ??= preset;
+  }
   const example = exampleParameterOf(command);
   if (example !== undefined) {
     placeholders.push(example.placeholder);

@@ -2,6 +2,7 @@ import type { Expectation } from '../../model/expectation.ts';
 import type { Item } from '../../model/item.ts';
 import type { FenceBlock } from '../block.ts';
 import { CHECKS, oneOf, secondsOf } from '../pin/pins.ts';
+import { similarText } from '../pin/tools/similar-text.ts';
 import { checkOfOutput } from './check-of-output.ts';
 import { type FenceUse, languageOf } from './fence-use.ts';
 
@@ -28,7 +29,7 @@ function expectationOf({ line, endLine, pins }: FenceBlock, of: number, text: st
     endLine,
     of,
     check: pinned ?? checkOfOutput(text),
-    text: pattern ?? text,
+    text: pattern ?? (pins?.similar === true ? similarText(text, pinned ?? '') : text),
     ...(pinned === undefined ? {} : { pinned: true }),
     ...(within === undefined ? {} : { within }),
     ...(every === undefined ? {} : { every }),

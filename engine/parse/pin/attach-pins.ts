@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Block } from '../block.ts';
+import { nearerPins } from './pin-command.ts';
 import { infoPin, isOnlyComments, mdxPin, pinComments } from './pin-comments.ts';
 import { pinError } from './pin-error.ts';
 import type { PinTarget } from './pin-keys.ts';
@@ -13,7 +14,7 @@ type Draft = DistributiveOmit<Block, 'index' | 'heading' | 'sectionEnd' | 'paren
 /**
  * Gives blocks what their author pinned: in comments before them, in comments within their text, in the info strings of
  * fences. Comments that stand alone are taken out: nobody sees them in rendered Markdown, so that they come between no cue
- * and its fence.
+ * and its fence. What other tools were told (`drafts` may have it as pins) counts where the author says nothing else.
  */
 export function attachPins(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = [];
@@ -27,17 +28,20 @@ export function attachPins(drafts: readonly Draft[]): readonly Draft[] {
     }
     places.set(at, kept.length);
     const target = targetOf(draft);
-    const texts = [...(target === undefined ? [] : waiting), ...ownTexts(draft)];
-    if (target !== undefined) waiting = [];
+    const texts = [...waiting, ...ownTexts(draft)];
+    waiting = target === undefined ? texts : [];
     const item = draft.item === undefined ? {} : { item: places.get(draft.item) ?? draft.item };
-    kept.push({ ...draft, ...item, ...(texts.length === 0 ? {} : { pins: merged(texts, target) }) });
+    const own = target === undefined || texts.length === 0 ? undefined : merged(texts, target);
+    const pins = nearerPins(own, draft.pins);
+    kept.push({ ...draft, ...item, ...(pins === undefined ? {} : { pins }) });
   }
   return waiting.length === 0 ? kept : [...kept, strayed(waiting)];
 }
 
 /** The pins of a block that says nothing else, which may be none. */
 function standingAlone(draft: Draft): readonly PinText[] | undefined {
-  if (draft.type === 'html') return isOnlyComments(draft.raw) ? pinComments(draft.raw, draft.line) : undefined;
+  if (draft.type === 'html' && draft.pins === undefined)
+    return isOnlyComments(draft.raw) ? pinComments(draft.raw, draft.line) : undefined;
   const pin = draft.type === 'paragraph' ? mdxPin(draft.raw, draft.line) : undefined;
   return pin === undefined ? undefined : [pin];
 }
@@ -67,11 +71,8 @@ function targetOf({ type }: Draft): PinTarget | undefined {
 }
 
 /** Of several pins before one block each says something of its own. */
-function merged(texts: readonly PinText[], target: PinTarget | undefined): Pins {
-  const [first] = texts;
-  if (target === undefined) return { line: first?.line ?? 1, values: {}, problems: texts.map(nothingFollows) };
-  const all = texts.map((text) => readPins(text, target));
-  return all.reduce((before, pins) => joined(before, pins));
+function merged(texts: readonly PinText[], target: PinTarget): Pins {
+  return texts.map((text) => readPins(text, target)).reduce((before, pins) => joined(before, pins));
 }
 
 /** Two pins on one thing; what both say is an error. */

@@ -10,19 +10,21 @@ export function pinCommand(command: Command, pins: Pins | undefined): Command {
   const { condition: guessed, inline, beside, ...rest } = command;
   const { values } = pins;
   const condition = values.condition ?? guessed;
+  const untyped = pins.untyped === true && command.mode === 'interactive' ? 'run' : command.mode;
   const impact = oneOf(EFFECTS, values.effect) ?? command.impact;
   const timeout = secondsOf(pins, 'timeout');
   const offered = values.run === undefined ? inline : values.run === 'offered';
   return {
     ...rest,
-    mode: oneOf(MODES, values.mode) ?? command.mode,
+    mode: oneOf(MODES, values.mode) ?? untyped,
     impact,
     ...(impact === command.impact ? {} : { guessedImpact: command.impact }),
     ...(condition === undefined || condition === NONE ? {} : { condition }),
     ...(offered === true ? { inline: true } : {}),
     ...((flagOf(pins, 'beside') ?? beside) ? { beside: true } : {}),
     ...(timeout === undefined ? {} : { timeout }),
-    ...(values.folder === undefined ? {} : { folder: values.folder }),
+    ...(values.folder === undefined ? {} : { folder: { path: values.folder, from: pins.folderFrom ?? pins.line } }),
+    ...(flagOf(pins, 'ask') === true && /^\s*export\s/.test(command.script) ? { asks: true } : {}),
     ...(values.name === undefined ? {} : { name: values.name }),
   };
 }
@@ -30,5 +32,6 @@ export function pinCommand(command: Command, pins: Pins | undefined): Command {
 /** What is pinned to a statement, in a fence that something is pinned to: the nearer word counts. */
 export function nearerPins(own: Pins | undefined, around: Pins | undefined): Pins | undefined {
   if (own === undefined || around === undefined) return own ?? around;
-  return { ...own, values: { ...around.values, ...own.values } };
+  const folderFrom = own.values.folder === undefined ? (around.folderFrom ?? around.line) : own.line;
+  return { ...around, ...own, values: { ...around.values, ...own.values }, folderFrom };
 }

@@ -5,11 +5,16 @@ import type { PinText } from './read-pins.ts';
  * invisible wherever Markdown is rendered. What comments say besides is nobody's business here.
  */
 export function pinComments(html: string, line: number): readonly PinText[] {
-  return scanComments(html).comments.flatMap(({ text, at }) => {
-    const [, lead, pins] = /^(\s*handrail\s*:)([\s\S]*)$/i.exec(text) ?? [];
+  return commentTexts(html, line).flatMap((comment) => {
+    const [, lead, pins] = /^(\s*handrail\s*:)([\s\S]*)$/i.exec(comment.text) ?? [];
     if (lead === undefined || pins === undefined) return [];
-    return [{ line: line + lineBreaks(html, at) + lineBreaks(lead, lead.length), text: pins }];
+    return [{ line: comment.line + lineBreaks(lead, lead.length), text: pins }];
   });
+}
+
+/** What stands in the comments of HTML, with the lines that they begin on. */
+export function commentTexts(html: string, line: number): readonly PinText[] {
+  return scanComments(html).comments.map(({ text, at }) => ({ line: line + lineBreaks(html, at), text }));
 }
 
 /** `{/* handrail: mode=watch *\/}` alone in a paragraph: how MDX writes a comment, since it has none of HTML's. */

@@ -27,6 +27,7 @@ export const PIN_TARGETS: Readonly<Record<PinKey, readonly PinTarget[]>> = {
   option: ['heading', 'fence', 'command'],
   recommended: ['heading', 'fence', 'command'],
   beside: ['fence', 'command'],
+  ask: ['fence', 'command'],
   timeout: ACTS,
   folder: ACTS,
   name: ['fence', 'command'],
@@ -62,6 +63,7 @@ export function pinValueOf(key: PinKey, target: PinTarget): PinValue {
       return word(CHECKS);
     case 'recommended':
     case 'beside':
+    case 'ask':
     case 'secret':
       return word(FLAGS);
     case 'timeout':

@@ -64,7 +64,7 @@ function nothingToPin(block: Block, { line, values }: Pins, items: readonly Item
       pinError(line, `Unexpected "${step}" before a heading that holds nothing to do, expected something to do in it`),
     ];
   }
-  if (block.type === 'fence' || block.type === 'html') return [];
+  if (block.type === 'fence' || block.type === 'html' || block.type === 'front-matter') return [];
   if (values.step !== undefined && !isStep)
     return [pinError(line, 'Unexpected "step" before an item of an unordered list, expected an ordered one')];
   const act = found(OF_COMMANDS);

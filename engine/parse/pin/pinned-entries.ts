@@ -15,10 +15,12 @@ export interface PinnedEntries {
 
 /**
  * Takes `# handrail: mode=watch` above a statement, or at the end of its line, out of the comments of a fence. What is pinned
- * to the fence counts for all statements in it that say nothing else.
+ * to the fence counts for all statements in it that say nothing else; that it stays up, for the last one, which the others
+ * make ready.
  */
 export function pinnedEntries(entries: readonly Entry[], fence: Pins | undefined): PinnedEntries {
   const found: Entry[] = [];
+  const last = entries.findLast(({ type }) => type === 'statement');
   const problems: Problem[] = [];
   let waiting: { readonly pins: Pins; readonly afterBlank: boolean } | undefined;
   for (const entry of entries) {
@@ -34,13 +36,19 @@ export function pinnedEntries(entries: readonly Entry[], fence: Pins | undefined
       const afterBlank = entry.afterBlank || waiting?.afterBlank === true;
       waiting = undefined;
       problems.push(...(pins?.problems ?? []));
-      const all = nearerPins(pins, fence);
+      const all = nearerPins(pins, entry === last ? fence : withoutStaying(fence));
       found.push({ ...statement, afterBlank, ...(all === undefined ? {} : { pins: all }) });
     } else found.push(entry);
   }
   if (waiting !== undefined)
     problems.push(pinError(waiting.pins.line, 'Unexpected pin at the end of a fence, expected it above a command'));
   return { entries: found, problems };
+}
+
+/** What is pinned to a fence whose last command stays up, for those before it. */
+function withoutStaying(fence: Pins | undefined): Pins | undefined {
+  const { mode, ...values } = fence?.values ?? {};
+  return fence !== undefined && (mode === 'watch' || mode === 'background') ? { ...fence, values } : fence;
 }
 
 type Lines = Extract<Entry, { type: 'comments' }>['lines'];

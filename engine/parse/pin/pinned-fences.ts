@@ -81,6 +81,7 @@ const OF_COMMANDS: readonly PinKey[] = [
   'choice',
   'option',
   'beside',
+  'ask',
   'timeout',
   'folder',
   'name',
@@ -91,7 +92,7 @@ const OF_OUTPUT: readonly PinKey[] = ['check', 'pattern'];
 function nothingToPin(pins: Pins, items: readonly Item[]): readonly Problem[] {
   const has = (kind: Item['kind']) => items.some((item) => item.kind === kind);
   const { values } = pins;
-  const found = (keys: readonly PinKey[]) => keys.find((key) => values[key] !== undefined);
+  const found = (keys: readonly PinKey[]) => keys.find((key) => values[key] !== undefined && !pins.told?.has(key));
   const ofCommands = found(OF_COMMANDS);
   const ofOutput = found(OF_OUTPUT);
   if (values.as === 'commands' || values.as === 'session')

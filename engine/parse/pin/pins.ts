@@ -18,6 +18,7 @@ export type PinKey =
   | 'option'
   | 'recommended'
   | 'beside'
+  | 'ask'
   | 'timeout'
   | 'folder'
   | 'name'
@@ -45,8 +46,14 @@ export interface Pins {
   readonly problems: readonly Problem[];
   /** What is said of the values of the whole document, wherever it stands. */
   readonly words?: readonly PinnedWord[];
-  /** The words of another tool that it was made of (`interactive=false`), where it was. */
-  readonly tool?: 'runme' | 'innovation-engine';
+  /** The line that a folder is said at, where that is another one than `line`. */
+  readonly folderFrom?: number;
+  /** Keys that the words of another tool speak for: they are nothing wrong where there is nothing to say them of. */
+  readonly told?: ReadonlySet<string>;
+  /** Another tool's word that nothing is typed into the command: it takes no terminal, whatever it looks like. */
+  readonly untyped?: boolean;
+  /** The output only resembles the real one. */
+  readonly similar?: boolean;
 }
 
 /** A word that is a parameter, or that is meant as it stands. */
@@ -118,7 +125,7 @@ export function oneOf<Word extends string>(words: readonly Word[], value: string
 /** Whether a flag is said to hold (`secret`, `secret=no`); undefined where nothing is said. */
 export function flagOf(
   pins: Pick<Pins, 'values'> | undefined,
-  key: 'recommended' | 'beside' | 'secret',
+  key: 'recommended' | 'beside' | 'ask' | 'secret',
 ): boolean | undefined {
   const value = pins?.values[key];
   return value === undefined ? undefined : value === 'yes';

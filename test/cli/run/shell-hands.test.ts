@@ -59,9 +59,9 @@ const order = (script: string, mode: Mode = 'run', timeoutSeconds = 60): Order =
   timeoutSeconds,
 });
 
-const inFolder = (one: Order, name: string): Order => ({
+const inFolder = (one: Order, path: string, from = 2): Order => ({
   ...one,
-  action: { ...one.action, command: { ...one.action.command, folder: name } },
+  action: { ...one.action, command: { ...one.action.command, folder: { path, from } } },
 });
 
 const action = (script: string, mode: Mode): CommandAction => ({
@@ -105,11 +105,25 @@ describe('the hands of a run', () => {
   it('run a command in the folder that its author pinned, and come back', async () => {
     mkdirSync(join(folder, "documents/it's"), { recursive: true });
     const own = hands();
-    const there = inFolder(order('pwd; cd /; kept=yes'), "it's");
-    expect(await own.run(there)).toMatchObject({ exitCode: 0, stdout: { head: `${folder}/documents/it's\n` }, folder });
-    expect(shown).toBe(`${folder}/documents/it's\n`);
-    expect(readFileSync(join(folder, 'output/s1-command-3.1.stdout'), 'utf8')).toBe(`${folder}/documents/it's\n`);
-    expect(await own.run(order('pwd; echo $kept'))).toMatchObject({ stdout: { head: `${folder}\nyes\n` } });
+    const there = `${folder}/documents/it's`;
+    expect(await own.run(inFolder(order('pwd; kept=yes'), "it's"))).toMatchObject({
+      stdout: { head: `${there}\n` },
+      folder,
+    });
+    expect(shown).toBe(`${there}\n`);
+    expect(readFileSync(join(folder, 'output/s1-command-3.1.stdout'), 'utf8')).toBe(`${there}\n`);
+    expect(await own.run(order('pwd; echo $kept'))).toMatchObject({ stdout: { head: `${folder}\nyes\n` }, folder });
+  });
+
+  it('go on where the command before left the shell, within one fence', async () => {
+    mkdirSync(join(folder, 'documents/there/below'), { recursive: true });
+    const own = hands();
+    await own.run(inFolder(order('cd below'), 'there'));
+    const below = `${folder}/documents/there/below\n`;
+    expect(await own.run(inFolder(order('pwd'), 'there'))).toMatchObject({ stdout: { head: below } });
+    const again = `${folder}/documents/there\n`;
+    expect(await own.run(inFolder(order('pwd'), 'there', 9))).toMatchObject({ stdout: { head: again } });
+    expect(await own.run(order('pwd'))).toMatchObject({ stdout: { head: `${folder}\n` } });
   });
 
   it('run nothing where that folder is not there', async () => {
@@ -119,6 +133,7 @@ describe('the hands of a run', () => {
     expect(result.stderr.head).toContain('missing');
     expect(shown).toContain('missing');
     expect(shown).not.toContain('ran');
+    expect(await own.run(order('pwd'))).toMatchObject({ stdout: { head: `${folder}\n` } });
   });
 
   it('keep a command beside the steps in its folder', async () => {

@@ -79,11 +79,16 @@ ${bash('kubectl apply -f web.yaml', 'kubectl get pods')}`;
     expect(commands(before('timeout=1h30m folder=../deploy name=up beside', bash('make up')))['make up']).toMatchObject(
       {
         timeout: 5400,
-        folder: '../deploy',
+        folder: { path: '../deploy', from: 3 },
         name: 'up',
         beside: true,
       },
     );
+  });
+
+  it('mode=background of a fence, for the last of its commands', () => {
+    const found = commands(before('mode=background', bash('cd app', 'make serve')));
+    expect(Object.values(found).map(({ mode }) => mode)).toEqual(['run', 'background']);
   });
 
   it('a mode that opens no shell for what follows', () => {
