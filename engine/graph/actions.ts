@@ -69,7 +69,12 @@ function deceptionsOf(doing: Doing, items: readonly Item[]): readonly string[] {
 function actionOf(base: Base, doing: Doing, { items, expectations }: Held): Action {
   switch (doing.kind) {
     case 'command':
-      return { ...base, type: 'command', command: doing, expectations: expectationsOf(doing, items, expectations) };
+      return {
+        ...base,
+        type: 'command',
+        command: asked(doing),
+        expectations: expectationsOf(doing, items, expectations),
+      };
     case 'file':
       return { ...base, type: 'file', file: doing };
     case 'manual':
@@ -83,6 +88,12 @@ function actionOf(base: Base, doing: Doing, { items, expectations }: Held): Acti
       return { ...base, type: 'gate', gate: doing, ...(isCheck(check) ? { text: check.text } : {}) };
     }
   }
+}
+
+/** What the author only calls an example is asked for like what applies only if something holds. */
+function asked(command: Command): Command {
+  if (command.example !== true || command.condition !== undefined) return command;
+  return { ...command, condition: 'The example fits here' };
 }
 
 function isDoing(item: Item, items: readonly Item[]): boolean {

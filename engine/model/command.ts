@@ -34,6 +34,8 @@ export interface Command extends Place {
   readonly file?: string;
   /** It stands in a sentence or a table: offered, never run as part of a step. */
   readonly inline?: boolean;
+  /** The author calls it an example, with values of his own: it changes nothing unasked. */
+  readonly example?: boolean;
   /** It stands beside the command before it (`# In another terminal`). */
   readonly beside?: boolean;
   /** The title looks for trouble (`check logs for errors`), so that no output of a filter is health. */

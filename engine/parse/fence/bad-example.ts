@@ -15,7 +15,7 @@ export function isBadExample(text: string): boolean {
 }
 
 const UNWANTED: readonly RegExp[] = [
-  /^(?:(?:this|here) is |an? |the |example of )*(?:wrong|incorrect|bad|broken|unsafe) (?:example|way|approach|practice|command|usage)s?\b[^.]*:$/i,
+  /^(?:(?:this|here) is |an? |the |example of )*(?:wrong|incorrect|bad|broken|unsafe|old|outdated|obsolete|discouraged) (?:example|way|approach|practice|command|usage)s?\b[^.]*:$/i,
   /^instead of(?: (?:running|using|doing|typing|executing|calling))?(?: (?:this|the following))?\s*:?$/i,
   /^avoid(?: (?:running|using|doing|executing|calling))?(?: (?:this|these|the following|commands?\b.*))?\s*:$/i,
   /^(?:previously|formerly|historically|in the past|before this change)\b[^.]*:$/i,

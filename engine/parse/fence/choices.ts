@@ -186,7 +186,7 @@ function ends(group: Group | undefined, marks: readonly Mark[], at: number): boo
   }
   if (group.family === 'or') return mark.afterBlank || isNewSubject(mark.text);
   if (comesAgain(group, marks.slice(at + 1))) return false;
-  if (/^(?:platform$|way to )/.test(group.family) && mark.afterBlank) return true;
+  if (/^(?:platform$|opposite$|way to )/.test(group.family) && mark.afterBlank) return true;
   if (mark.number !== undefined) return !group.numbering;
   return isNewSubject(mark.text) || (COMMON.test(mark.text) && isPlain(group));
 }

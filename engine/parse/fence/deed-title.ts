@@ -1,4 +1,5 @@
 import { isImperative } from '../prose/imperative.ts';
+import { isWayOnly } from '../prose/way-words.ts';
 
 /** What a title says is done, when it names the deed and the way (`Emergency rollback`, `Restore from a dump`). */
 export interface Deed {
@@ -12,6 +13,7 @@ export interface Deed {
  * a fence; `Point-in-time recovery`, `Restore from snapshot` too. Numbered titles and orders (`Verify rollback`) are none.
  */
 export function readDeed(text: string): Deed | undefined {
+  if (isWayOnly(text)) return { deed: 'it', way: true };
   const words = text
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/:$/, '')

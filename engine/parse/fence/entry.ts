@@ -14,6 +14,8 @@ export interface StatementEntry {
   readonly afterBlank: boolean;
   /** Its prompt is that of a shell that an earlier line opened. */
   readonly inner?: boolean;
+  /** The database or language whose prompt it stands behind. */
+  readonly client?: string;
   /** What the shell grammar did not accept in it. */
   readonly problem?: string;
   /** What its author says that it means. */

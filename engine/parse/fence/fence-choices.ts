@@ -1,12 +1,13 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Choice } from '../../model/step.ts';
 import type { Block, FenceBlock, ListItemBlock } from '../block.ts';
+import { readAdjacentWay } from './adjacent-way.ts';
 import { type ChoiceLabel, readChoiceLabel } from './choice-label.ts';
 import { findChoices, type Mark } from './choices.ts';
 import { numberOf } from './comment-parts.ts';
 import type { Entry } from './entry.ts';
 import { lastSentence } from './fence-lead.ts';
-import { readListedOption, readOtherWay, readWay } from './way-label.ts';
+import { readListedOption, readOppositeWay, readOtherWay, readWay } from './way-label.ts';
 
 /** A fence that is run, as far as choices need it. */
 export interface RunFence {
@@ -46,7 +47,10 @@ export function findFenceChoices(
       marks.push(...marksOfText(blocks, block, fences));
     else if (block.type === 'fence') {
       const fence = fences.get(block.index);
-      if (fence !== undefined) marks.push(...marksOfFence(fence));
+      if (fence === undefined) continue;
+      const way = readAdjacentWay(blocks, block, (other) => other !== undefined && fences.has(other.index));
+      if (way !== undefined) marks.push({ type: 'label', label: way, certain: false });
+      marks.push(...marksOfFence(fence));
     }
   }
   flush();
@@ -63,7 +67,7 @@ function marksOfText(blocks: readonly Block[], block: Text, fences: ReadonlyMap<
   if (label !== undefined) return [{ type: 'label', label, certain: true }];
   const listed = readListedOption(blocks, block);
   if (listed !== undefined) return [{ type: 'label', label: listed, certain: true }];
-  const way = leads ? (readWay(blocks, block) ?? otherWay(block, fences)) : undefined;
+  const way = leads ? (readWay(blocks, block) ?? readOppositeWay(blocks, block) ?? otherWay(block, fences)) : undefined;
   if (way !== undefined) return [{ type: 'label', label: way, certain: false }];
   if (!leads && !block.labelOnly && block.type === 'paragraph') return [];
   const text = block.text.replace(/\s+/g, ' ');

@@ -7,6 +7,7 @@ import { type SectionContext, sectionOf } from '../section/section-context.ts';
 import { readStepOptions } from '../step/step-options.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
+import { isIllustration } from './illustration.ts';
 import type { OpenedShell } from './opened-shell.ts';
 import { readLeadPlace, readPlaceCue } from './place-cue.ts';
 
@@ -25,8 +26,12 @@ export interface FenceContext {
   readonly beside: boolean;
   /** Outputs in it are only like the real ones. */
   readonly example: boolean;
+  /** The words call what is in it an example of what is to be typed. */
+  readonly illustrates: boolean;
   /** The step that it stands in is optional as a whole. */
   readonly stepOptional: boolean;
+  /** The client at whose prompt the words say that all of it is typed. */
+  readonly client?: OpenedShell;
   /** The shell that an earlier fence opened. */
   readonly shell?: OpenedShell;
 }
@@ -59,6 +64,7 @@ export function contextOf(
     example:
       lead !== undefined &&
       /\b(?:similar to|looks? like|something like|example output|sample output)\b/i.test(lead.sentence),
+    illustrates: lead !== undefined && leadsIn(lead) && [lead.sentence, lead.block.label ?? ''].some(isIllustration),
     stepOptional: isStepOptional(blocks, fence),
   };
 }
@@ -72,6 +78,11 @@ function titleOf(
   const [item] = items;
   if (item !== undefined && item.text !== '') return lastSentence(item.text);
   return lead?.block.label ?? heading?.text;
+}
+
+/** The words end in a colon, or are a label: `Example:`, `**Example**`, `For example,`. */
+function leadsIn({ block, sentence }: FenceLead): boolean {
+  return block.labelOnly === true || /[:：,]$/.test(sentence) || sentence.split(' ').length <= 3;
 }
 
 /** `If the canary fails:` before a fence or the list that it stands in; the intro of a way out belongs to its step. */
@@ -97,7 +108,7 @@ function conditionOf(
   for (const item of itemsAround(blocks, fence)) {
     if (isStepItem(item) && isOptional(item, blocks[item.index + 1])) continue;
     const condition = ordering(
-      readCondition(firstSentence(item.text)) ?? (item.label === undefined ? undefined : readCondition(item.label)),
+      conditionOfTitle(firstSentence(item.text)) ?? (item.label === undefined ? undefined : readCondition(item.label)),
     );
     if (condition !== undefined) return condition;
     const list = leadOfList(blocks, item);

@@ -21,7 +21,7 @@ export function fenceProblems(items: readonly Item[], fences: readonly RunFence[
       return [];
     seen.add(item.choice.group);
     const message =
-      'Unexpected titles that only name platforms, expected one of them to fit; labels such as "Option 1:" would say so';
+      'Unexpected titles that are likely ways to one end, expected one of them to fit; labels such as "Option 1:" would say so';
     return [{ type: 'guess', rule: 'suspected-choice', line: item.line, endLine: item.endLine, message }];
   });
   const mended = fences.flatMap(({ block }): readonly Problem[] => {

@@ -1,5 +1,7 @@
 import type { Command } from '../../model/command.ts';
 import type { Item } from '../../model/item.ts';
+import { undoEachOther } from '../prose/opposite.ts';
+import { saysAfter } from './before-after.ts';
 import type { Mark } from './choices.ts';
 import type { CommentPart } from './comment-parts.ts';
 import { deedsTwoWays } from './deed-title.ts';
@@ -21,8 +23,12 @@ export interface FenceState {
   readonly commands: Command[];
   readonly marks: Mark[];
   readonly platforms: boolean;
+  /** A title says how it is to be (`After:`), so that one before it says how it was. */
+  readonly hasAfter: boolean;
   /** What several titles say is done, each in its way. */
   readonly deeds: ReadonlySet<string>;
+  /** Titles next to each other of which one undoes the other. */
+  readonly opposites: ReadonlySet<string>;
   live: number | undefined;
   /** Lines of statements that their author says are not run; what is expected of them is expected of nothing. */
   readonly unrun: Set<number>;
@@ -47,7 +53,9 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     commands: [],
     marks: [],
     platforms: platformTitles(entries) > 1,
+    hasAfter: titlesOf(entries).some(saysAfter),
     deeds: deedsTwoWays(titlesOf(entries)),
+    opposites: oppositesOf(titlesOf(entries)),
     live: undefined,
     unrun: new Set(),
     title: undefined,
@@ -55,7 +63,7 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     groupCondition: undefined,
     bad: false,
     beside: context.beside,
-    shell: context.inside ? { type: 'pod', said: true } : context.here ? undefined : context.shell,
+    shell: context.client ?? (context.inside ? { type: 'pod', said: true } : context.here ? undefined : context.shell),
     waiting: [],
   };
 }
@@ -64,6 +72,15 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
 function titlesOf(entries: readonly Entry[]): readonly string[] {
   return entries.flatMap((entry) =>
     entry.type === 'comments' && !entry.beforeBlank ? [entry.lines.at(-1)?.text ?? ''] : [],
+  );
+}
+
+function oppositesOf(titles: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    titles.flatMap((title, at) => {
+      const before = titles[at - 1];
+      return before !== undefined && undoEachOther(before, title, false) ? [before.trim(), title.trim()] : [];
+    }),
   );
 }
 

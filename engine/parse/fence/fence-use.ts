@@ -3,6 +3,7 @@ import { asksForWork } from '../prose/manual.ts';
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { isBadExample } from './bad-example.ts';
 import { isJson, isTable } from './check-of-output.ts';
+import { readClientCue } from './client-cue.ts';
 import { commandOfComment } from './commented-command.ts';
 import { readExpectationCue } from './expectation-cue.ts';
 import type { FenceLead } from './fence-lead.ts';
@@ -19,6 +20,8 @@ export type FenceUse =
   | { readonly type: 'transcript'; readonly bareRoot: boolean }
   /** What a person does. */
   | { readonly type: 'manual' }
+  /** Statements typed at the prompt of a client. */
+  | { readonly type: 'client'; readonly client?: string }
   | { readonly type: 'config' };
 
 const SHELL =
@@ -41,6 +44,8 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   const label = lead?.block.label ?? '';
   if (lead !== undefined && (isBadExample(lead.sentence) || isBadExample(label) || isExampleScript(fence, lead)))
     return { type: 'config' };
+  const client = clientOf(language, lead, text);
+  if (client !== undefined) return client;
   const prompted = (SHELL.test(language) || language === '') && hasPrompt(fence.lines);
   if (!prompted) {
     const output = outputLead(lead, language);
@@ -55,6 +60,15 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   if (shell && isTable(fence.lines.filter((line) => line.trim() !== ''))) return { type: 'output', example: true };
   if (!shell || isJson(text)) return { type: 'config' };
   return { type: 'shell' };
+}
+
+/** `In psql:` before lines that no shell knows. */
+function clientOf(language: string, lead: FenceLead | undefined, text: string): FenceUse | undefined {
+  if (lead === undefined || !(SHELL.test(language) || language === '') || opensWithKnownCommand(text)) return;
+  const client = readClientCue(lead.sentence);
+  return client === undefined || text.trim() === ''
+    ? undefined
+    : { type: 'client', ...(client === '' ? {} : { client }) };
 }
 
 /** `Here is an example wrapper script:` and a script: something to take over, and nothing to run line by line. */

@@ -7,6 +7,8 @@ import { programsOf } from '../shell/programs.ts';
 export interface OpenedShell {
   /** `pod`: tools of the machine outside are not in there; `host`: another machine; `prompt`: of a database or language. */
   readonly type: 'pod' | 'host' | 'prompt';
+  /** The program whose prompt it is, where it is known. */
+  readonly client?: string;
   /** Nothing opened it that Handrail has seen; a comment said so. */
   readonly said?: boolean;
   /** The shell that it was opened in, which is left to. */
@@ -29,7 +31,7 @@ export interface InShell {
 
 /** A statement that goes on in the shell that was opened is `elsewhere`, until it is left or a tool clearly is not in there. */
 export function inShell(text: string, mode: Mode, shell: OpenedShell | undefined): InShell {
-  const opened = opensShell(text) ? { type: shellType(text) } : undefined;
+  const opened = opensShell(text) ? shellOf(text) : undefined;
   if (shell === undefined) {
     if (/^(?:exit|logout)$/.test(text.trim())) return { mode: 'elsewhere' };
     return { mode, ...(opened === undefined || mode !== 'interactive' ? {} : { shell: opened }) };
@@ -49,22 +51,19 @@ function isOutside(text: string, shell: OpenedShell): boolean {
 
 /** Whether a statement opens the prompt of a database or a language, which no shell statements are typed at. */
 export function opensPrompt(text: string): boolean {
-  return opensShell(text) && shellType(text) === 'prompt';
+  return opensShell(text) && shellOf(text).type === 'prompt';
 }
 
-function shellType(text: string): OpenedShell['type'] {
+function shellOf(text: string): OpenedShell {
   const programs = namesOf(text);
   if (programs.some((name) => /^(?:ssh|mosh|tsh|gcloud|vagrant)$/.test(name)) || /\baws ssm start-session\b/.test(text))
-    return 'host';
-  if (
-    programs.some((name) =>
-      /^(?:psql|mysql|mariadb|mongo|mongosh|redis-cli|sqlite3|clickhouse-client|cqlsh|python3?|node|irb|rails|iex|gitlab-psql|gitlab-rails|telnet|ftp|sftp|nc)$/.test(
-        name,
-      ),
-    )
-  )
-    return 'prompt';
-  return 'pod';
+    return { type: 'host' };
+  const client = programs.find((name) =>
+    /^(?:psql|mysql|mariadb|mongo|mongosh|redis-cli|sqlite3|clickhouse-client|cqlsh|python3?|node|irb|rails|iex|gitlab-psql|gitlab-rails|telnet|ftp|sftp|nc)$/.test(
+      name,
+    ),
+  );
+  return client === undefined ? { type: 'pod' } : { type: 'prompt', client };
 }
 
 function namesOf(text: string): readonly string[] {

@@ -2,8 +2,10 @@
 export interface PromptedLine {
   /** What was typed. */
   readonly text: string;
-  /** `user`: `$`, `%`, `>`-like prompts of a shell here; `root`: `#`; `inner`: the prompt of a shell that was opened before. */
-  readonly prompt: 'user' | 'root' | 'inner';
+  /** `user`: `$`, `%`, `>`-like prompts of a shell here; `root`: `#`; `inner`: the prompt of a shell that was opened before; `client`: that of a database or a language. */
+  readonly prompt: 'user' | 'root' | 'inner' | 'client';
+  /** The program whose prompt it is, of a database or a language. */
+  readonly client?: string;
   /** Characters before the text. */
   readonly width: number;
 }
@@ -16,7 +18,9 @@ export function readPrompt(line: string, bareRoot = false): PromptedLine | undef
   for (const [pattern, prompt] of PROMPTS) {
     if (prompt === 'root' && !bareRoot) continue;
     const [opening] = pattern.exec(line) ?? [];
-    if (opening !== undefined) return { text: line.slice(opening.length).trimEnd(), prompt, width: opening.length };
+    if (opening === undefined) continue;
+    const read = { text: line.slice(opening.length).trimEnd(), prompt, width: opening.length };
+    return prompt === 'client' ? { ...read, client: clientOf(opening) } : read;
   }
   return;
 }
@@ -24,6 +28,17 @@ export function readPrompt(line: string, bareRoot = false): PromptedLine | undef
 /** Whether any line of a fence has a prompt that cannot be a comment. */
 export function hasPrompt(lines: readonly string[]): boolean {
   return lines.some((line) => readPrompt(line) !== undefined);
+}
+
+/** `orders=# `, `orders=> `, `mysql> `, `MariaDB [(none)]> `, `127.0.0.1:6379> `, `rs0 [primary] db> `, `>>> `, `irb(main):001:0> ` */
+const CLIENT =
+  /^(?:[a-z_]\w{0,40}[=-][#>]|(?:mysql|sqlite|cqlsh(?::\w+)?|SQL|mongo|mongosh|redis|clickhouse)>|MariaDB \[[^\]\n]{0,40}\]>|[\w.-]{1,40}:\d{2,5}(?:\[\d+\])?>|\w[\w-]{0,20} \[[\w:.-]{1,40}\] \w{1,40}>|>>>|irb\([^)\n]{0,20}\):\d+:\d+>)[ \t]+/;
+
+function clientOf(prompt: string): string {
+  if (/^(?:mysql|MariaDB)/.test(prompt)) return 'mysql';
+  if (/^(?:redis|[\w.-]+:\d)/.test(prompt)) return 'redis-cli';
+  if (/^mongo|\]\s\w+>/.test(prompt)) return 'mongosh';
+  return /^>>>/.test(prompt) ? 'python' : /^irb/.test(prompt) ? 'irb' : 'psql';
 }
 
 const PROMPTS: readonly (readonly [RegExp, PromptedLine['prompt']])[] = [
@@ -34,4 +49,5 @@ const PROMPTS: readonly (readonly [RegExp, PromptedLine['prompt']])[] = [
   [/^\s*(?:sh|bash|ash|zsh)-[\d.]{1,6}[$#][ \t]+/, 'inner'],
   [/^\s*(?:\/|~)[\w./-]{0,60} [$#][ \t]+/, 'inner'],
   [/^#[ \t]+/, 'root'],
+  [CLIENT, 'client'],
 ];

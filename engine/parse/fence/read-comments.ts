@@ -2,6 +2,7 @@ import { readCondition } from '../prose/condition.ts';
 import { asksForWork } from '../prose/manual.ts';
 import { acceptance, addExpectation, headsCheck } from './add-expectation.ts';
 import { isBadExample } from './bad-example.ts';
+import { saysBefore } from './before-after.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { isByHand, itemsOfWords } from './comment-items.ts';
 import { type CommentPart, commentParts } from './comment-parts.ts';
@@ -88,7 +89,7 @@ interface WordsAt {
 
 function readWords(state: FenceState, part: WordsPart, place: WordsAt): void {
   const text = part.lines.map((line) => line.text.trim()).join(' ');
-  if (isBadExample(text)) {
+  if (isBadExample(text) || (saysBefore(text) && state.hasAfter)) {
     state.bad = true;
     return;
   }

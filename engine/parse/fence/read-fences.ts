@@ -9,6 +9,7 @@ import { pinnedEntries } from '../pin/pinned-entries.ts';
 import { pinFences, type ReadFence } from '../pin/pinned-fences.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { impactOf } from '../shell/impact.ts';
+import { isBefore } from './before-after.ts';
 import { readCreatedFile } from './created-file.ts';
 import type { Entry } from './entry.ts';
 import { findFenceChoices, type RunFence } from './fence-choices.ts';
@@ -21,7 +22,7 @@ import { pinnedSentences } from './pinned-sentences.ts';
 import { readEntries } from './read-entries.ts';
 import { readOtherFence } from './read-other-fence.ts';
 import { sentencesAfter } from './sentences-after.ts';
-import { readShellEntries } from './shell-entries.ts';
+import { readShellEntries, typedEntries } from './shell-entries.ts';
 import { readTranscript } from './transcript.ts';
 
 /** What the fences of a document say. */
@@ -48,7 +49,14 @@ interface Carried {
 /** Reads all fences of a document: commands, expectations, outputs, files and everything that their comments say. */
 export function readFences(blocks: readonly Block[], sections: readonly SectionContext[]): FencesReading {
   const fences = blocks.filter((block) => block.type === 'fence');
-  const uses = new Map(fences.map((fence) => [fence.index, useOf(fence, leadOf(blocks, fence))]));
+  const uses = new Map(
+    fences.map((fence): [number, FenceUse] => [
+      fence.index,
+      fence.pins?.values.as === undefined && isBefore(blocks, fence)
+        ? { type: 'config' }
+        : useOf(fence, leadOf(blocks, fence)),
+    ]),
+  );
   const run = new Map(fences.flatMap((fence) => runFence(fence, uses.get(fence.index))));
   const choices = findFenceChoices(blocks, run);
   const working = new Set<number>();
@@ -60,7 +68,7 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
     const found =
       entries === undefined
         ? readOther(fence, use, carried)
-        : readRun({ blocks, sections, fence, entries, ...(choice === undefined ? {} : { choice }) }, carried);
+        : readRun({ blocks, sections, fence, use, entries, ...(choice === undefined ? {} : { choice }) }, carried);
     if (found.some(isWork)) working.add(fence.index);
     const refers = found.length > 0 && found.every(({ kind }) => kind === 'reference');
     return {
@@ -93,18 +101,26 @@ function isWork({ kind }: Item): boolean {
 }
 
 function runFence(block: FenceBlock, use: FenceUse | undefined): readonly [number, RunFence][] {
-  if (use?.type !== 'shell' && use?.type !== 'transcript') return [];
+  if (use?.type !== 'shell' && use?.type !== 'transcript' && use?.type !== 'client') return [];
   const first = block.line + (block.indented ? 0 : 1);
   const guessed = languageOf(block) === '' && block.pins?.values.as === undefined;
-  const written =
-    use.type === 'shell'
-      ? readShellEntries(block.lines, first, guessed)
-      : readTranscript(block.lines, first, use.bareRoot);
+  const written = entriesOf(block, use, { first, guessed });
   const { entries, problems } = pinnedEntries(written, block.pins);
   const changes = entries.some(
     (entry) => entry.type === 'statement' && (entry.pins?.values.effect ?? impactOf(entry.text)) !== 'read',
   );
   return [[block.index, { block, entries, changes, problems }]];
+}
+
+function entriesOf(
+  block: FenceBlock,
+  use: Extract<FenceUse, { type: 'shell' | 'transcript' | 'client' }>,
+  { first, guessed }: { readonly first: number; readonly guessed: boolean },
+): readonly Entry[] {
+  if (use.type === 'client') return typedEntries(block.lines, first);
+  return use.type === 'shell'
+    ? readShellEntries(block.lines, first, guessed)
+    : readTranscript(block.lines, first, use.bareRoot);
 }
 
 function readOther(fence: FenceBlock, use: FenceUse, carried: Carried): readonly Item[] {
@@ -130,11 +146,12 @@ interface ToRead {
   readonly blocks: readonly Block[];
   readonly sections: readonly SectionContext[];
   readonly fence: FenceBlock;
+  readonly use: FenceUse;
   readonly entries: readonly Entry[];
   readonly choice?: NonNullable<ReturnType<ReturnType<typeof findFenceChoices>['get']>>;
 }
 
-function readRun({ blocks, sections, fence, entries, choice }: ToRead, carried: Carried): readonly Item[] {
+function readRun({ blocks, sections, fence, use, entries, choice }: ToRead, carried: Carried): readonly Item[] {
   const shell = stillOpen(carried, fence, blocks);
   const {
     items,
@@ -142,6 +159,7 @@ function readRun({ blocks, sections, fence, entries, choice }: ToRead, carried: 
     shell: opened,
   } = readEntries(entries, {
     ...contextOf(blocks, fence, sections),
+    ...(use.type === 'client' ? { client: { type: 'prompt', said: true, ...named(use) } as const } : {}),
     ...(choice === undefined ? {} : { choice }),
     ...(shell === undefined ? {} : { shell }),
   });
@@ -156,6 +174,10 @@ function readRun({ blocks, sections, fence, entries, choice }: ToRead, carried: 
   else carried.live = { line: live, heading: fence.heading, ends: endsByItself(items, live) };
   const after = live === undefined ? [] : sentencesAfter(blocks, fence, live);
   return [...items, ...after];
+}
+
+function named({ client }: { readonly client?: string }): { client?: string } {
+  return client === undefined ? {} : { client };
 }
 
 /** What an editor or a client shows is no output. */

@@ -1,16 +1,23 @@
+import type { Command } from '../../model/command.ts';
 import { pinCommand } from '../pin/pin-command.ts';
 import { asksForWork } from '../prose/manual.ts';
+import { impactOfTyped } from '../shell/impact/typed.ts';
+import { closesShell } from '../shell/mode.ts';
 import { addExpectation } from './add-expectation.ts';
 import { checkOfOutput } from './check-of-output.ts';
 import type { PrintedEntry, StatementEntry } from './entry.ts';
 import type { FenceState } from './fence-state.ts';
-import { inShell } from './opened-shell.ts';
+import { isIllustration } from './illustration.ts';
+import { inShell, type OpenedShell } from './opened-shell.ts';
 import { isProseLine } from './prose-line.ts';
 import { toCommand } from './to-command.ts';
 import { readTrailing } from './trailing.ts';
 
 /** A document or an address alone on its line is to be read, and nothing that runs. */
 const DOCUMENT = /^(?:\.{0,2}\/)?[\w./-]+\.(?:md|markdown|adoc|rst|html|pdf)(?:#[\w-]+)?$|^[a-z][a-z+]{1,9}:\/\/\S+$/;
+
+/** Dots alone on their line stand for what is left out. */
+const OMISSION = /^\[?(?:\.{2,}|…)\]?$/;
 
 /** Adds a statement as a command, with what is known of it here, and what its line says besides. */
 export function readStatement(state: FenceState, entry: StatementEntry): void {
@@ -28,6 +35,7 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
     if (asksForWork(text)) state.items.push({ kind: 'manual', line, endLine, text });
     return;
   }
+  if (!surely && OMISSION.test(entry.text)) return;
   if (!surely && DOCUMENT.test(entry.text)) {
     const { line, endLine } = entry;
     state.items.push({ kind: 'reference', line, endLine, target: entry.text, resolves: 'no' });
@@ -41,14 +49,19 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
     ...(condition === undefined ? {} : { condition }),
     beside: state.beside,
   });
-  const { mode, shell } = inShell(
-    made.script,
-    made.mode,
-    entry.inner === true ? (state.shell ?? { type: 'pod' }) : state.shell,
-  );
+  const within = shellAround(state, entry);
+  const { mode, shell } = inShell(made.script, made.mode, within);
   const trailing = readTrailing(entry, made);
   const command = pinCommand(
-    { ...made, mode, ...(trailing.condition === undefined ? {} : { condition: trailing.condition }) },
+    {
+      ...made,
+      mode,
+      ...(mode === 'elsewhere' && within?.type === 'prompt' && !closesShell(made.script)
+        ? { impact: impactOfTyped(made.script, within.client) }
+        : {}),
+      ...(trailing.condition === undefined ? {} : { condition: trailing.condition }),
+      ...(!surely && isExample(state, made) ? { example: true } : {}),
+    },
     entry.pins,
   );
   // What its author says is run here, or stays up, opens no shell for what follows it.
@@ -64,6 +77,18 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
   state.live = command.line;
   for (const part of state.waiting) addExpectation(state, part, command.line);
   state.waiting = [];
+}
+
+/** A change with the author's values in it; where it has placeholders, its values are asked for anyway. */
+function isExample({ context, title }: FenceState, { impact, placeholders }: Command): boolean {
+  const said = context.illustrates || (title !== undefined && isIllustration(title));
+  return said && impact !== 'read' && placeholders.length === 0;
+}
+
+/** The shell that a statement is typed in: what its prompt says, else the one that is open. */
+function shellAround({ shell }: FenceState, { inner, client }: StatementEntry): OpenedShell | undefined {
+  if (client !== undefined) return { type: 'prompt', client };
+  return shell ?? (inner === true ? { type: 'pod' } : undefined);
 }
 
 /** Adds what a transcript shows as printed: output, and what to expect of a command that ends by itself. */

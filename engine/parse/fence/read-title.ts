@@ -32,13 +32,21 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
       ? 'platform'
       : deed !== undefined && state.deeds.has(deed)
         ? `way to ${deed}`
-        : undefined;
-  if (family !== undefined) {
+        : state.opposites.has(text)
+          ? 'opposite'
+          : undefined;
+  if (family === undefined && state.commands.length > 0 && number === undefined && INSTEAD.test(text)) {
+    const label = { type: 'other', family: 'or', words: text, recommended: false, opens: true } as const;
+    state.marks.push({ type: 'label', label, certain: false });
+  } else if (family !== undefined) {
     const words = text.replace(/:$/, '');
     const label = { type: 'numbered', family, words, recommended: false, opens: true } as const;
     state.marks.push({ type: 'label', label, certain: false });
   } else state.marks.push({ type: 'subject', text, afterBlank, ...(number === undefined ? {} : { number }) });
 }
+
+/** `SSDs are better cleaned with blkdiscard instead of dd` */
+const INSTEAD = /\binstead of \S|\binstead[.:]?$/i;
 
 /** Takes over where the words say that what follows is typed. */
 export function readPlace(state: FenceState, text: string): void {

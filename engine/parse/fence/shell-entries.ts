@@ -100,7 +100,8 @@ function titleLength(lines: readonly string[], end: number): number {
   return length;
 }
 
-function typedEntries(typed: readonly string[], first: number): readonly Entry[] {
+/** The statements and comments typed at the prompt of a client; `first` is the line of the document that the first line is. */
+export function typedEntries(typed: readonly string[], first: number): readonly Entry[] {
   const found: StatementEntry[] = readForeign(typed).map(({ line, endLine, text }) => ({
     type: 'statement',
     line: first + line,

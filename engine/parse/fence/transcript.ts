@@ -54,6 +54,10 @@ interface Session {
 
 /** Adds the statements behind a prompt and gives the line after them. */
 function addStatements(entries: Entry[], lines: readonly string[], first: number, { prompt, next }: Session): number {
+  if (prompt.prompt === 'client') {
+    if (prompt.text !== '') entries.push(typedAt(lines, first, prompt));
+    return prompt.at + 1;
+  }
   const taken = [prompt.text];
   const complete = () => !/\\\s*$/.test(taken.at(-1) ?? '') && !isUnfinished(taken.join('\n'));
   while (!complete() && prompt.at + taken.length < next) {
@@ -76,6 +80,12 @@ function addStatements(entries: Entry[], lines: readonly string[], first: number
     });
   }
   return prompt.at + used.length;
+}
+
+/** What is typed at the prompt of a database is no shell's. */
+function typedAt(lines: readonly string[], first: number, { at, text, client = '' }: Prompted): Entry {
+  const afterBlank = at === 0 || (lines[at - 1] ?? '').trim() === '';
+  return { type: 'statement', line: first + at, endLine: first + at, text, afterBlank, inner: true, client };
 }
 
 const UNFINISHED = /unterminated|to close|unexpected end|expected '/;

@@ -1,5 +1,7 @@
 import type { Block, ListItemBlock, ParagraphBlock } from '../block.ts';
 import { readCondition } from '../prose/condition.ts';
+import { undoEachOther } from '../prose/opposite.ts';
+import { isWayOnly } from '../prose/way-words.ts';
 import type { ChoiceLabel } from './choice-label.ts';
 import { lastSentence, leadOfList } from './fence-lead.ts';
 import { isPlatform } from './platform.ts';
@@ -29,12 +31,33 @@ export function readWay(blocks: readonly Block[], block: Text): ChoiceLabel | un
   return ways.length > 1 ? numbered('platform', words) : undefined;
 }
 
+/** `To enable it:` and `To disable it:` right behind each other, which nobody wants both: likely one of them. */
+export function readOppositeWay(blocks: readonly Block[], block: Text): ChoiceLabel | undefined {
+  const leads = blocks.filter(
+    (other): other is Text => isText(other) && other.heading === block.heading && leadsToFence(blocks, other),
+  );
+  const at = leads.findIndex(({ index }) => index === block.index);
+  const [own, before, after] = [block, leads[at - 1], leads[at + 1]].map((one) =>
+    one === undefined ? '' : words(one),
+  );
+  if (own === undefined || !(undoEachOther(before ?? '', own, false) || undoEachOther(own, after ?? '', false))) return;
+  return numbered('opposite', own);
+}
+
+/** What a lead says, without its courtesy. */
+function words(block: Text): string {
+  const sentence = block.labelOnly ? (block.label ?? '') : lastSentence(block.text);
+  return sentence.length > 90
+    ? ''
+    : sentence.replace(/,\s*(?:run|execute|use|do|type|enter|issue)\b.*$/i, '').replace(/\s*[:：]$/, '');
+}
+
 function wayOf(block: Text): string | undefined {
   const sentence = block.labelOnly ? (block.label ?? '') : lastSentence(block.text);
   if (sentence.length > 60 || !(block.labelOnly || /[:：]$/.test(sentence))) return;
   const words = sentence.replace(/\s*[:：]$/, '');
   if (readCondition(sentence) !== undefined) return;
-  return isPlatform(words) || (!block.labelOnly && WITH.test(words)) ? words : undefined;
+  return isPlatform(words) || isWayOnly(words) || (!block.labelOnly && WITH.test(words)) ? words : undefined;
 }
 
 const WITH = /^(?:with|using|via|through) (?:the |an? )?[\w./-]+(?: [\w./-]+){0,3}$/i;

@@ -5,7 +5,8 @@
  */
 export function readCondition(text: string): string | undefined {
   const words = text.replace(/\s+/g, ' ').trim().replace(NUMBER, '');
-  const found = parenthesis(words) ?? ONLY.exec(words)?.[0] ?? head(words) ?? inside(words);
+  const plain = words.replace(/\s*\((?:i\.e|e\.g)\.[^)]*\)/g, '');
+  const found = parenthesis(words) ?? ONLY.exec(words)?.[0] ?? head(plain) ?? inside(plain) ?? implied(plain);
   return found?.replace(/[\s:,.;)]+$/, '').trim();
 }
 
@@ -30,9 +31,21 @@ function head(text: string): string | undefined {
     return opening.replace(/ (?:then|→) .*$/i, '');
   }
   if (/^otherwise\b,/i.test(text)) return 'Otherwise';
+  const someFor =
+    /^for (?!example\b|instance\b|more\b|details\b|reference\b|all\b|each\b|every\b|complete\b|full\b|further\b|now\b|this\b|simplicity\b|convenience\b|(?:security|safety|the sake|the rest|\w+ reasons)\b)[^,:;.]{2,60}(?=, (?:you (?:can|may|should|must|need|have)|please|use|run|execute|apply)\b)/i.exec(
+      text,
+    )?.[0];
+  if (someFor !== undefined) return someFor;
   return /^for (?!example\b|instance\b|more\b|details\b|reference\b|all\b|each\b|every\b|complete\b|full\b)[^,:;.]{2,60}(?=:)/i.exec(
     text,
   )?.[0];
+}
+
+/** `Clean up a failed or abandoned upgrade`: there may be none. */
+function implied(text: string): string | undefined {
+  return /^(?:clean up|remove|delete|restart|retry|kill|recreate|repair|abort|cancel|recover|reset) (an? (?:[\w-]+ (?:or|and) )?(?:failed|stuck|abandoned|broken|stale|orphaned|crashed|unhealthy|corrupt(?:ed)?|dead|hung|incomplete|half-\w+)\b[^:,.;(]*)/i.exec(
+    text,
+  )?.[1];
 }
 
 const ASKED =

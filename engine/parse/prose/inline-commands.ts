@@ -2,6 +2,7 @@ import type { Command } from '../../model/command.ts';
 import type { InlineCode, TableRowBlock } from '../block.ts';
 import { isBadExample, isForbidden } from '../fence/bad-example.ts';
 import { toCommand } from '../fence/to-command.ts';
+import { isElided } from '../shell/elided.ts';
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { readCondition } from './condition.ts';
 import { asksForWork } from './manual.ts';
@@ -52,7 +53,7 @@ function command({ line, value }: InlineCode, title: string, condition: string |
 /** A program with arguments, or a script by its path; a program alone is only named. */
 function isCommand(code: string): boolean {
   const text = code.trim();
-  if (NEEDS_OBJECT.test(text) || /…/.test(text)) return false;
+  if (NEEDS_OBJECT.test(text) || isElided(text)) return false;
   return opensWithKnownCommand(text) && (/\s\S/.test(text) || /^\.{0,2}\/\S+\.\w+$/.test(text));
 }
 
@@ -83,7 +84,7 @@ function isOrdered(raw: string, code: string): boolean {
 /** `Command: acme-ctl status`, `run acme-ctl sync --now`, `Log in: acme login -e prod`: the author's word counts for any program. */
 function isNamed(raw: string, code: string): boolean {
   const before = wordsBefore(raw, code);
-  if (!/^(?:sudo )?[a-z][\w.-]*\s+\S/.test(code.trim()) || SQL.test(code)) return false;
+  if (!/^(?:sudo )?[a-z][\w.-]*\s+\S/.test(code.trim()) || SQL.test(code) || isElided(code)) return false;
   if (/\bcommands?\s*:?\s*$/i.test(before)) return true;
   const ordered =
     /\b(?:run|running|execute|executing)\s*:?\s*$/i.test(before) || (/:\s*$/.test(before) && asksForWork(before));

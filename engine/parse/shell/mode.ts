@@ -3,6 +3,7 @@ import { actsOf } from './acts.ts';
 import type { Call } from './call.ts';
 import { liveActs } from './live.ts';
 import { staysUp } from './mode/background.ts';
+import { namesEditor } from './mode/own-editor.ts';
 import { isShell } from './mode/shells.ts';
 import { takesTerminal } from './mode/terminal.ts';
 import { neverEnds } from './mode/watching.ts';
@@ -14,6 +15,7 @@ import { isInBackground, loopsForever } from './statement-form.ts';
  */
 export function modeOf(text: string): Mode {
   if (isInBackground(text)) return 'background';
+  if (namesEditor(text)) return 'interactive';
   const calls = liveCalls(text);
   if (calls.some(takesTerminal)) return 'interactive';
   if (calls.some(({ name, carries }) => carries === true && /^g?timeout$/.test(name))) return 'run';

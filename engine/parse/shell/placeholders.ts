@@ -2,6 +2,7 @@ import type { Placeholder } from '../../model/command.ts';
 import { findBracketed } from './bracketed.ts';
 import { findCapitals } from './capitals.ts';
 import { findComments } from './comments.ts';
+import { findElided } from './elided.ts';
 import { findSingleBraces } from './single-braces.ts';
 import { findSquareBrackets } from './square-brackets.ts';
 import { parseShell } from './syntax.ts';
@@ -16,7 +17,13 @@ export function findPlaceholders(source: string): readonly Placeholder[] {
   const syntax = parseShell(maskPlaceholders(source, bracketed));
   const comments = findComments(syntax);
   const words = valueWords(syntax);
-  const found = [...bracketed, ...findWorded(source), ...findCapitals(words), ...findSingleBraces(words)];
+  const found = [
+    ...bracketed,
+    ...findWorded(source),
+    ...findCapitals(words),
+    ...findSingleBraces(words),
+    ...findElided(source),
+  ];
   return apart(
     found.filter(({ start }) => !comments.some((comment) => comment.start <= start && start < comment.end)),
   ).map((one) => named(one, source));

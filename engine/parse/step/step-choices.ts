@@ -2,6 +2,7 @@ import type { Choice } from '../../model/step.ts';
 import type { Block, HeadingBlock } from '../block.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
+import { forDifferentOnes, opposites, waysAlone } from './suspected-choice.ts';
 
 /**
  * Which headings exclude each other, by the index of the heading: siblings labelled Option, Method, Alternative, Via,
@@ -19,10 +20,8 @@ export function stepChoices(
     const outer = choices.get(siblings[0]?.parent ?? -1);
     for (const heading of siblings) if (outer) choices.set(heading.index, outer);
     const labelled = siblings.filter((heading) => readHeadingWords(heading.text).alternative || isTab(heading));
-    const alike =
-      labelled.length > 1
-        ? labelled
-        : sameTwoWays(siblings.filter(({ index }) => TWO_WAYS.has(roles.get(index) ?? '')));
+    const acting = siblings.filter(({ index }) => TWO_WAYS.has(roles.get(index) ?? ''));
+    const alike = labelled.length > 1 ? withUnlabelled(siblings, labelled) : suspected(acting, siblings);
     if (alike.length < 2) continue;
     const group = `steps@${alike[0]?.line}`;
     alike.forEach((heading, i) => {
@@ -36,6 +35,20 @@ export function stepChoices(
     });
   }
   return choices;
+}
+
+/** `Using the console` beside `Method 1` and `Method 2` is a way as well. */
+function withUnlabelled(siblings: readonly HeadingBlock[], labelled: readonly HeadingBlock[]): readonly HeadingBlock[] {
+  return siblings.filter(
+    (heading) =>
+      labelled.includes(heading) || /^(?:using|with|through|by) \S/i.test(readHeadingWords(heading.text).words),
+  );
+}
+
+/** Siblings of which the document only suggests that they exclude each other. */
+function suspected(acting: readonly HeadingBlock[], siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
+  const ways = [sameTwoWays, waysAlone, forDifferentOnes].map((find) => find(acting)).find((one) => one.length > 1);
+  return ways ?? opposites(siblings);
 }
 
 const TWO_WAYS: ReadonlySet<string> = new Set(['rollback', 'procedure']);

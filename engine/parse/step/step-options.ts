@@ -34,12 +34,18 @@ function optionalWords(title: string): string | undefined {
   return /\b(?:if (?:needed|required|necessary|applicable|desired)|as needed|last resort)\b/i.exec(bare)?.[0];
 }
 
+/** `If you want to upgrade all of them, …`, `NOTE: This section only applies to 4.13` in the opening words of a step. */
+const WANTED =
+  /^\W*(?:\[!\w+\]\s*|note\W+)?(if you (?:want|need|wish|would like|prefer|decide|choose|plan)\b[^,:.]{3,120}(?=[,:])|this (?:section|step|procedure|part) (?:only applies|applies only|is only (?:for|relevant)|only concerns|does not apply)\b(?:[^.]|\.(?=\d)){3,120})/i;
+
 /** What the first block says of all of the step: `# Only run if …`, `Skip this step if …`. */
 function opening(first: Block | undefined): string | undefined {
   const line =
     first?.type === 'fence' ? /^\s*#\s*(.*)$/.exec(first.lines.find((one) => one.trim() !== '') ?? '')?.[1] : undefined;
   const text = line ?? (first?.type === 'paragraph' ? first.text.split('\n')[0] : undefined);
   if (text === undefined) return;
+  const wanted = first?.type === 'paragraph' ? WANTED.exec(first.text.replace(/\s+/g, ' '))?.[1] : undefined;
+  if (wanted !== undefined) return wanted.trim();
   const found =
     /^\W*((?:this (?:step|section) is )?(?:only (?:run|do|execute|needed|required|necessary|perform|if|when)\b|optional\b|skip (?:this(?: step| section)?|it)? ?(?:if|unless|when)\b)[^.]*)/i.exec(
       text,

@@ -56,10 +56,13 @@ export const redis: CallRule = (call) => {
   const manager = given.value('--cluster');
   if (manager !== undefined)
     return /^(?:check|info)$/.test(manager) ? 'read' : /^del-node$/.test(manager) ? 'destroy' : 'change';
-  return call.input.type === 'text'
-    ? strongest(call.input.text.split('\n').map((line) => ofCommand(line.trim().split(/\s+/))))
-    : 'change';
+  return call.input.type === 'text' ? impactOfRedis(call.input.text) : 'change';
 };
+
+/** What a command does that is typed at the prompt of a client. */
+export function impactOfRedis(text: string): Impact {
+  return strongest(text.split('\n').map((line) => ofCommand(line.trim().split(/\s+/))));
+}
 
 function ofCommand([first = '', second = '']: readonly string[]): Impact {
   const command = first.toUpperCase();

@@ -41,6 +41,12 @@ const git: Rule = ({ args }) => {
 /** A bare `-p` asks for the password. */
 const password: Rule = ({ args }) => args.some((arg) => arg === '-p' || arg === '--password');
 
+/** Keys are made and edited in a dialogue, unless a batch says all. */
+const gpg: Rule = ({ args }) =>
+  args.some((arg) =>
+    /^--(?:full-gen(?:erate)?-key|gen(?:erate)?-key|edit-key|change-passphrase|card-edit)$/.test(arg),
+  ) && !args.includes('--batch');
+
 const ASKING: Readonly<Record<string, Rule>> = {
   terraform,
   tofu: terraform,
@@ -76,5 +82,6 @@ const ASKING: Readonly<Record<string, Rule>> = {
   'ansible-vault': ({ args }) => /^(?:edit|create)$/.test(args[0] ?? ''),
   sops: ({ args }) => args.length === 1,
   read: ({ args }) => !args.includes('-u'),
+  ...Object.fromEntries(['gpg', 'gpg2'].map((name) => [name, gpg])),
   telnet: ({ args }) => args.length > 1,
 };

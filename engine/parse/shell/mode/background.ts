@@ -8,8 +8,14 @@ import { KUBECTL_VALUED } from '../carriers/remotes.ts';
  * @example `kubectl port-forward svc/web 8080:80`, `kubectl proxy`, `ssh -N -L 8080:db:5432 bastion`
  */
 export function staysUp(call: Call): boolean {
+  if (isTunnel(call)) return true;
   const rule = Object.hasOwn(SERVING, call.name) ? SERVING[call.name] : undefined;
   return rule?.(call) ?? false;
+}
+
+/** `-N -L 9200:search:80` behind any program is what ssh means by it. */
+function isTunnel({ args }: Call): boolean {
+  return args.includes('-N') && args.some((arg, at) => arg === '-L' && /^[\w.:-]*:\d+$/.test(args[at + 1] ?? ''));
 }
 
 type Rule = (call: Call) => boolean;

@@ -49,7 +49,7 @@ describe('two exclusive options are never both run', () => {
     ).toBe('1 2');
   });
 
-  it('asks where titles only name platforms', () => {
+  it('asks where titles are likely ways to one end', () => {
     const lines =
       '# Docker\ndocker compose up -d db\n\n# Kubernetes\nkubectl rollout restart sts/db\n\n# Wait for it\npg_isready';
     const { commands, problems } = readDocument(fence(lines));

@@ -218,3 +218,21 @@ describe('closesShell', () => {
     expect(closesShell(text)).toBe(false),
   );
 });
+
+describe('what takes the terminal by its words', () => {
+  it.each([
+    'EDITOR=vim acme-vault edit secrets',
+    'EDITOR=`which vim` bin/edit-secrets web',
+    'KUBE_EDITOR="code -w" kubectl edit deploy/web',
+    'gpg --full-generate-key',
+  ])('%s', (text) => expect(modeOf(text)).toBe('interactive'));
+
+  it.each(['GIT_EDITOR=true git merge x', 'export EDITOR=vim', 'EDITOR=vim', 'gpg --batch --gen-key keys.txt'])(
+    'not %s',
+    (text) => expect(modeOf(text)).toBe('run'),
+  );
+
+  it('and what is a tunnel behind any program stays up', () => {
+    expect(modeOf('acme connect ssh search -- -N -L 9200:search:80')).toBe('background');
+  });
+});

@@ -35,6 +35,8 @@ describe('readSteps', () => {
     ['Canary (Optional but Recommended)', 'Optional but Recommended'],
     ['OPTIONAL: Warm the cache', 'OPTIONAL'],
     ['Restore from tape (last resort)', 'last resort'],
+    ['Tag it (production only)', 'production only'],
+    ['Tag it (only in staging)', 'only in staging'],
   ])('reads %s as optional', (title, condition) => {
     expect(stepsOf(`# T\n\n## Procedure\n\n### ${title}\n${shell}`)[0]).toMatchObject({ optional: true, condition });
   });
@@ -43,6 +45,36 @@ describe('readSteps', () => {
     const [step] = stepsOf(`# T\n\n## Rollback\n\nIf the update fails, undo it:\n\n${shell}`);
     expect(step).toMatchObject({ condition: 'If the update fails' });
     expect(step).not.toHaveProperty('optional');
+  });
+
+  it.each([
+    ['If you want to update all of them, run:', 'If you want to update all of them'],
+    ['> NOTE: This section only applies to 4.13 or older.', 'This section only applies to 4.13 or older'],
+  ])('reads %s as the condition of the whole step', (words, condition) => {
+    expect(stepsOf(`# T\n\n## Procedure\n\n### All\n\n${words}\n\n${shell}\n${shell}`)[0]).toMatchObject({
+      optional: true,
+      condition,
+    });
+  });
+
+  it.each([
+    ['numbered ways', '### 1. Automated', '### 2. Manual Rollback Steps'],
+    ['ways alone', '### Standard', '### Emergency (< 5 min)'],
+    ['opposites', '### Stop the cluster', '### Start the cluster'],
+    ['those it is for', '### For clusters on 1.27', '### For any newer cluster'],
+  ])('suspects %s of excluding each other', (_, first, second) => {
+    const steps = stepsOf(`# T\n\n## Rollback\n\n${first}\n\n${shell}\n${second}\n\n${shell}`);
+    expect(steps.map(({ choice }) => [choice?.option, choice?.certain])).toEqual([
+      [1, false],
+      [2, false],
+    ]);
+  });
+
+  it('takes a way beside labelled ones for one of them', () => {
+    const steps = stepsOf(
+      `# T\n\n## Deploy\n\n### Method 1\n\n${shell}\n### Method 2\n\n${shell}\n### Using the console\n\n${shell}`,
+    );
+    expect(steps.map(({ choice }) => choice?.option)).toEqual([1, 2, 3]);
   });
 
   it('offers commands of a reference aside', () => {

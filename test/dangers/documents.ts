@@ -1,0 +1,237 @@
+/** A way to misread a document that does harm. */
+export type Danger =
+  | 'two exclusive options run'
+  | 'a placeholder reaches the shell'
+  | 'a command for another shell runs here'
+  | 'a conditional or optional step runs unasked'
+  | 'an example that is not meant runs'
+  | 'an example value is deployed'
+  | 'output runs as a command'
+  | 'a statement of a file runs on its own'
+  | 'a broken fence loses or gives commands';
+
+/** A document in which `acme-good` runs unattended and `acme-bad` never does, whatever stands behind it. */
+export interface DangerousDocument {
+  readonly danger: Danger;
+  /** What is particular about it. */
+  readonly wording: string;
+  readonly text: string;
+}
+
+const FENCE = '```';
+const shell = (...lines: readonly string[]) => `${FENCE}bash\n${lines.join('\n')}\n${FENCE}\n`;
+const fenced = (language: string, ...lines: readonly string[]) =>
+  `${FENCE}${language}\n${lines.join('\n')}\n${FENCE}\n`;
+const indented = (text: string, width = 3) => text.replace(/^(?=.)/gm, ' '.repeat(width));
+
+/** A runbook whose first step is harmless; `body` follows in a step or a section of its own. */
+const document = (body: string) =>
+  `# Update the shop\n\n## Procedure\n\n### Step 1: Look\n\n${shell('acme-good')}\n### Step 2: Work\n\n${body}\n`;
+/** The same with headings of its own below the title. */
+const headed = (body: string) => `# Update the shop\n\n## Preparation of the work\n\n${shell('acme-good')}\n${body}\n`;
+
+const table = (danger: Danger, documents: Readonly<Record<string, string>>): readonly DangerousDocument[] =>
+  Object.entries(documents).map(([wording, text]) => ({ danger, wording, text }));
+
+const exclusive = table('two exclusive options run', {
+  'numbered options in a fence': document(
+    shell('# Option 1: Helm', 'acme-bad 1', '', '# Option 2: kubectl', 'acme-bad 2'),
+  ),
+  'lettered scenarios': document(shell('# Scenario A: one node', 'acme-bad 1', '# Scenario B: all', 'acme-bad 2')),
+  'an or on its own line': document(shell('acme-bad 1', '# OR', 'acme-bad 2')),
+  'an alternative in words': document(
+    shell('# Restart it', 'acme-bad 1', '', '# Alternatively, delete the pods', 'acme-bad 2'),
+  ),
+  'instead of what stands before': document(
+    shell(
+      '# Wipe it with dd',
+      'acme-bad 1',
+      '',
+      '# SSDs are better cleaned with blkdiscard instead of dd',
+      'acme-bad 2',
+    ),
+  ),
+  'bold labels': document(`**Option 1:**\n\n${shell('acme-bad 1')}\n**Option 2:**\n\n${shell('acme-bad 2')}`),
+  'an or between fences': document(`Use Helm:\n\n${shell('acme-bad 1')}\nOr, with kubectl:\n\n${shell('acme-bad 2')}`),
+  'fences below words that offer either': document(
+    `Install the small package OR the large one, both work.\n\n${shell('acme-bad 1')}\n${shell('acme-bad 2')}`,
+  ),
+  'either … or': document(`Either restart it:\n\n${shell('acme-bad 1')}\nor delete it:\n\n${shell('acme-bad 2')}`),
+  'headings that are methods': headed(
+    `## Deploy\n\n### Method 1: Helm\n\n${shell('acme-bad 1')}\n### Method 2: by hand\n\n${shell('acme-bad 2')}`,
+  ),
+  'a way beside methods': headed(
+    `## Deploy\n\n### Method 1: Helm\n\n${shell('acme-bad 1')}\n### Method 2: by hand\n\n${shell('acme-bad 2')}\n### Using the old tool\n\n${shell('acme-bad 3')}`,
+  ),
+  'headings that only say how': headed(
+    `## Deploy\n\n### 1. Automated\n\n${shell('acme-bad 1')}\n### 2. Manual deployment\n\n${shell('acme-bad 2')}`,
+  ),
+  'standard and emergency': headed(
+    `## Upgrade\n\n### Standard\n\n${shell('acme-bad 1')}\n### Emergency (< 5 min)\n\n${shell('acme-bad 2')}`,
+  ),
+  'labels that only say how': document(
+    `**Automated:**\n\n${shell('acme-bad 1')}\n**Manual:**\n\n${shell('acme-bad 2')}`,
+  ),
+  'to enable and to disable': document(
+    `To enable maintenance mode:\n\n${shell('acme-bad 1')}\nTo disable maintenance mode:\n\n${shell('acme-bad 2')}`,
+  ),
+  'enable and disable in a fence': document(
+    shell('# Enable the feature', 'acme-bad on', '', '# Disable the feature', 'acme-bad off'),
+  ),
+  'sections that undo each other': headed(
+    `## Stop the cluster\n\n${shell('acme-bad 1')}\n## Start the cluster\n\n${shell('acme-bad 2')}`,
+  ),
+  'sections for different clusters': headed(
+    `## Upgrade\n\n### For clusters on 1.27\n\n${shell('acme-bad 1')}\n### For any newer cluster\n\n${shell('acme-bad 2')}`,
+  ),
+  'platforms in one fence': document(shell('# Docker', 'acme-bad 1', '', '# Kubernetes', 'acme-bad 2')),
+});
+
+const placeholders = table('a placeholder reaches the shell', {
+  'angle brackets': document(shell('acme-bad <pod>')),
+  'angle brackets with a blank': document(shell('acme-bad --host <DB IP>')),
+  'double braces': document(shell('acme-bad {{ pod }}')),
+  'single braces': document(shell('acme-bad deployment/{name}')),
+  'square brackets': document(shell('acme-bad [pod-name]')),
+  capitals: document(shell('acme-bad -n NAMESPACE')),
+  'your …': document(shell('acme-bad your-registry/web')),
+  'my …': document(shell('acme-bad --cluster my-cluster')),
+  'a path to …': document(shell('acme-bad /path/to/dump')),
+  'a part of a version': document(shell('acme-bad v1.28.x')),
+  'a row of x': document(shell('acme-bad web-xxxxx')),
+  'dots for what is left out': document(shell('acme-bad -f ...')),
+  'dots in braces': document(shell("acme-bad -d '{...}'")),
+  'a date': document(shell('acme-bad backup-YYYY-MM-DD.sql')),
+  'per cent signs': document(shell('acme-bad %HOST%')),
+  'an example in brackets': document(shell('acme-bad "<e.g. orders>"')),
+  'in a heredoc': document(shell('acme-bad <<EOF', 'name: <name>', 'EOF')),
+});
+
+const elsewhere = table('a command for another shell runs here', {
+  'a comment': document(shell('# Inside the pod:', 'acme-bad')),
+  'a lead': document(`Inside the container, run:\n\n${shell('acme-bad')}`),
+  'on another host': document(`SSH to the node and run:\n\n${shell('acme-bad')}`),
+  'on the replica': document(shell('# On the replica server:', 'acme-bad')),
+  'a prompt of the shell in the pod': document(fenced('console', 'sh-5.1# acme-bad')),
+  'the prompt of a database': document(fenced('', 'orders=# acme-bad')),
+  'the prompt of another database': document(fenced('', '127.0.0.1:6379> acme-bad')),
+  'in psql': document(`In psql:\n\n${fenced('', 'acme-bad;')}`),
+  'at the prompt of a client': document(`At the MySQL prompt, run:\n\n${shell('acme-bad;')}`),
+  'behind a shell in a pod': document(shell('kubectl exec -it web-0 -- bash', 'acme-bad')),
+  'behind a client': document(shell('psql -h db shop', 'acme-bad')),
+  'in the next fence': document(`${shell('ssh node-1')}\nThen:\n\n${shell('acme-bad')}`),
+});
+
+const conditional = table('a conditional or optional step runs unasked', {
+  'in a title': document(shell('# Undo the migrations if needed', 'acme-bad')),
+  'in brackets': document(shell('# Back up (if the schema changed)', 'acme-bad')),
+  'behind the command': document(shell('acme-bad # only if it hangs')),
+  'over a group': document(shell('# If the canary fails:', '', '# 1. Stop', 'acme-bad')),
+  'a sentence': document(`If the node is stuck, force it:\n\n${shell('acme-bad')}`),
+  'for some': document(`For fresh installs, you can make it with:\n\n${shell('acme-bad')}`),
+  'what may not be there': document(`Clean up a failed or abandoned upgrade:\n\n${shell('acme-bad')}`),
+  'a last resort': document(shell('# Last resort: reinstall', 'acme-bad')),
+  'optional in a title': document(shell('# Optional: warm the cache', 'acme-bad')),
+  'optionally in an item': document(`1. Look at it\n\n   - Optionally clear it:\n\n${indented(shell('acme-bad'), 5)}`),
+  'an optional heading': headed(`## Deploy\n\n### Warm the cache (optional)\n\n${shell('acme-bad')}`),
+  'a heading with a condition': headed(`## Deploy\n\n### If the credentials leaked\n\n${shell('acme-bad')}`),
+  'a heading for production only': headed(`## Deploy\n\n### Tag it (production only)\n\n${shell('acme-bad')}`),
+  'a heading only in one place': headed(`## Deploy\n\n### Tag it (only in staging)\n\n${shell('acme-bad')}`),
+  'words that open a section': headed(
+    `## Deploy\n\n### All at once\n\nIf you want to update all of them, run:\n\n${shell('acme-bad')}\nThen:\n\n${shell('acme-bad')}`,
+  ),
+  'a note that opens a section': headed(
+    `## Deploy\n\n### The old way\n\n> NOTE: This section only applies to version 4.13.\n\n${shell('acme-bad')}`,
+  ),
+});
+
+const unwanted = table('an example that is not meant runs', {
+  'commented out': document(shell('# acme-bad --all', 'acme-good')),
+  'marked wrong': document(shell('# WRONG', 'acme-bad', '', '# Right', 'acme-good')),
+  'a cross': document(shell('# ❌ Never all at once', 'acme-bad', '# ✅ One', 'acme-good')),
+  'a bad one': document(shell('# Bad: all at once', 'acme-bad', '', '# Good: one', 'acme-good')),
+  "don't": document(shell("# Don't do this:", 'acme-bad', '', '# Do this:', 'acme-good')),
+  'do not, in a sentence': document(`Do not run this:\n\n${shell('acme-bad')}`),
+  'instead of': document(`Instead of:\n\n${shell('acme-bad')}\nUse:\n\n${shell('acme-good')}`),
+  'before and after': document(`**Before:**\n\n${shell('acme-bad')}\n**After:**\n\n${shell('acme-good')}`),
+  'the old way': document(`The old way:\n\n${shell('acme-bad')}\nThe new way:\n\n${shell('acme-good')}`),
+  previously: document(`Previously, this was done with:\n\n${shell('acme-bad')}`),
+  'a label': document(`**❌ Incorrect:**\n\n${shell('acme-bad')}\n**✅ Correct:**\n\n${shell('acme-good')}`),
+  never: document(`Never run:\n\n${shell('acme-bad')}`),
+  'what would break it': document(`The following would delete everything:\n\n${shell('acme-bad')}`),
+  'an HTML comment': document(`<!--\n${shell('acme-bad')}-->\n`),
+});
+
+const values = table('an example value is deployed', {
+  'for example': document(`For example:\n\n${shell('acme-bad web-7')}`),
+  'a label': document(`**Example:**\n\n${shell('acme-bad web-7')}`),
+  'an example of': document(shell('# Example of an index', 'acme-bad index-1')),
+  'an example for': document(shell('# Example for a table', 'acme-bad table-1')),
+  'a usage': document(`Example usage:\n\n${shell('acme-bad web-7')}`),
+  'here is an example': document(`Here is an example:\n\n${shell('acme-bad web-7')}`),
+  'e.g.': document(`E.g. to stop all of them:\n\n${shell('acme-bad web-7')}`),
+  'an example revision': document(shell('# To a revision (e.g. revision 5)', 'acme-bad --to-revision=5')),
+  'a value of the author in an assignment': document(shell('HOST="<e.g. db-1>"', 'acme-bad "$HOST"')),
+  'for example, to': document(`For example, to stop the workers, execute:\n\n${shell('acme-bad workers')}`),
+});
+
+const output = table('output runs as a command', {
+  'a prompt': document(fenced('console', '$ acme-good', 'acme-bad')),
+  'a prompt with a host': document(fenced('', 'ops@bastion:~$ acme-good', 'acme-bad')),
+  'a prompt in brackets': document(fenced('sh', '[root@node1 ~]# acme-good', 'acme-bad')),
+  'expected output': document(`${shell('acme-good')}\nExpected output:\n\n${fenced('', 'acme-bad --force')}`),
+  'output in a shell fence': document(`${shell('acme-good')}\n**Output:**\n\n${shell('acme-bad --force')}`),
+  'something like': document(
+    `${shell('acme-good')}\nYou should see something like this:\n\n${fenced('', 'acme-bad --force')}`,
+  ),
+  'a sample': document(`${shell('acme-good')}\nSample output:\n\n${shell('acme-bad --force')}`),
+  'the output should be': document(`${shell('acme-good')}\nThe output should be:\n\n${fenced('', 'acme-bad --force')}`),
+  'a table': document(shell('acme-good', 'NAME       READY', 'acme-bad   1/1')),
+  'a file that is shown': document(fenced('', 'cat /etc/hostname', '[Service]', 'ExecStart=/usr/bin/acme-bad')),
+  'lines of text': document(fenced('text', 'acme-bad')),
+  'a log': document(fenced('log', 'acme-bad')),
+});
+
+const files = table('a statement of a file runs on its own', {
+  create: document(`Create \`undo.sh\`:\n\n${shell('#!/bin/bash', 'acme-bad')}`),
+  'save as': document(`Save this as \`undo.sh\`:\n\n${shell('#!/bin/bash', 'acme-bad')}`),
+  write: document(`Write \`/tmp/undo.sh\` with:\n\n${shell('#!/bin/bash', 'acme-bad')}`),
+  'a first line with the path': document(shell('#!/bin/bash', '# undo.sh', 'acme-bad')),
+  'a path above the shebang': document(shell('# scripts/undo.sh', '#!/bin/bash', 'acme-bad')),
+  'with parameters': document(`Create \`undo.sh\`:\n\n${shell('#!/bin/bash', 'NAME=$1', 'acme-bad "$NAME"')}`),
+  'an example script': document(`Here is an example wrapper script:\n\n${shell('#!/bin/sh', 'acme-bad')}`),
+  'a function that is never called': document(shell('undo() {', '  acme-bad', '}')),
+  'another language': document(`Create \`undo.py\`:\n\n${fenced('python', 'import os', "os.system('acme-bad')")}`),
+  'a script in a heredoc': document(shell("cat > undo.sh <<'EOF'", '#!/bin/bash', 'acme-bad', 'EOF')),
+  'a manifest': document(fenced('yaml', 'command: [acme-bad]')),
+});
+
+const broken = table('a broken fence loses or gives commands', {
+  'closed by the next opening': document(
+    `${FENCE}bash\nacme-good\n\n**Then:**\n\n${FENCE}bash\nacme-good\n${FENCE}\n\nacme-bad in prose\n`,
+  ),
+  'never closed before a heading': headed(
+    `## Deploy\n\n${FENCE}bash\nacme-good\n\n## Rollback\n\nIf it fails, run acme-bad:\n\n- acme-bad\n`,
+  ),
+  'one more mark than needed': document(`${FENCE}bash\nacme-good\n${FENCE}\n${FENCE}\nacme-bad in prose\n`),
+  'tildes round marks': document(`~~~markdown\n${shell('acme-bad')}~~~\n`),
+  'a Markdown fence round a fence': document(`${FENCE}markdown\n${shell('acme-bad')}${FENCE}\n`),
+  'longer marks round shorter ones': document(`${FENCE}${'`'}text\n${shell('acme-bad')}${FENCE}${'`'}\n`),
+  'indented closing marks': document(`${FENCE}bash\nacme-good\n   ${FENCE}\n\nacme-bad in prose\n`),
+  'carriage returns': document(`${shell('acme-good')}\nacme-bad in prose\n`).replaceAll('\n', '\r\n'),
+  'a fence in a quote': document(`> ${FENCE}text\n> acme-bad\n> ${FENCE}\n`),
+  'a fence of a tab': document(`\tacme-bad in code by indentation of a paragraph\n`),
+});
+
+/** Documents of our own for every danger, each in several wordings. */
+export const DANGEROUS: readonly DangerousDocument[] = [
+  ...exclusive,
+  ...placeholders,
+  ...elsewhere,
+  ...conditional,
+  ...unwanted,
+  ...values,
+  ...output,
+  ...files,
+  ...broken,
+];
