@@ -166,6 +166,23 @@ describe('handrail run --auto', () => {
     expect(place.names()).toEqual(ran.length === 3 ? ['changed', 'r.md'] : ['r.md']);
   });
 
+  it('hands no option to a command for a value', async () => {
+    const place = newPlace();
+    place.write('r.md', runbook('rm <name>', 'touch after'));
+    const ended = await handrail(place, [
+      'run',
+      'r.md',
+      '--auto',
+      '--allow',
+      'read,change,destroy',
+      '--param',
+      'name=-rf .',
+    ]);
+    expect(place.names()).toEqual(['r.md']);
+    expect(ended.code).toBe(6);
+    expect(ended.stdout).toContain('The value of name begins with `-`, and would be read as an option.');
+  });
+
   const HOSTILE = [
     '$(touch pwned)',
     '`touch pwned`',
@@ -175,7 +192,6 @@ describe('handrail run --auto', () => {
     'one\ntouch pwned\n',
     '> pwned',
     '&& touch pwned',
-    '-n',
     '${IFS}',
     '$((1+1))',
     '* ? [a-z] ~ {a,b}',
