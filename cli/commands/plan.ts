@@ -1,5 +1,6 @@
 import { buildGraph } from '../../engine/graph/build-graph.ts';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import type { Problem } from '../../engine/model/problem.ts';
 import { authoringErrors } from '../authoring-errors.ts';
 import { describe } from '../describe.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -13,18 +14,21 @@ export async function plan(path: string, format: PlanFormat): Promise<number> {
   const document = await readDocument(path);
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
   const graph = buildGraph(document.runbook);
-  print(await rendered(graph, format));
+  print(await rendered(graph, document.runbook.problems, format));
   const wrong = authoringErrors(document.runbook);
   if (wrong !== undefined) return printError(wrong, ExitCode.usage);
   if (graph.steps.length > 0) return ExitCode.succeeded;
   return printError(`${path} holds no step: there is nothing to run.`, ExitCode.usage);
 }
 
-async function rendered(graph: StepGraph, format: PlanFormat): Promise<string> {
+async function rendered(graph: StepGraph, problems: readonly Problem[], format: PlanFormat): Promise<string> {
   switch (format) {
     case 'text': {
       const { planLines } = await import('../../renderers/plain/plan.ts');
-      return planLines(graph, { ...terminal(), describe }).join('\n');
+      const { readingProblemLines } = await import('../../renderers/plain/reading-problems.ts');
+      return [...planLines(graph, { ...terminal(), describe }), ...readingProblemLines(graph.path, problems)].join(
+        '\n',
+      );
     }
     case 'json': {
       const { planJson } = await import('../../renderers/json/plan.ts');
