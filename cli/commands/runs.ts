@@ -46,7 +46,7 @@ export async function showRun(name: string | undefined, { json }: { readonly jso
   else {
     const graph = buildGraph(readRunbook(path, readFileSync(join(folder, RUNBOOK_NAME), 'utf8')));
     const write = (text: string) => (text === '' ? undefined : print(text));
-    const sink = createPlainSink({ graph, write, ...terminal() });
+    const sink = createPlainSink({ graph, write, wholeExplanations: true, ...terminal() });
     journal.entries.reduce((state, { event, at }) => {
       // What was asked is not in a journal: it follows from what had happened before.
       const effect = event.type === 'question-answered' ? next(graph, state) : undefined;

@@ -1,11 +1,13 @@
 import type { CompiledContains, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
+import { alignedRows, exactly } from './explain/aligned.ts';
 import { clipped } from './explain/capped.ts';
-import { explainMismatch, shownOutput } from './explain/mismatch.ts';
+import { explainMismatch, explainRows, shownOutput } from './explain/mismatch.ts';
 import { nearestToken } from './explain/nearest.ts';
+import { sharedWords } from './explain/word-difference.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
-import { isBlank, plainLines } from './output-text.ts';
+import { collapse, isBlank, plainLines } from './output-text.ts';
 
 /**
  * Pinned as `(contains)`: the output has the text, character by character, as part of a word or of several lines.
@@ -28,15 +30,29 @@ export function matchContains(compiled: CompiledContains, observed: Observed): M
     return held(`found      ${clipped(lines.find((line) => line.includes(first)) ?? first)}`);
   }
   const near = nearestToken(streams.join('\n'), compiled.text);
+  const output = shownOutput(observed.stdout, observed.stderr);
+  const line = nearestLine(first, near, output);
+  const why = near === undefined ? whyMissing(first, line) : `found "${near}" where "${compiled.text}" was expected`;
   return failed(
-    explainMismatch({
-      expected: compiled.text.split('\n'),
-      actual: shownOutput(observed.stdout, observed.stderr),
-      why: [
-        near === undefined ? 'the output does not have it' : `found "${near}" where "${compiled.text}" was expected`,
-      ],
-    }),
+    line === undefined
+      ? explainMismatch({ expected: compiled.text.split('\n'), actual: output, why: [why] })
+      : explainRows(alignedRows(first, line.trimEnd(), exactly), [why]),
   );
+}
+
+/** The line of the output that has most of the words, of the first few thousand. */
+function nearestLine(text: string, near: string | undefined, output: readonly string[]): string | undefined {
+  if (near !== undefined) return output.find((line) => line.includes(near));
+  const scored = output.slice(0, 2_000).map((line) => ({ line, shared: sharedWords(text, line) }));
+  return scored.reduce<{ line: string; shared: number } | undefined>(
+    (most, candidate) => (candidate.shared > (most?.shared ?? 0) ? candidate : most),
+    undefined,
+  )?.line;
+}
+
+function whyMissing(text: string, line: string | undefined): string {
+  const spaced = line !== undefined && collapse(line).includes(collapse(text));
+  return spaced ? 'the output has it only with other white space' : 'the output does not have it';
 }
 
 /** Takes the text as it is, without quotes round all of it and white space at its ends. */

@@ -8,7 +8,7 @@ import { describeLines } from './lines.ts';
 import { describeLiteral } from './literal.ts';
 import { describeNumber } from './number.ts';
 import { describeRegex } from './regex.ts';
-import { describeState } from './state.ts';
+import { describeState } from './state-text.ts';
 import { describeStatus } from './status.ts';
 import { describeTable } from './table.ts';
 

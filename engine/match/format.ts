@@ -8,7 +8,7 @@ import { formatLines } from './lines.ts';
 import { formatLiteral } from './literal.ts';
 import { formatNumber } from './number.ts';
 import { formatRegex } from './regex.ts';
-import { formatState } from './state.ts';
+import { formatState } from './state-text.ts';
 import { formatStatus } from './status.ts';
 import { formatTable } from './table.ts';
 

@@ -1,9 +1,13 @@
 import type { CompiledJson, JsonPattern, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
-import { explainMismatch, shownOutput } from './explain/mismatch.ts';
+import { alignedRows } from './explain/aligned.ts';
+import type { MismatchRow } from './explain/mismatch.ts';
+import { explainMismatch, explainRows, shownOutput } from './explain/mismatch.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
-import { isSuperset, jsonDifferences } from './json-difference.ts';
+import type { JsonDifference } from './json-difference.ts';
+import { differenceText, jsonDifferences, shownJson } from './json-difference.ts';
 import { readJson } from './json-reader.ts';
+import { isSuperset } from './json-superset.ts';
 import { jsonText, jsonValues, objectsIn } from './json-values.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
@@ -47,22 +51,35 @@ export function matchJson(compiled: CompiledJson, observed: Observed): MatchVerd
   const found = candidates.find((candidate) => isSuperset(compiled.pattern, candidate));
   if (found !== undefined) return held(`found      ${jsonText(found).slice(0, 160)}`);
   const least = leastDifferent(compiled.pattern, candidates);
-  return failed(
-    explainMismatch({
-      expected: [jsonText(compiled.pattern)],
-      actual: shownOutput(observed.stdout, observed.stderr),
-      why: least ?? ['stdout has no JSON'],
-    }),
-  );
+  if (least === undefined) {
+    return failed(
+      explainMismatch({
+        expected: [jsonText(compiled.pattern)],
+        actual: shownOutput(observed.stdout, observed.stderr),
+        why: ['stdout has no JSON'],
+      }),
+    );
+  }
+  return failed(explainRows(least.flatMap(differenceRows), least.map(differenceText)));
 }
 
 /** How the value differs that has most of what is expected, of the first hundred. */
-function leastDifferent(pattern: JsonPattern, candidates: readonly JsonPattern[]): readonly string[] | undefined {
+function leastDifferent(
+  pattern: JsonPattern,
+  candidates: readonly JsonPattern[],
+): readonly JsonDifference[] | undefined {
   const differences = candidates.slice(0, 100).map((candidate) => jsonDifferences(pattern, candidate));
-  return differences.reduce<readonly string[] | undefined>(
+  return differences.reduce<readonly JsonDifference[] | undefined>(
     (least, each) => (least === undefined || each.length < least.length ? each : least),
     undefined,
   );
+}
+
+/** What is at a path beside what is expected there. */
+function differenceRows({ path, expected, actual }: JsonDifference): readonly MismatchRow[] {
+  const wanted = `${path}: ${shownJson(expected)}`;
+  if (actual === undefined) return [{ label: 'missing', text: wanted }];
+  return alignedRows(wanted, `${path}: ${shownJson(actual)}`);
 }
 
 /** Reads a value, members without braces, or a path: `.status == "healthy"`. */

@@ -64,6 +64,13 @@ export function linesMatch(pattern: PreparedPattern, line: PreparedLine): boolea
   return globs(exact, wordsOf(line.text)) || steady.some((reading) => globs(reading, wordsOf(line.steady)));
 }
 
+/** Whether one word of a pattern stands for a word: it is a wildcard, the same, or both are an age or the like. */
+export function wordsAlike(pattern: string, word: string): boolean {
+  if (pattern === word || wordMatches(withWildcards(pattern), word)) return true;
+  const steady = printed(word);
+  return steady !== word && written(pattern).includes(steady);
+}
+
 /** Shell-like matching of words; it goes back to the last wildcard only, so that it never takes more than length × length. */
 function globs(pattern: readonly string[], words: readonly string[]): boolean {
   let p = 0;

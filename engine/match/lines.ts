@@ -1,18 +1,14 @@
 import type { CompiledLines, LinePattern, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
-import { explainMismatch } from './explain/mismatch.ts';
-import { nearestToken } from './explain/nearest.ts';
-import { sharedWords, wordDifferences } from './explain/word-difference.ts';
+import { clipped } from './explain/capped.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
-import type { PreparedLine, PreparedPattern } from './line-pattern.ts';
-import { linesMatch, prepareLine, preparePattern, saysSomething } from './line-pattern.ts';
+import type { Alignment } from './line-alignment.ts';
+import { alignLines } from './line-alignment.ts';
+import { saysSomething } from './line-pattern.ts';
+import { explainLines } from './lines-explained.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
 import { collapse, counted, plainLines } from './output-text.ts';
-import type { VolatileShape } from './volatile.ts';
-
-/** Addresses are not among them: outside tables they usually say which host is meant. */
-const SHAPES: readonly VolatileShape[] = ['time', 'age', 'uuid', 'hash'];
 
 /**
  * Lines occur in this order, others may stand between. A line is compared as a whole (a time in front of it may be more);
@@ -56,94 +52,24 @@ const SHAPES: readonly VolatileShape[] = ['time', 'age', 'uuid', 'hash'];
  * failed out of order
  */
 export function matchLines(compiled: CompiledLines, observed: Observed): MatchVerdict {
-  const [out, err] = [observed.stdout, observed.stderr].map((text) => align(compiled, plainLines(text)));
-  const best = out !== undefined && err !== undefined && err.missing < out.missing ? err : out;
-  if (best === undefined || best.missing > 0) return failed(explainAlignment(best));
+  const best = alignLines(compiled, observed);
+  if (best.missing > 0) return failed(explainLines(best));
   const found = best.rows.filter((row) => row.at !== undefined).length;
-  return held(`found      ${counted(found, 'line')} in order${absent(best)}`);
+  return held([`found      ${counted(found, 'line')} in order${absent(best)}`, ...allowedDifferences(best)].join('\n'));
 }
 
-interface Row {
-  readonly pattern: LinePattern;
-  /** Index of the output line that it matched. */
-  readonly at?: number;
-  readonly required: boolean;
-}
-
-interface Alignment {
-  readonly rows: readonly Row[];
-  readonly missing: number;
-  readonly output: readonly string[];
-}
-
-/** The earliest line for each required one; progress lines are looked for between them, for the view only. */
-function align(compiled: CompiledLines, output: readonly string[]): Alignment {
-  const prepared = output.map((line) => prepareLine(line, SHAPES));
-  const last = compiled.lines.findLastIndex((pattern) => pattern.type === 'line');
-  let next = 0;
-  const rows = compiled.lines.map((pattern, index): Row => {
-    if (pattern.type === 'skip') return { pattern, required: false };
-    const required = pattern.progress !== true || index === last;
-    const at = indexOfMatch(preparePattern(pattern.text, SHAPES), prepared, next);
-    if (at === undefined) return { pattern, required };
-    if (required) next = at + 1;
-    return { pattern, required, at };
+/** Where a line is not the one that was written, and may be another. */
+function allowedDifferences({ rows, output }: Alignment): readonly string[] {
+  return rows.flatMap(({ pattern, at }) => {
+    const line = at === undefined ? undefined : collapse(output[at] ?? '');
+    if (pattern.type === 'skip' || line === undefined || line.endsWith(pattern.text)) return [];
+    return [`may differ ${clipped(pattern.text)} → ${clipped(line)}`];
   });
-  return { rows, output, missing: rows.filter((row) => row.required && row.at === undefined).length };
-}
-
-function indexOfMatch(pattern: PreparedPattern, output: readonly PreparedLine[], from: number): number | undefined {
-  const found = output.findIndex((line, index) => index >= from && matchesLine(pattern, line));
-  return found < 0 ? undefined : found;
-}
-
-function matchesLine(pattern: PreparedPattern, line: PreparedLine): boolean {
-  if (linesMatch(pattern, line)) return true;
-  const steady = line.steady.replace(/^\[?‹time›\]?\s*/, '');
-  return steady !== line.steady && linesMatch(pattern, { text: steady, steady });
 }
 
 function absent(alignment: Alignment): string {
   const progress = alignment.rows.filter((row) => row.pattern.type === 'line' && row.at === undefined).length;
   return progress === 0 ? '' : `; ${counted(progress, 'progress line')} did not appear`;
-}
-
-function explainAlignment(alignment: Alignment | undefined): string {
-  const rows = alignment?.rows ?? [];
-  const output = alignment?.output ?? [];
-  const wrong = rows.find((row) => row.required && row.at === undefined);
-  const text = wrong?.pattern.type === 'line' ? wrong.pattern.text : '';
-  const near = nearestLine(text, output);
-  return explainMismatch({
-    expected: rows.map(shownRow),
-    actual: near === undefined ? output : [near],
-    why: reasons(text, near, output),
-  });
-}
-
-function shownRow(row: Row): string {
-  if (row.pattern.type === 'skip') return '  ...';
-  if (row.at !== undefined) return `✓ ${row.pattern.text}`;
-  return row.required ? `✗ ${row.pattern.text}` : `· ${row.pattern.text}`;
-}
-
-function nearestLine(text: string, output: readonly string[]): string | undefined {
-  const scored = output.slice(0, 2_000).map((line) => ({ line, shared: sharedWords(text, line) }));
-  const best = scored.reduce<{ line: string; shared: number } | undefined>(
-    (most, candidate) => (candidate.shared > (most?.shared ?? 0) ? candidate : most),
-    undefined,
-  );
-  if (best !== undefined) return best.line;
-  const token = nearestToken(output.join('\n'), text);
-  return token === undefined ? undefined : output.find((line) => line.includes(token));
-}
-
-function reasons(text: string, near: string | undefined, output: readonly string[]): readonly string[] {
-  if (output.length === 0) return ['the output is empty'];
-  if (near === undefined) return [`no line like: ${text}`];
-  const pattern = preparePattern(text, SHAPES);
-  if (matchesLine(pattern, prepareLine(near, SHAPES))) return [`out of order: ${text}`];
-  return wordDifferences(text, collapse(near));
 }
 
 /** Reads one pattern a line; blank lines are not part of it. */

@@ -1,8 +1,9 @@
 import type { CompiledLiteral, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
+import { marksUnder } from './explain/aligned.ts';
 import { clipped } from './explain/capped.ts';
-import { focused } from './explain/focused.ts';
-import { explainMismatch, shownOutput } from './explain/mismatch.ts';
+import type { MismatchRow } from './explain/mismatch.ts';
+import { explainMismatch, explainRows, shownOutput } from './explain/mismatch.ts';
 import { nearestToken } from './explain/nearest.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
@@ -60,7 +61,7 @@ export function matchLiteral(compiled: CompiledLiteral, observed: Observed): Mat
       const found = findWhole(output, alternative);
       if (found.type === 'inside') {
         misses.push(`${alternative} only inside ${found.token}`);
-        tokens.push(found.token);
+        tokens.push(found.token.replace(/^…/, ''));
       }
       if (found.type !== 'found') continue;
       const line = lines[output.slice(0, found.index).split('\n').length - 1] ?? '';
@@ -72,14 +73,33 @@ export function matchLiteral(compiled: CompiledLiteral, observed: Observed): Mat
     if (token !== undefined) tokens.push(token);
     return token === undefined || token === alternative ? [] : [`found "${token}" where "${alternative}" was expected`];
   });
-  const why = [...misses, ...near];
-  return failed(
-    explainMismatch({
-      expected: [describeLiteral(compiled)],
-      actual: focused(shownOutput(observed.stdout, observed.stderr), tokens),
-      why: why.length > 0 ? why : ['the output does not have it'],
-    }),
-  );
+  const why = [...misses, ...near, ...(misses.length + near.length > 0 ? [] : ['the output does not have it'])];
+  return failed(explainRows(rowsOf(compiled, shownOutput(observed.stdout, observed.stderr), tokens), why));
+}
+
+/** The line that has what was probably meant, marked; else the first lines of the output. */
+function rowsOf(
+  compiled: CompiledLiteral,
+  output: readonly string[],
+  tokens: readonly string[],
+): readonly MismatchRow[] {
+  const expected = { label: 'expected', text: describeLiteral(compiled) } as const;
+  const [token] = tokens;
+  const line = token === undefined ? undefined : output.find((text) => text.includes(token));
+  if (token === undefined || line === undefined) {
+    const lines = output.length === 0 ? ['(no output)'] : output;
+    return [expected, ...lines.map((text) => ({ label: 'actual' as const, text }))];
+  }
+  return [
+    expected,
+    { label: 'actual', text: line },
+    { label: 'marks', text: marksUnder(line, tellingPart(token, compiled)) },
+  ];
+}
+
+/** Of `registry/app:v0.2.0-rc1` the part that the text is in, where the text has none of the marks that part it. */
+function tellingPart(token: string, { alternatives }: CompiledLiteral): string {
+  return token.split(/[/:=@,"'()]/).find((part) => alternatives.some((text) => part.includes(text))) ?? token;
 }
 
 /** psql's `(1 row)` is not what a query returned, unless it is what is looked for. */

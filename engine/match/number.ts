@@ -8,7 +8,8 @@ import { readNumberWords } from './number-words.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
 import { isBlank } from './output-text.ts';
-import { quantityText, satisfies } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
+import { arithmetic, quantityText, satisfies } from './quantity.ts';
 
 /**
  * The one number that is meant satisfies the bounds: the one beside the subject's words, in the column of its name, the size
@@ -22,7 +23,7 @@ import { quantityText, satisfies } from './quantity.ts';
  * @example number
  * expected: Error count is 0
  * output: errors: 3, warnings: 0
- * failed errors: 3
+ * failed 3 is not = 0: 3 too much, in: errors: 3
  *
  * @example number
  * expected: Backup file (> 0 bytes)
@@ -37,7 +38,7 @@ import { quantityText, satisfies } from './quantity.ts';
  * @example number
  * expected: latency < 500ms
  * output: p50 latency: 0.7s
- * failed 0.7s
+ * failed 0.7s is not < 500ms: 0.7s = 700ms, 200ms too much
  *
  * @example number
  * expected: between 1 and 5
@@ -55,7 +56,7 @@ export function matchNumber(compiled: CompiledNumber, observed: Observed): Match
     .map((number) => ({ number, holds: holdsAll(number, compiled.bounds) }))
     .filter(({ holds }) => holds !== undefined);
   const wrong = judged.filter(({ holds }) => holds === false).map(({ number }) => number);
-  const lines = wrong.map(({ quantity, line }) => `${quantityText(quantity)} in: ${line.trim()}`);
+  const lines = wrong.map(({ quantity, line }) => `${workedOut(quantity, compiled.bounds)}, in: ${line.trim()}`);
   if (judged.length === 0) return person(explain(compiled, observed, ['which number is meant is not clear']));
   if (wrong.length === judged.length) return failed(explain(compiled, observed, lines));
   if (wrong.length > 0) return person(explain(compiled, observed, ['several numbers may be meant', ...lines]));
@@ -65,6 +66,11 @@ export function matchNumber(compiled: CompiledNumber, observed: Observed): Match
       .slice(0, 10)
       .join(', ')}`,
   );
+}
+
+function workedOut(quantity: Quantity, bounds: readonly Bound[]): string {
+  const missed = bounds.find((bound) => satisfies(quantity, bound) === false);
+  return missed === undefined ? quantityText(quantity) : arithmetic(quantity, missed);
 }
 
 function holdsAll(number: FoundNumber, bounds: readonly Bound[]): boolean | undefined {

@@ -20,6 +20,11 @@ export interface MatchVerdict {
   readonly explanation: string;
 }
 
+/** In one sentence, why an expectation does not hold, as its explanation has it; nothing where it holds. */
+export function whyNot({ explanation }: Pick<MatchVerdict, 'explanation'>): string | undefined {
+  return /^why not {3}(.*)$/m.exec(explanation)?.[1];
+}
+
 /** It holds, and this is what shows it. */
 export function held(explanation: string): MatchVerdict {
   return { status: 'held', explanation };

@@ -5,12 +5,14 @@
 const ANSI =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]{0,4096}(?:\u0007|\u001b\\)|\u001b[ -/]{1,4}[0-~]|\u001b[0-_]/g;
 
+/** Text without colours, other control sequences and a byte order mark; white space and carriage returns stay. */
+export function withoutControls(text: string): string {
+  return text.replace(ANSI, '').replace(/^\uFEFF/, '');
+}
+
 /** Text as a terminal would show it: without colours, byte order mark and carriage returns; a lone one ends a line. */
 export function plainText(text: string): string {
-  return text
-    .replace(ANSI, '')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n');
+  return withoutControls(text).replace(/\r\n?/g, '\n');
 }
 
 /** The lines of a text as a terminal would show it, without white space at their ends and empty lines at its end. */

@@ -107,7 +107,33 @@ export function satisfies(quantity: Quantity, bound: Bound): boolean | undefined
     return comparable ? compare(quantity.value * (own?.count ?? 1), bound.op, bound.value) : undefined;
   }
   if (own === undefined || own.dimension !== wanted.dimension) return undefined;
-  return compare(quantity.value * own.factor, bound.op, bound.value * wanted.factor);
+  return compare(rounded(quantity.value * own.factor), bound.op, rounded(bound.value * wanted.factor));
+}
+
+/** 0.3 s and 300 ms are the same, though not in binary fractions; a double holds 15 decimal digits. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(13));
+}
+
+/**
+ * Why a quantity does not satisfy a bound, as an author would work it out: `0.7s is not < 500ms: 0.7s = 700ms, 200ms too much`,
+ * `3 is not = 0: 3 too much`.
+ */
+export function arithmetic(quantity: Quantity, bound: Bound): string {
+  const [own, wanted] = [quantity.unit, bound.unit].map((unit) => (unit === undefined ? undefined : unitOf(unit)));
+  const head = `${quantityText(quantity)} is not ${bound.op} ${quantityText(bound)}`;
+  if (bound.op === '!=') return head;
+  const value =
+    own === undefined || wanted === undefined
+      ? quantity.value * (own?.count ?? 1)
+      : rounded((quantity.value * own.factor) / wanted.factor);
+  const unit = wanted === undefined || bound.unit === undefined ? {} : { unit: bound.unit };
+  const converted = quantityText({ value, ...unit });
+  const same = converted === quantityText(quantity) ? '' : `${quantityText(quantity)} = ${converted}, `;
+  const difference = rounded(Math.abs(value - bound.value));
+  if (difference === 0) return `${head}: ${same}it is the same`;
+  const size = quantityText({ value: difference, ...unit });
+  return `${head}: ${same}${size} too ${value > bound.value ? 'much' : 'little'}`;
 }
 
 function compare(left: number, op: Bound['op'], right: number): boolean {

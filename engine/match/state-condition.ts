@@ -69,14 +69,20 @@ export function conditionText(condition: StateCondition): string {
   }
 }
 
-/** What a row has where the conditions look: `READY is 0/1, STATUS is Pending`. */
-export function shownState(conditions: readonly StateCondition[], row: StateRow): string {
+/** The columns of a row that the conditions look at. */
+export function decidingColumns(conditions: readonly StateCondition[], row: StateRow): readonly string[] {
   const columns = conditions.flatMap((condition) => {
     if (condition.type === 'ready') return ['READY', 'COMPLETIONS'];
     if (condition.type === 'restarts') return ['RESTARTS'];
     const own = condition.oneOf.map((state) => (state === 'Completed' ? 'COMPLETIONS' : state.toUpperCase()));
     return [...own, ...STATE_COLUMNS];
   });
-  const shown = [...new Set(columns)].filter((column) => row.cells[column] !== undefined);
-  return shown.map((column) => `${column} is ${row.cells[column] || 'empty'}`).join(', ');
+  return [...new Set(columns)].filter((column) => row.cells[column] !== undefined);
+}
+
+/** What a row has where the conditions look: `READY is 0/1, STATUS is Pending`. */
+export function shownState(conditions: readonly StateCondition[], row: StateRow): string {
+  return decidingColumns(conditions, row)
+    .map((column) => `${column} is ${row.cells[column] || 'empty'}`)
+    .join(', ');
 }

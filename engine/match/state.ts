@@ -1,15 +1,19 @@
 import type { CompiledState, NotCompiled, Quantifier, StateCondition } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
+import type { CellRow } from './explain/cells.ts';
+import { cellRows } from './explain/cells.ts';
 import { focused } from './explain/focused.ts';
-import { explainMismatch, shownOutput } from './explain/mismatch.ts';
-import { HEDGE, unhedged } from './hedge.ts';
+import type { MismatchRow } from './explain/mismatch.ts';
+import { explainMismatch, explainRows, shownOutput } from './explain/mismatch.ts';
+import { unhedged } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
 import { counted, isBlank } from './output-text.ts';
-import { conditionHolds, conditionText, shownState } from './state-condition.ts';
+import { conditionHolds, decidingColumns, shownState } from './state-condition.ts';
 import { stateNamed } from './state-lexicon.ts';
 import type { StateRow } from './state-rows.ts';
 import { stateRows } from './state-rows.ts';
+import { conditionsShort, conditionsText, describeState, quantifierText } from './state-text.ts';
 import { readStateWords } from './state-words.ts';
 
 /**
@@ -83,14 +87,28 @@ export function matchState(compiled: CompiledState, observed: Observed): MatchVe
     return held(`found      ${having} of ${counted(rows.length, 'row')}: ${conditionsText(compiled.conditions)}`);
   }
   const strange = compiled.quantifier.type === 'none';
-  const wrong = judged.filter(({ holds }) => holds === strange);
+  const wrong = judged.filter(({ holds }) => holds === strange).map(({ row }) => row);
   const why = wrong.map(
-    ({ row }) =>
+    (row) =>
       `row ${row.name}: ${shownState(deciding(compiled, row), row)}${strange ? '' : `, expected ${conditionsShort(deciding(compiled, row))}`}`,
   );
   const count = `${having} of ${counted(rows.length, 'row')}, expected ${quantifierText(compiled.quantifier)}`;
-  const names = wrong.map(({ row }) => row.name);
-  return failed(explain(compiled, observed, { why: [count, ...why], rows: names }));
+  return failed(explainRows(explainedRows(compiled, wrong), [count, ...why]));
+}
+
+/** The rows that are wrong, by the columns that decide. */
+function explainedRows(compiled: CompiledState, wrong: readonly StateRow[]): readonly MismatchRow[] {
+  const columns = [...new Set(wrong.flatMap((row) => decidingColumns(compiled.conditions, row)))];
+  const rows = wrong.map((row): CellRow => {
+    const own = decidingColumns(deciding(compiled, row), row);
+    const differing = columns.flatMap((column, index) => (own.includes(column) ? [index + 1] : []));
+    return {
+      label: 'actual',
+      cells: [row.name, ...columns.map((column) => row.cells[column] ?? '')],
+      wrong: differing,
+    };
+  });
+  return [{ label: 'expected', text: describeState(compiled) }, ...cellRows(['NAME', ...columns], rows)];
 }
 
 /** The conditions to show of a wrong row: those that it does not have, or all where it must not have them. */
@@ -177,57 +195,4 @@ function withoutImplied(text: string): string {
   const state = stateNamed(match?.[2] ?? '');
   const rest = match?.[1] ?? text;
   return state === undefined || rest.toLowerCase().includes(state.toLowerCase()) ? text : rest;
-}
-
-/** The compiled form in words, for people. */
-export function describeState(compiled: CompiledState): string {
-  const named = compiled.subject === undefined ? '' : ` called ${compiled.subject}`;
-  const text = conditionsText(compiled.conditions);
-  switch (compiled.quantifier.type) {
-    case 'every': {
-      const count = compiled.quantifier.count;
-      return `every row${named} has ${text}, ${count === undefined ? 'at least 1 row' : counted(count, 'row')}`;
-    }
-    case 'none':
-      return `no row${named} has ${text}`;
-    case 'at-least':
-      return `at least ${counted(compiled.quantifier.count, 'row')}${named} with ${text}`;
-    case 'exactly':
-      return `exactly ${counted(compiled.quantifier.count, 'row')}${named} with ${text}`;
-  }
-}
-
-/** The compiled form as an author writes it; compiled again it is the same. */
-export function formatState(compiled: CompiledState): string {
-  const subject = compiled.subject === undefined ? 'rows' : compiled.subject;
-  const states = compiled.conditions.map(conditionText).join(' and ');
-  return `${quantifierText(compiled.quantifier)} ${subject} ${states}${compiled.hedged ? ` ${HEDGE}` : ''}`;
-}
-
-function conditionsText(conditions: readonly StateCondition[]): string {
-  return conditions.map((condition) => stateText(condition)).join(' and ');
-}
-
-/** `Ready` is looked for in READY first (state-condition.ts). */
-function stateText(condition: StateCondition): string {
-  if (condition.type !== 'state') return conditionText(condition);
-  const column = condition.oneOf.includes('Ready') ? 'READY n/n or STATUS' : 'STATUS';
-  return `${column} ${conditionText(condition)}`;
-}
-
-function conditionsShort(conditions: readonly StateCondition[]): string {
-  return conditions.map((condition) => conditionText(condition).replace(/^READY /, '')).join(' and ');
-}
-
-function quantifierText(quantifier: Quantifier): string {
-  switch (quantifier.type) {
-    case 'every':
-      return quantifier.count === undefined ? 'all' : `all ${quantifier.count}`;
-    case 'none':
-      return 'no';
-    case 'at-least':
-      return `at least ${quantifier.count}`;
-    case 'exactly':
-      return `exactly ${quantifier.count}`;
-  }
 }

@@ -7,12 +7,27 @@ import { written } from './volatile.ts';
 
 /** How a printed table differs from the expected one. */
 export interface RowComparison {
-  /** `row db-0: READY is 0/1, expected 1/1`; none: it holds. */
-  readonly problems: readonly string[];
-  /** What the rows are called that are wrong. */
-  readonly wrong: readonly string[];
+  /** None: it holds. */
+  readonly differences: readonly RowDifference[];
+  /** Columns of the expected header that name the rows. */
+  readonly keys: readonly number[];
   /** Cells that differ and may. */
   readonly notes: readonly string[];
+}
+
+/** An expected row that is not there as expected, or a row that is like none of those of its workload. */
+export interface RowDifference {
+  /** `row db-0: READY is 0/1, expected 1/1`. */
+  readonly texts: readonly string[];
+  /** Index of the expected row. */
+  readonly index: number;
+  readonly expected: readonly string[];
+  /** Cells of the row that was probably meant, in the order of the expected header; absent where there is none. */
+  readonly actual?: readonly string[];
+  /** Columns that differ. */
+  readonly columns: readonly number[];
+  /** It is one more than was expected. */
+  readonly surplus?: boolean;
 }
 
 interface ActualRow {
@@ -26,26 +41,56 @@ interface ExpectedRow {
 
 /** Pairs each expected row with the row of its name that is most like it, and compares their cells by column name. */
 export function compareRows(compiled: CompiledTable, grid: Grid): RowComparison {
+  const { header } = compiled;
   const actual = actualRows(compiled, grid);
   const keys = keyColumns(compiled);
   const expected = compiled.rows.map((row) => expectedRow(row, keys));
   const free = new Set(actual);
-  const problems: string[] = [];
+  const differences: RowDifference[] = [];
   const notes: string[] = [];
-  const wrong: string[] = [];
-  for (const row of expected) {
+  for (const row of inOrderOfChoice(header, expected, actual)) {
     const named = [...free].filter((candidate) => keys.every((key) => cellHolds(row, candidate, key)));
-    const best = leastDifferent(compiled.header, row, named);
+    const best = leastDifferent(header, row, named);
+    const index = expected.indexOf(row);
+    const cells = compiled.rows[index] ?? [];
     if (best === undefined) {
-      problems.push(missingRow(row, compiled, actual));
+      differences.push({ texts: [missingRow(row, compiled, actual)], index, expected: cells, columns: [] });
       continue;
     }
     free.delete(best.row);
-    if (best.differences.length > 0) wrong.push(best.name);
-    problems.push(...best.differences.map((difference) => `row ${best.name}: ${difference}`));
-    notes.push(...allowedDifferences(compiled.header, row, best.row));
+    if (best.columns.length > 0) differences.push(differenceOf(header, row, { ...best, index, cells }));
+    notes.push(...allowedDifferences(header, row, best.row));
   }
-  return { problems: [...problems, ...strangers(compiled.header, expected, [...free])], wrong, notes };
+  const all = [...differences.sort((a, b) => a.index - b.index), ...strangers(compiled, expected, [...free])];
+  return { differences: all, keys, notes };
+}
+
+/** Rows that fewer others fit are paired first, so that a row with wildcards leaves them what they need. */
+function inOrderOfChoice(
+  header: readonly string[],
+  expected: readonly ExpectedRow[],
+  actual: readonly ActualRow[],
+): readonly ExpectedRow[] {
+  if (expected.length * actual.length > PAIRS) return expected;
+  const fitting = new Map(
+    expected.map((row) => [row, actual.filter((other) => columnsThatDiffer(header, row, other).length === 0).length]),
+  );
+  return [...expected].sort((a, b) => (fitting.get(a) ?? 0) - (fitting.get(b) ?? 0));
+}
+
+/** More pairs than these are not looked at beforehand. */
+const PAIRS = 10_000;
+
+function differenceOf(
+  header: readonly string[],
+  row: ExpectedRow,
+  { row: actual, name, columns, index, cells }: Pair & { readonly index: number; readonly cells: readonly string[] },
+): RowDifference {
+  const texts = columns.map(
+    (column) =>
+      `row ${name}: ${header[column] ?? ''} is ${actual.cells[column]?.text || 'empty'}, expected ${row.cells[column]?.text || 'it empty'}`,
+  );
+  return { texts, index, expected: cells, actual: actual.cells.map(({ text }) => text), columns };
 }
 
 function actualRows(compiled: CompiledTable, grid: Grid): readonly ActualRow[] {
@@ -74,19 +119,19 @@ function cellHolds(row: ExpectedRow, actual: ActualRow, column: number): boolean
   return pattern === undefined || (cell !== undefined && linesMatch(pattern, cell));
 }
 
-function differencesOf(header: readonly string[], row: ExpectedRow, actual: ActualRow): readonly string[] {
+function columnsThatDiffer(header: readonly string[], row: ExpectedRow, actual: ActualRow): readonly number[] {
   return header.flatMap((name, column) =>
     cellHolds(row, actual, column) ||
     isAlikeByColumn(name, row.cells[column]?.text ?? '', actual.cells[column]?.text ?? '')
       ? []
-      : [`${name} is ${actual.cells[column]?.text || 'empty'}, expected ${row.cells[column]?.text || 'it empty'}`],
+      : [column],
   );
 }
 
 interface Pair {
   readonly row: ActualRow;
   readonly name: string;
-  readonly differences: readonly string[];
+  readonly columns: readonly number[];
 }
 
 function leastDifferent(
@@ -96,11 +141,11 @@ function leastDifferent(
 ): Pair | undefined {
   let best: Pair | undefined;
   for (const candidate of candidates) {
-    const differences = differencesOf(header, row, candidate);
-    if (best === undefined || differences.length < best.differences.length) {
-      best = { row: candidate, name: candidate.cells.find((cell) => cell.text !== '')?.text ?? row.name, differences };
+    const columns = columnsThatDiffer(header, row, candidate);
+    if (best === undefined || columns.length < best.columns.length) {
+      best = { row: candidate, name: candidate.cells.find((cell) => cell.text !== '')?.text ?? row.name, columns };
     }
-    if (differences.length === 0) break;
+    if (columns.length === 0) break;
   }
   return best;
 }
@@ -122,15 +167,19 @@ function allowedDifferences(header: readonly string[], row: ExpectedRow, actual:
 
 /** Rows beyond the expected ones that are of the same workload as one of them and are like none of them. */
 function strangers(
-  header: readonly string[],
+  compiled: CompiledTable,
   expected: readonly ExpectedRow[],
   others: readonly ActualRow[],
-): readonly string[] {
+): readonly RowDifference[] {
   return others.flatMap((other) => {
     const kin = expected.filter((row) => isKin(row, other));
-    const [best] = kin.map((row) => differencesOf(header, row, other)).sort((a, b) => a.length - b.length);
+    const pairs = kin.map((row) => ({ row, columns: columnsThatDiffer(compiled.header, row, other) }));
+    const [best] = pairs.sort((a, b) => a.columns.length - b.columns.length);
+    if (best === undefined || best.columns.length === 0) return [];
     const name = other.cells.find((cell) => cell.steady.includes('‹hash›'))?.text ?? '';
-    return best === undefined ? [] : best.map((difference) => `row ${name}: ${difference}`);
+    const index = expected.indexOf(best.row);
+    const pair = { row: other, name, columns: best.columns, index, cells: compiled.rows[index] ?? [] };
+    return [{ ...differenceOf(compiled.header, best.row, pair), surplus: true }];
   });
 }
 

@@ -1,7 +1,8 @@
 import type { CompiledTable, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
-import { focused } from './explain/focused.ts';
-import { explainMismatch, shownOutput } from './explain/mismatch.ts';
+import type { CellRow } from './explain/cells.ts';
+import { cellRows } from './explain/cells.ts';
+import { explainMismatch, explainRows, shownOutput } from './explain/mismatch.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
 import { saysSomething } from './line-pattern.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
@@ -9,6 +10,7 @@ import { failed, held } from './observed.ts';
 import { counted, plainLines, wordsOf } from './output-text.ts';
 import type { Grid } from './table-grid.ts';
 import { headerCells, isRule, readGrid } from './table-grid.ts';
+import type { RowComparison } from './table-rows.ts';
 import { compareRows } from './table-rows.ts';
 import { isSteady, steadyText } from './table-volatile.ts';
 
@@ -74,17 +76,39 @@ export function matchTable(compiled: CompiledTable, observed: Observed): MatchVe
   const lines = plainLines(observed.stdout);
   const grids = headersIn(lines, compiled.header).map((at) => readGrid(lines.slice(at), compiled.header));
   const comparisons = grids.filter((grid) => hasColumns(grid, compiled)).map((grid) => compareRows(compiled, grid));
-  const holding = comparisons.find((comparison) => comparison.problems.length === 0);
+  const holding = comparisons.find((comparison) => comparison.differences.length === 0);
   if (holding !== undefined) {
     return held([`found      ${counted(compiled.rows.length, 'row')}`, ...holding.notes].join('\n'));
   }
-  const [best] = [...comparisons].sort((a, b) => a.problems.length - b.problems.length);
+  const [best] = [...comparisons].sort((a, b) => a.differences.length - b.differences.length);
+  if (best !== undefined) return failed(explainTable(compiled, best));
   return failed(
     explainMismatch({
       expected: tableLines(compiled),
-      actual: focused(shownOutput(observed.stdout, observed.stderr), best?.wrong ?? [], true),
-      why: best?.problems ?? [missingHeader(compiled, lines)],
+      actual: shownOutput(observed.stdout, observed.stderr),
+      why: [missingHeader(compiled, lines)],
     }),
+  );
+}
+
+/** The rows that differ, cell by cell: of the columns those that name them and those that differ anywhere. */
+function explainTable({ header }: CompiledTable, { differences, keys }: RowComparison): string {
+  const columns = header.flatMap((_, column) =>
+    keys.includes(column) || differences.some((difference) => difference.columns.includes(column)) ? [column] : [],
+  );
+  const part = (cells: readonly string[]) => columns.map((column) => cells[column] ?? '');
+  const rows = differences.flatMap(({ expected, actual, columns: differing }): readonly CellRow[] => {
+    if (actual === undefined) return [{ label: 'missing', cells: part(expected) }];
+    const wrong = columns.flatMap((column, index) => (differing.includes(column) ? [index] : []));
+    return [
+      { label: 'expected', cells: part(expected) },
+      { label: 'actual', cells: part(actual), wrong },
+    ];
+  });
+  const names = columns.map((column) => header[column] ?? '');
+  return explainRows(
+    cellRows(names, rows),
+    differences.flatMap(({ texts }) => texts),
   );
 }
 

@@ -68,5 +68,6 @@ function tokenAround(output: string, at: number, end: number): string {
   while (from > 0 && at - from < 60 && !/\s/.test(output[from - 1] ?? ' ')) from -= 1;
   let to = end;
   while (to < output.length && to - end < 60 && !/\s/.test(output[to] ?? ' ')) to += 1;
-  return output.slice(from, to);
+  const cut = from > 0 && !/\s/.test(output[from - 1] ?? ' ');
+  return `${cut ? '…' : ''}${output.slice(from, to)}`;
 }

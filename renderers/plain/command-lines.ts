@@ -1,6 +1,8 @@
+import { cappedExplanation } from '../../engine/match/explain/capped.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import type { CommandResult, Judgement } from '../../engine/run/verdict.ts';
 import { duration } from '../duration.ts';
+import { mismatchRows } from '../mismatch-rows.ts';
 import { sanitise, sanitiseLines } from '../sanitise.ts';
 import { isTelling } from '../telling.ts';
 import type { TextStyle } from '../text-style.ts';
@@ -18,29 +20,39 @@ export function finishedLines(result: CommandResult, style: TextStyle): readonly
   return [style.dim(`    exit ${result.exitCode ?? '?'}${pipe} after ${time}${http}`), ...note];
 }
 
+/** How judgements are printed. */
+interface JudgementPlace {
+  readonly style: TextStyle;
+  /** Explanations are not capped. */
+  readonly whole: boolean;
+}
+
 /** The verdict of a command with what was expected, and of what did not hold, why. */
 export function judgedLines(
   event: RunEvent & { type: 'command-judged' },
   milliseconds: number | undefined,
-  style: TextStyle,
+  { style, whole }: JudgementPlace,
 ): readonly string[] {
   const { verdict, reason, judgements } = event;
   const time = milliseconds === undefined ? '' : style.dim(`  ${duration(milliseconds)}`);
   const label = progressStyle(verdict, style)(`  ${MARKS[verdict]} ${PROGRESS_WORDS[verdict]}`);
   return [
     `${label}${reason === '' ? '' : sanitise(`  ${reason}`)}${time}`,
-    ...judgements.filter(isTelling).flatMap((judgement) => judgementLines(judgement, style)),
+    ...judgements.filter(isTelling).flatMap((judgement) => judgementLines(judgement, { style, whole })),
   ];
 }
 
 /** What became of one expectation: its compiled form, and where it did not hold the alignment that says why. */
 export function judgementLines(
   { status, expected, explanation, line }: Judgement,
-  style: TextStyle,
+  { style, whole }: JudgementPlace,
 ): readonly string[] {
   const mark = { held: style.green('✔'), failed: style.red('✘'), person: style.yellow('⚠') }[status];
   const where = line > 0 ? style.dim(`  (line ${line})`) : '';
-  const why = status === 'held' || explanation === '' ? [] : sanitiseLines(explanation);
+  const why =
+    status === 'held' || explanation === ''
+      ? []
+      : mismatchRows(whole ? explanation.split('\n') : cappedExplanation(explanation), { style });
   const [first = '', ...more] = sanitiseLines(expected);
   return [
     `    ${mark} expected ${first}${where}`,

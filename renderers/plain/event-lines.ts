@@ -14,6 +14,8 @@ export interface EventContext {
   readonly state: RunState;
   readonly at: number;
   readonly style: TextStyle;
+  /** Explanations are not capped. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -54,7 +56,10 @@ export function eventLines(event: RunEvent, context: EventContext): readonly str
     case 'command-finished':
       return finishedLines(event.result, style);
     case 'command-judged':
-      return judgedLines(event, state.commands[event.action]?.result?.milliseconds, style);
+      return judgedLines(event, state.commands[event.action]?.result?.milliseconds, {
+        style,
+        whole: context.whole === true,
+      });
     default:
       return detailLines(event, style);
   }

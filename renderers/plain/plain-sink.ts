@@ -18,6 +18,8 @@ export interface PlainSinkOptions {
   readonly width?: number;
   /** Lines of output that are printed of each command, first and last ones; the rest is only on disk. 1000 by default. */
   readonly outputLines?: number;
+  /** Explanations of what did not hold are printed whole, however long. */
+  readonly wholeExplanations?: boolean;
   /** The words that resume this run; `handrail resume RUN` where it is absent. */
   readonly resume?: (state: RunState) => string;
 }
@@ -35,7 +37,7 @@ export function createPlainSink(options: PlainSinkOptions): RunSink {
     if (happened.type === 'command-finished') output.end(happened.action);
     output.interrupt();
     if (happened.type === 'question-answered') print(answerLines(happened, asked.get(happened.answer.question)));
-    print(eventLines(happened, { graph, state, at, style }));
+    print(eventLines(happened, { graph, state, at, style, whole: options.wholeExplanations === true }));
     if (happened.type !== 'run-finished') return;
     print(['', ...summaryLines({ graph, state, style, width: options.width ?? 100, resume: resume(state) })]);
   };

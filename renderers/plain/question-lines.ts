@@ -1,4 +1,5 @@
 import type { Option, Question } from '../../engine/run/question.ts';
+import { mismatchRows } from '../mismatch-rows.ts';
 import { letteredOptions } from '../option-letters.ts';
 import { sanitise, sanitiseLines, sanitiseOneLine } from '../sanitise.ts';
 import type { TextStyle } from '../text-style.ts';
@@ -9,7 +10,7 @@ export function questionLines(question: Question, style: TextStyle): readonly st
     '',
     ...sanitiseLines(question.title).map((line, row) => style.bold(row === 0 ? `? ${line}` : `  ${line}`)),
     ...question.warnings.flatMap(sanitiseLines).map((line) => style.yellow(`  ⚠ ${line}`)),
-    ...bodyLines(question).map((line) => `    ${line}`),
+    ...mismatchRows(bodyLines(question), { style }).map((line) => `    ${line}`),
     ...letteredOptions(question.options).map(({ letter, option }) => {
       const enter = option.key === question.preselected ? '  (Enter)' : '';
       return `  ${style.bold(`[${letter}]`)} ${sanitiseOneLine(option.label)}${needWords(option.needs)}${enter}`;
@@ -22,7 +23,7 @@ const LONGEST = 200;
 
 /** What is to be run is shown in full, however long it is; an output that is asked about stands above it already. */
 function bodyLines({ type, body }: Question): readonly string[] {
-  const lines = body.flatMap(sanitiseLines);
+  const lines = body.flatMap((text) => text.split(/\r?\n/));
   const left = type === 'judgement' || type === 'failure' || type === 'unknown-effect' ? lines.length - LONGEST : 0;
   return left <= 0 ? lines : [...lines.slice(0, LONGEST), `… ${left} more lines, see above`];
 }

@@ -1,5 +1,7 @@
 import type { Action, CommandAction, GraphStep } from '../../engine/graph/step-graph.ts';
+import { cappedExplanation } from '../../engine/match/explain/capped.ts';
 import { wrap, wrapAfter } from '../fit.ts';
+import { mismatchRows } from '../mismatch-rows.ts';
 import { sanitise, sanitiseLines } from '../sanitise.ts';
 import { isTelling } from '../telling.ts';
 import type { TextStyle } from '../text-style.ts';
@@ -92,18 +94,21 @@ function expectationRows(view: TuiView, action: CommandAction, width: number): r
       const lead = expectation.example === true ? '    example, does not gate: ' : '    expects ';
       return wrapAfter(lead, words, width).map(style.dim);
     });
-  const asked = view.question?.body.join('\n') ?? '';
   const judged = judgements.flatMap(({ status, expected, explanation }) => {
     const mark = { held: style.green('✔'), failed: style.red('✘'), person: style.yellow('⚠') }[status];
-    // What a question shows already is not shown twice: at 80×24 there is no room for it.
     const why =
-      status === 'held' || explanation === '' || asked.includes(explanation) ? [] : sanitiseLines(explanation);
+      status === 'held' || explanation === '' || shows(view, explanation) ? [] : cappedExplanation(explanation);
     return [
       ...wrapAfter(`    ${mark} expected `, sanitiseLines(expected).join(' '), width),
-      ...why.flatMap((text) => wrap(`      ${text}`, width)),
+      ...mismatchRows(why, { style, width: width - 6 }).map((text) => `      ${text}`),
     ];
   });
   return [...judged, ...planned];
+}
+
+/** What a question shows already is not shown twice: at 80×24 there is no room for it. */
+function shows({ question }: TuiView, explanation: string): boolean {
+  return question?.body.join('\n').includes(cappedExplanation(explanation).join('\n')) ?? false;
 }
 
 function isCurrent({ question, running }: TuiView, { id }: Action): boolean {

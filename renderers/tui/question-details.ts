@@ -1,5 +1,6 @@
 import type { Question } from '../../engine/run/question.ts';
 import { wrap, wrapAfter } from '../fit.ts';
+import { mismatchRows } from '../mismatch-rows.ts';
 import { sanitiseLines } from '../sanitise.ts';
 import type { TextStyle } from '../text-style.ts';
 
@@ -34,7 +35,10 @@ function made(question: Question, width: number, style: TextStyle): QuestionText
       ...title.slice(TITLE_ROWS),
       ...further.flatMap((line) => wrap(` ${line}`, width)),
       ...question.warnings.flatMap(sanitiseLines).flatMap((line) => wrapAfter(' ⚠ ', line, width).map(style.yellow)),
-      ...question.body.flatMap(sanitiseLines).flatMap((line) => wrap(`   ${line}`, width)),
+      ...mismatchRows(
+        question.body.flatMap((text) => text.split(/\r?\n/)),
+        { style, width: width - 3 },
+      ).map((line) => `   ${line}`),
     ],
   };
 }

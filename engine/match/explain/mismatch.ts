@@ -1,25 +1,49 @@
-import { plainLines } from '../output-text.ts';
-import { capped, clipped } from './capped.ts';
+import { plainLines, withoutControls } from '../output-text.ts';
 import { visible } from './visible.ts';
+
+/**
+ * One row of a mismatch: what was expected beside what there is. `held` was found, `missing` is nowhere, `optional` is not there and need not
+ * be, `marks` has `^` under what differs in the row above.
+ */
+export interface MismatchRow {
+  readonly label: 'held' | 'expected' | 'actual' | 'missing' | 'optional' | 'columns' | 'marks';
+  readonly text: string;
+}
 
 /** What a mismatch is shown from: patterns as patterns, the output as it came, and the reasons. */
 export interface Mismatch {
   readonly expected: readonly string[];
   /** Lines of the output; none: it was empty. */
   readonly actual: readonly string[];
+  /** The first one says it in one sentence. */
   readonly why: readonly string[];
 }
 
-/** A mismatch for people: three labelled blocks, their lines aligned, invisible characters made visible, each capped. */
-export function explainMismatch(mismatch: Mismatch): string {
-  const actual = mismatch.actual.length === 0 ? ['(no output)'] : mismatch.actual;
+/** Columns that the label of a row takes. Those who show an explanation find labels and texts by it. */
+export const LABEL_WIDTH = 10;
+/** An explanation is kept with so many rows of so many characters; what is on a screen is cut by the screen. */
+const ROWS = 400;
+const CHARACTERS = 2_000;
+
+/** A mismatch for people: three labelled blocks, invisible characters made visible. */
+export function explainMismatch({ expected, actual, why }: Mismatch): string {
+  return explainRows(
+    [
+      ...expected.map((text) => ({ label: 'expected' as const, text })),
+      ...(actual.length === 0 ? ['(no output)'] : actual).map((text) => ({ label: 'actual' as const, text })),
+    ],
+    why,
+  );
+}
+
+/** A mismatch for people, row by row, and why it is one; each text has a label in front of it, or stands below the one before. */
+export function explainRows(rows: readonly MismatchRow[], why: readonly string[]): string {
+  const kept = rows.length <= ROWS ? rows : rows.slice(0, ROWS - 1);
+  const left = rows.length - kept.length;
   return [
-    ...labelled('expected', mismatch.expected),
-    ...labelled(
-      'actual',
-      actual.map((line) => visible(clipped(line))),
-    ),
-    ...labelled('why not', mismatch.why),
+    ...kept.map(({ label, text }, index) => labelled(shownLabel(label, rows[index - 1]?.label), shown(label, text))),
+    ...(left === 0 ? [] : [labelled('', `… ${left} more`)]),
+    ...why.slice(0, ROWS).map((text, index) => labelled(index === 0 ? 'why not' : '', visible(text))),
   ].join('\n');
 }
 
@@ -29,13 +53,25 @@ export function shownOutput(stdout: string, stderr: string): readonly string[] {
   return lines.length > 0 ? lines : rawLines(stderr);
 }
 
-function labelled(label: string, lines: readonly string[]): readonly string[] {
-  return capped(lines).map((line, index) => `${(index === 0 ? label : '').padEnd(10)}${clipped(line)}`.trimEnd());
+/** Rows of an aligned view have a label each, those of a block only the first one. */
+function shownLabel(label: MismatchRow['label'], before: MismatchRow['label'] | undefined): string {
+  if (label === 'marks' || label === 'columns') return '';
+  return label === before && (label === 'actual' || label === 'expected') ? '' : label;
 }
 
-/** As they came, so that carriage returns and colours can be shown. */
+function shown(label: MismatchRow['label'], text: string): string {
+  const short = text.length <= CHARACTERS ? text : `${text.slice(0, CHARACTERS - 1)}…`;
+  return label === 'actual' ? visible(short) : short;
+}
+
+function labelled(label: string, text: string): string {
+  return `${label.padEnd(LABEL_WIDTH)}${text}`.trimEnd();
+}
+
+/** As they came but for colours, so that carriage returns and the like can be shown. */
 function rawLines(text: string): readonly string[] {
-  const lines = text.split('\n');
+  if (plainLines(text).length === 0) return [];
+  const lines = withoutControls(text).split('\n');
   while (lines.length > 0 && (lines.at(-1) ?? '').trim() === '') lines.pop();
-  return plainLines(text).length === 0 ? [] : lines;
+  return lines.every((line) => line.endsWith('\r')) ? lines.map((line) => line.slice(0, -1)) : lines;
 }

@@ -1,26 +1,29 @@
-const INVISIBLE: Readonly<Record<string, string>> = {
+const PICTURES: Readonly<Record<string, string>> = {
   '\t': '⇥',
   '\r': '␍',
+  '\n': '␊',
   '\u001b': '␛',
   '\u00a0': '⍽',
   '\u202f': '⍽',
   '\u2007': '⍽',
-  '\u200b': '<U+200B>',
-  '\u200d': '<U+200D>',
-  '\ufeff': '<U+FEFF>',
   '\u0000': '␀',
   '\u0007': '␇',
   '\u0008': '␈',
 };
 
-/** One line of text with what cannot be seen made visible: tabs, carriage returns, no-break spaces, escapes, spaces at its end. */
+/** What is not seen, or looks like a space or like nothing: controls, formats, spaces but U+0020 and the ideographic one. */
+const UNSEEN = /(?!\u3000)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu;
+
+/** One line of text with what cannot be seen made visible: tabs, carriage returns, no-break spaces, escapes, zero-width characters, spaces at its end. */
 export function visible(line: string): string {
-  let length = line.length;
-  while (line[length - 1] === ' ') length -= 1;
-  const end = line.slice(0, length);
-  const marked = end.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f\u00a0\u2007\u200b\u202f\ufeff]|\u200d/g,
-    (mark) => INVISIBLE[mark] ?? `<U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  const end = line.replace(/ {1,2000}$/, '');
+  return visibleInside(end) + '·'.repeat(line.length - end.length);
+}
+
+/** Likewise for a part of a line, whose spaces stay. */
+export function visibleInside(text: string): string {
+  return text.replace(
+    UNSEEN,
+    (mark) => PICTURES[mark] ?? `<U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
-  return marked + '·'.repeat(line.length - length);
 }

@@ -1,12 +1,15 @@
 import { diffArrays } from 'diff';
 import { wordsOf } from '../output-text.ts';
+import type { Alike } from './aligned.ts';
 
 /** More words than these are not compared: the difference would not be read. */
 const WORDS = 400;
 
 /** How a line differs from the one that was expected, word by word: `found "helthy" where "healthy" was expected`. */
-export function wordDifferences(expected: string, actual: string): readonly string[] {
-  const changes = diffArrays([...wordsOf(expected).slice(0, WORDS)], [...wordsOf(actual).slice(0, WORDS)]);
+export function wordDifferences(expected: string, actual: string, alike: Alike = () => false): readonly string[] {
+  const changes = diffArrays([...wordsOf(expected).slice(0, WORDS)], [...wordsOf(actual).slice(0, WORDS)], {
+    comparator: (left, right) => left === right || alike(left, right),
+  });
   return changes.flatMap((change, index) => {
     const words = change.value.join(' ');
     const next = changes[index + 1];

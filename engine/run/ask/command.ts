@@ -1,4 +1,5 @@
 import type { CommandAction, GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import { cappedExplanation } from '../../match/explain/capped.ts';
 import type { Impact } from '../../model/command.ts';
 import { destroyPhrase } from '../phrase.ts';
 import { attemptOf } from '../position.ts';
@@ -149,7 +150,7 @@ export function judgementOf({ step, action }: At, state: RunState): Question {
 /** Why a person is asked and what there is to see, each once: an explanation mostly shows the output itself. */
 function toJudgeBy(command: CommandState | undefined): readonly string[] {
   const open = command?.judgements.filter(({ status }) => status === 'person') ?? [];
-  const explained = open.flatMap(({ explanation }) => explanation.split('\n'));
+  const explained = open.flatMap(({ explanation }) => cappedExplanation(explanation));
   const { stdout, stderr } = command?.result ?? {};
   const output = explained.some((line) => line.startsWith('actual '))
     ? []

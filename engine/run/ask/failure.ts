@@ -1,5 +1,6 @@
 import { hasEscalation } from '../../graph/failed-edges.ts';
 import type { Action, GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import { cappedExplanation } from '../../match/explain/capped.ts';
 import { actionVerdict } from '../action-verdict.ts';
 import { changesMade } from '../changes.ts';
 import { isOfferedAction } from '../offered.ts';
@@ -105,7 +106,9 @@ function explanation(graph: StepGraph, state: RunState, action: Action): readonl
   const command = state.commands[action.id];
   const reason = failureReason(state, action);
   const failing = command?.judgements.filter(({ status }) => status === 'failed') ?? [];
-  const mismatch = failing.flatMap(({ explanation }) => explanation.split('\n')).filter((line) => line !== reason);
+  const mismatch = failing
+    .flatMap(({ explanation }) => cappedExplanation(explanation))
+    .filter((line) => line !== reason);
   const complaint = complaintOf(command?.result?.stderr.head ?? '');
   return [
     reason,

@@ -37,9 +37,10 @@ describe('lines', () => {
   it('says which line is missing and how the nearest one differs', () => {
     expect(judged('lines', 'all fine\nserver is healthy', 'all fine\nserver is helthy').explanation).toBe(
       [
-        'expected  ✓ all fine',
-        '          ✗ server is healthy',
+        'held      all fine',
+        'expected  server is healthy',
         'actual    server is helthy',
+        '                      ^',
         'why not   found "helthy" where "healthy" was expected',
       ].join('\n'),
     );

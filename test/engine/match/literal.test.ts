@@ -60,7 +60,7 @@ describe('literal', () => {
   });
 
   it('shows what cannot be seen', () => {
-    expect(judged('literal', 'ready', 'read\u00a0y \t\u001b[1mx ').explanation).toContain('read⍽y ⇥␛[1mx·');
+    expect(judged('literal', 'ready', 'read\u00a0y \t\u001b[1mx ').explanation).toContain('read⍽y ⇥x·');
   });
 
   it('is found among other lines, never within a longer token', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capped, clipped } from '../../../../engine/match/explain/capped.ts';
+import { capped, cappedExplanation, clipped } from '../../../../engine/match/explain/capped.ts';
 import { focused } from '../../../../engine/match/explain/focused.ts';
 import { explainMismatch, shownOutput } from '../../../../engine/match/explain/mismatch.ts';
 import { nearestToken } from '../../../../engine/match/explain/nearest.ts';
@@ -26,6 +26,27 @@ describe('the view of a mismatch', () => {
     expect(clipped('x'.repeat(200))).toHaveLength(160);
     expect(focused(lines, ['line 15'], true)).toEqual(['line 0', 'line 15']);
     expect(focused(lines, ['gone'])).toEqual(lines);
+  });
+
+  it('keeps the reason and whole pairs of what is capped', () => {
+    const pairs = Array.from({ length: 9 }, (_, index) => [
+      `expected  a${index}`,
+      `actual    b${index}`,
+      '          ^',
+    ]).flat();
+    const text = [...pairs, 'why not   x', ...Array.from({ length: 9 }, (_, index) => `          y${index}`)].join(
+      '\n',
+    );
+    const lines = cappedExplanation(text, 12);
+    expect(lines).toHaveLength(12);
+    expect(lines.slice(-5)).toEqual([
+      '          … 20 more; `handrail runs show` has all of it',
+      'why not   x',
+      '          y0',
+      '          y1',
+      '          … 7 more',
+    ]);
+    expect(cappedExplanation('expected  a\nactual    b')).toEqual(['expected  a', 'actual    b']);
   });
 
   it('shows stderr where there is nothing else', () => {
