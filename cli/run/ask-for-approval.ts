@@ -1,14 +1,15 @@
 import { placeOf } from '../../engine/host/approval/approval-file.ts';
 import { keepApproval } from '../../engine/host/approval/keep-approval.ts';
 import { approvalOf } from '../../engine/run/ask/approval.ts';
-import { initialState } from '../../engine/run/initial-state.ts';
 import { operatorName } from '../account.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import type { ConsentResult, ShownSource } from './consent-result.ts';
 import { type Approvals, earlierOf } from './earlier-approval.ts';
+import { knownSecrets } from './known-secrets.ts';
 import { openScreen, type Shown } from './open-screen.ts';
 import type { Screen } from './screen.ts';
 import { Secrets } from './secrets.ts';
+import { shownQuestion } from './shown-question.ts';
 
 /**
  * Asks a person whether a document may be run, on the screen that the run will have, and keeps a yes. The screen stays open
@@ -44,8 +45,8 @@ function keep({ graph, source }: ShownSource, folder: string): string | undefine
 }
 
 async function isApproved({ graph, text }: Shown, approvals: Approvals, screen: Screen): Promise<boolean> {
-  const secrets = new Secrets(process.env);
-  const question = secrets.question(approvalOf(graph, text, earlierOf(approvals)), initialState());
+  const { redactor } = new Secrets(knownSecrets(process.env, graph));
+  const { question } = shownQuestion(approvalOf(graph, text, earlierOf(approvals)), redactor);
   const stop = Promise.withResolvers<undefined>();
   screen.onInterrupt((what) => {
     if (what === 'run') stop.resolve(undefined);

@@ -8,17 +8,20 @@ import { sessionFolder } from '../../engine/host/session/session-folder.ts';
 import type { ShellSession } from '../../engine/host/session/shell-session.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import { exitCode } from '../../engine/run/exit-code.ts';
+import type { Question } from '../../engine/run/question.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
 import { asksToGoOn } from './ask-to-go-on.ts';
 import { drive } from './drive.ts';
 import { JournalFailure, journalStore } from './journal-store.ts';
+import { knownSecrets } from './known-secrets.ts';
 import { openScreen } from './open-screen.ts';
 import { Recorder } from './recorder.ts';
 import type { Screen } from './screen.ts';
 import { Secrets } from './secrets.ts';
 import { createShellHands } from './shell-hands.ts';
+import { shownQuestion } from './shown-question.ts';
 
 /** A run that is about to begin, or to go on. */
 export interface Conduct {
@@ -91,8 +94,12 @@ async function withScreen(
     const shown = { ...conduct, folder: conduct.workingFolder };
     const screen = conduct.screen ?? (await openScreen(shown, conduct.options));
     try {
-      const secrets = new Secrets(process.env);
-      const store = journalStore(journal, () => secrets.redactor(recorder.state));
+      const { graph, operator, options } = conduct;
+      const weak: string[] = [];
+      const secrets = new Secrets(knownSecrets(process.env, graph), (caution) =>
+        options.auto === true ? printError(caution, ExitCode.succeeded) : weak.push(caution),
+      );
+      const store = journalStore(journal, secrets);
       const recorder = new Recorder(store, [screen.sink], Date.now);
       recorder.replay(entries);
       recorder.record(conduct.opening);
@@ -105,10 +112,9 @@ async function withScreen(
         outputFolder: join(conduct.runFolder, 'output'),
         folder: conduct.folder,
         documentFolder: conduct.graph.path === '-' ? conduct.folder : dirname(resolve(conduct.graph.path)),
-        redaction: () => secrets.redactor(recorder.state).redactStream(),
+        redaction: () => secrets.stream(),
         shellChanged: keep,
       });
-      const { graph, operator } = conduct;
       if (!(await asksToGoOn(conduct.cautions, recorder, screen))) return exitCode(recorder.state.outcome ?? 'aborted');
       const { outcome } = await drive({
         graph,
@@ -116,8 +122,8 @@ async function withScreen(
         hands,
         screen,
         // Answers of the policy are not the user's.
-        operator: conduct.options.auto === true ? 'policy' : operator,
-        redactQuestion: (question) => secrets.question(question, recorder.state),
+        operator: options.auto === true ? 'policy' : operator,
+        shown: (question) => shownQuestion(withCautions(question, weak.splice(0)), secrets.redactor),
         stop: stopSignal(),
       });
       return outcome === undefined ? ExitCode.problems : exitCode(outcome);
@@ -129,6 +135,10 @@ async function withScreen(
     return printError(`${error.message} The run stopped before its next step.`, ExitCode.problems);
   }
 }
+
+/** Said with the next question: what runs in the full screen has no other place for it. */
+const withCautions = (question: Question, cautions: readonly string[]): Question =>
+  cautions.length === 0 ? question : { ...question, warnings: [...question.warnings, ...cautions] };
 
 /** Aborts when the terminal is closed or somebody ends this process: the run stops where it is and can be resumed. */
 function stopSignal(): AbortSignal {

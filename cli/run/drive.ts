@@ -1,13 +1,11 @@
-import { holdsMark } from '../../engine/journal/redaction/span.ts';
 import { decide } from '../../engine/run/decide.ts';
 import type { Effect } from '../../engine/run/effect.ts';
-import type { Answer, RunEvent } from '../../engine/run/event.ts';
+import type { RunEvent } from '../../engine/run/event.ts';
 import type { Input } from '../../engine/run/input.ts';
-import { judge } from '../../engine/run/judge.ts';
 import { next } from '../../engine/run/next.ts';
-import type { Question } from '../../engine/run/question.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import type { Hands } from './hands.ts';
+import { judgeSeen } from './judge-seen.ts';
 import { poll } from './poll.ts';
 import type { RunPorts } from './run-ports.ts';
 
@@ -90,11 +88,13 @@ async function carryOut(effect: Act, run: RunPorts, wishes: Wishes): Promise<voi
     case 'run-command':
       return runCommand(effect, run);
     case 'judge':
-      return recorder.record([judge(graph, recorder.state, effect.action.id)]);
+      recorder.record([
+        judgeSeen(graph, recorder.state, { action: effect.action.id, seen: hands.seen(effect.action.id) }),
+      ]);
+      return hands.forgetSeen(effect.action.id);
     case 'evaluate': {
       const made = await hands.evaluate(effect.script, effect.timeoutSeconds);
-      // Its output is redacted; what lost a secret on its way is not the value any more.
-      const whole = made.status === 'value' && !holdsMark(made.value) ? { value: made.value } : {};
+      const whole = made.status === 'value' ? { value: made.value } : {};
       const cutOff = made.status === 'cut-off' ? { cutOff: true } : {};
       return tell({ type: 'value-evaluated', name: effect.name, ...whole, ...cutOff });
     }
@@ -115,20 +115,13 @@ async function carryOut(effect: Act, run: RunPorts, wishes: Wishes): Promise<voi
 
 async function ask(effect: Act & { type: 'ask' }, run: RunPorts, wishes: Wishes): Promise<void> {
   const { graph, recorder, screen } = run;
-  const question = run.redactQuestion(effect.question);
+  const { question, meant } = run.shown(effect.question);
   screen.sink.question?.(question);
   const asked = screen.operator.ask(question);
   const answer = await Promise.race([asked.answer, wishes.whileAsking()]);
   if (answer === undefined) return asked.withdraw();
-  const given = { ...answer, ...phraseMeant(effect.question, question, answer) };
-  const events = decide(graph, recorder.state, { type: 'answer', answer: given, by: run.operator });
+  const events = decide(graph, recorder.state, { type: 'answer', answer: meant(answer), by: run.operator });
   recorder.record(question.secret === true ? events.map(withoutValue) : events);
-}
-
-/** What was typed in the place of a phrase that holds a secret stands for it. */
-function phraseMeant(question: Question, shown: Question, { value }: Answer): Pick<Answer, 'value'> {
-  const { phrase } = question;
-  return phrase !== undefined && value === shown.phrase ? { value: phrase } : {};
 }
 
 /** What was typed for a secret is kept by the parameter alone, which no journal gets. */

@@ -1,5 +1,6 @@
 import type { ActionId, CommandAction, FileAction } from '../../engine/graph/step-graph.ts';
 import type { CommandResult } from '../../engine/run/verdict.ts';
+import type { SeenOutput } from './judge-seen.ts';
 
 /** A command as the run machine wants it run. */
 export interface Order {
@@ -33,6 +34,10 @@ export interface Hands {
   /** What the shell makes of a `$(…)`. */
   evaluate(script: string, timeoutSeconds: number): Promise<Evaluated>;
   writeFile(action: FileAction, content: string, overwrite: boolean): Promise<Written>;
+  /** What a command of this run wrote last, with its secrets, to judge it by; absent once it was taken. */
+  seen(action: ActionId): SeenOutput | undefined;
+  /** It was judged. */
+  forgetSeen(action: ActionId): void;
   /** Waits; false when it was cut short by `cancel`. */
   pause(milliseconds: number): Promise<boolean>;
   /** Interrupts the command that runs now, or the pause. */

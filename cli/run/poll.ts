@@ -1,8 +1,8 @@
 import { decide } from '../../engine/run/decide.ts';
 import { evolve } from '../../engine/run/evolve.ts';
-import { judge } from '../../engine/run/judge.ts';
 import type { CommandResult } from '../../engine/run/verdict.ts';
 import type { Order } from './hands.ts';
+import { judgeSeen } from './judge-seen.ts';
 import type { RunPorts } from './run-ports.ts';
 
 /**
@@ -24,8 +24,9 @@ export async function poll(
   }
 }
 
-function holds({ action, attempt }: Order, result: CommandResult, { graph, recorder }: RunPorts): boolean {
+function holds({ action, attempt }: Order, result: CommandResult, { graph, recorder, hands }: RunPorts): boolean {
   const events = decide(graph, recorder.state, { type: 'command-finished', action: action.id, attempt, result });
-  const event = judge(graph, events.reduce(evolve, recorder.state), action.id);
+  const state = events.reduce(evolve, recorder.state);
+  const event = judgeSeen(graph, state, { action: action.id, seen: hands.seen(action.id) });
   return event.type === 'command-judged' && event.verdict === 'passed';
 }

@@ -1,45 +1,78 @@
-import { createRedactor, type Redactor } from '../../engine/journal/redaction.ts';
-import { secretsOfEnvironment } from '../../engine/journal/secret-names.ts';
-import { ANY_PHRASE } from '../../engine/run/phrase.ts';
-import type { Question } from '../../engine/run/question.ts';
-import type { RunState } from '../../engine/run/state.ts';
+import { literalSecrets } from '../../engine/journal/literal-secrets.ts';
+import { holdsMark } from '../../engine/journal/redaction/span.ts';
+import { createRedactor, type Redactor, redactStreamBy, type SecretValue } from '../../engine/journal/redaction.ts';
+import { isSecretVariable } from '../../engine/journal/secret-names.ts';
+import { weaknessOf } from '../../engine/journal/secret-strength.ts';
+import type { RunEvent } from '../../engine/run/event.ts';
 
-/** Keeps a redactor for the secrets of the environment and for the parameters that are secret, as a run learns of them. */
+/** Gives a stream of bytes on without the secrets that are known when each chunk comes. */
+export type SecretFilter = ReturnType<typeof redactStreamBy>;
+
+/** All secrets that a run knows of; it learns of more while it goes on, and forgets none. */
 export class Secrets {
-  readonly #environment: Readonly<Record<string, string | undefined>>;
-  #known = '';
+  readonly #values = new Map<string, SecretValue>();
+  readonly #weak = new Set<string>();
+  readonly #onWeak: (caution: string) => void;
   #redactor: Redactor | undefined;
 
-  constructor(environment: Readonly<Record<string, string | undefined>>) {
-    this.#environment = environment;
+  /**
+   * @param known what is secret from the start: of the environment, of the document
+   * @param onWeak is told in one line of a secret that is not hidden, as it is too short or too ordinary
+   */
+  constructor(known: readonly SecretValue[], onWeak: (caution: string) => void = () => undefined) {
+    for (const secret of known) this.#values.set(secret.value, secret);
+    this.#onWeak = onWeak;
   }
 
-  /** The redactor for what is secret in this state; the same one until there is a new secret. */
-  redactor(state: RunState): Redactor {
-    const values = state.secrets.map((name) => ({ name, value: state.parameters[name] ?? '' }));
-    const known = JSON.stringify(values);
-    if (this.#redactor === undefined || known !== this.#known) {
-      this.#redactor = createRedactor({ values: [...secretsOfEnvironment(this.#environment), ...values] });
-      this.#known = known;
-    }
+  /** What hides all that are known by now; the same one until there is a new one. */
+  get redactor(): Redactor {
+    this.#redactor ??= createRedactor({ values: [...this.#values.values()] });
     return this.#redactor;
   }
 
-  /**
-   * A question as it may be shown: nothing of it holds a secret but the text that an operator is about to edit, which will
-   * be run as it is. A phrase that does cannot be asked for: another one is typed in its place.
-   */
-  question(question: Question, state: RunState): Question {
-    const redactor = this.redactor(state);
-    const redacted = (text: string) => redactor.redactText(text);
-    const { phrase } = question;
-    return {
-      ...question,
-      title: redacted(question.title),
-      body: question.body.map(redacted),
-      warnings: question.warnings.map(redacted),
-      options: question.options.map((option) => ({ ...option, label: redacted(option.label) })),
-      ...(phrase === undefined ? {} : { phrase: redacted(phrase) === phrase ? phrase : ANY_PHRASE }),
-    };
+  /** A filter for a stream. */
+  stream(): SecretFilter {
+    return redactStreamBy(() => this.redactor);
   }
+
+  /** Takes up what somebody said is secret: from now on it is hidden. Gives back those that were not known. */
+  learn(secrets: readonly SecretValue[]): readonly SecretValue[] {
+    return secrets.filter((secret) => {
+      const { name, value } = secret;
+      if (value === '' || holdsMark(value) || this.#values.has(value)) return false;
+      const why = weaknessOf(value, 'declared');
+      if (why === undefined) this.#values.set(value, secret);
+      else if (!this.#weak.has(name)) this.#onWeak(weakText(name, why));
+      if (why !== undefined) this.#weak.add(name);
+      this.#redactor = undefined;
+      return why === undefined;
+    });
+  }
+
+  /** Takes up what an event brings, before it is written or shown. */
+  learnFrom(event: RunEvent): void {
+    switch (event.type) {
+      case 'parameter-set':
+        if (event.secret === true || isSecretVariable(event.name, event.value)) this.learn([event]);
+        return;
+      case 'value-evaluated':
+        if (isSecretVariable(event.name, event.value ?? ''))
+          this.learn([{ name: event.name, value: event.value ?? '' }]);
+        return;
+      case 'command-edited':
+        this.learn(literalSecrets(event.script));
+        return;
+      case 'example-replaced': {
+        const replaced = this.#values.get(event.value);
+        if (replaced !== undefined) this.learn([{ name: replaced.name, value: event.replacement }]);
+        return;
+      }
+      default:
+        return;
+    }
+  }
+}
+
+function weakText(name: string, why: string): string {
+  return `The value of ${name} is ${why}: it is not hidden where it shows up in what commands print.`;
 }

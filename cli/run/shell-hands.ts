@@ -10,6 +10,7 @@ import type {
 import type { RunSink } from '../../engine/run/sink.ts';
 import { type CommandFolder, createCommandFolder } from './command-folder.ts';
 import type { Evaluated, Hands, Order } from './hands.ts';
+import type { SeenOutput } from './judge-seen.ts';
 import type { Screen } from './screen.ts';
 
 /** What the hands of a run work with. */
@@ -24,16 +25,22 @@ export interface ShellHandsOptions {
   readonly screen: Screen;
   /** The session goes on in another shell, as a command has ended the one before. */
   readonly shellChanged: () => void;
-  /** Takes secrets out of a stream, as they are known when the command starts. */
+  /** Takes the secrets out of a stream that are known when each part of it comes. */
   readonly redaction: () => StreamFilter;
+}
+
+interface Setting extends ShellHandsOptions {
+  /** What commands wrote, with their secrets, until they are judged. */
+  readonly seen: Map<ActionId, SeenOutput>;
 }
 
 /** How long a command that stays up may take to say its first word before the next one starts, in milliseconds. */
 const UP_WITHIN = 1500;
 
 /** Does what a run asks for in one shell session. */
-export function createShellHands(options: ShellHandsOptions): Hands {
-  const { session, screen } = options;
+export function createShellHands(given: ShellHandsOptions): Hands {
+  const options: Setting = { ...given, seen: new Map() };
+  const { session, screen, seen } = options;
   const panes = new Map<ActionId, Pane>();
   const folders = foldersOf(options);
   let cutShort: (() => void) | undefined;
@@ -81,6 +88,8 @@ export function createShellHands(options: ShellHandsOptions): Hands {
           return { status: 'failed', reason: written.message };
       }
     },
+    seen: (action) => seen.get(action),
+    forgetSeen: (action) => void seen.delete(action),
     pause: (milliseconds) =>
       new Promise((resolve) => {
         const timer = setTimeout(() => resolve(true), milliseconds);
@@ -96,7 +105,7 @@ export function createShellHands(options: ShellHandsOptions): Hands {
   };
 }
 
-async function runToItsEnd(order: Order, options: ShellHandsOptions): Promise<SessionResult> {
+async function runToItsEnd(order: Order, options: Setting): Promise<SessionResult> {
   if (order.action.command.mode !== 'background') return options.session.run(sessionCommand(order, options));
   const { command, spoke } = heard(sessionCommand(order, options));
   const result = await options.session.run(command);
@@ -121,7 +130,7 @@ function heard(command: SessionCommand): { readonly command: SessionCommand; rea
   return { command: { ...command, onOutput }, spoke };
 }
 
-function sessionCommand(order: Order, options: ShellHandsOptions): SessionCommand {
+function sessionCommand(order: Order, options: Setting): SessionCommand {
   const { action, attempt, script, timeoutSeconds } = order;
   const path = (stream: string) => join(options.outputFolder, outputName(action, attempt, stream));
   return {
@@ -130,6 +139,7 @@ function sessionCommand(order: Order, options: ShellHandsOptions): SessionComman
     stdoutPath: path('stdout'),
     stderrPath: path('stderr'),
     filter: options.redaction,
+    onSeen: (seen) => void options.seen.set(action.id, seen),
     onOutput: showing(action.id, options.screen.sink),
   };
 }
@@ -148,16 +158,20 @@ async function evaluate(
 ): Promise<Evaluated> {
   const { session, outputFolder, redaction } = options;
   const path = (stream: string) => join(outputFolder, `evaluated.${stream}`);
+  let value = '';
   const result: SessionResult = await session.run({
     script: `(value=${script} || exit; printf '%s' "$value")`,
     timeoutSeconds,
     stdoutPath: path('stdout'),
     stderrPath: path('stderr'),
     filter: redaction,
+    onSeen: ({ stdout }) => {
+      value = stdout.head;
+    },
   });
   if (result.status !== 'exited') return { status: 'cut-off' };
   if (result.exitCode !== 0 || result.stdout.tail !== '') return { status: 'failed' };
-  return { status: 'value', value: result.stdout.head.replace(/\n+$/, '') };
+  return { status: 'value', value: value.replace(/\n+$/, '') };
 }
 
 const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -7,7 +7,7 @@ import { prepareNeedles } from './redaction/needles.ts';
 import { NOTHING_BEFORE, searchCodes } from './redaction/search-codes.ts';
 import { formsOf } from './redaction/secret-forms.ts';
 import type { SecretShape } from './redaction/shape.ts';
-import { markOf, mergeSpans } from './redaction/span.ts';
+import { markOf, mergeSpans, type SecretSpan } from './redaction/span.ts';
 import { TOKEN_SHAPES } from './redaction/token-shapes.ts';
 import { weaknessOf } from './secret-strength.ts';
 
@@ -17,72 +17,77 @@ export interface SecretValue {
   readonly value: string;
 }
 
-/** A secret that is not hidden, and why: `too short`, `an ordinary word`. */
-export interface WeakSecret {
-  readonly name: string;
-  readonly why: string;
-}
-
 /** Hides secrets: everything that is shown or written goes through one. */
 export interface Redactor {
   /** The text with `‹redacted:name›` in the place of every secret. Time is linear in its length. */
   redactText(text: string): string;
+  /** The same with what `mark` gives for the name of a secret and for its text. */
+  redactWith(text: string, mark: (name: string, hidden: string) => string): string;
   /** Opens a stream of bytes; whatever its chunks are, it gives what `redactText` gives for all of it. */
   redactStream(): ByteRedactor;
-  /** Those whose hiding would hide half of everything, or cannot be done. */
-  readonly unprotected: readonly WeakSecret[];
+  /** What to look for in bytes. Prepared when it is first needed. */
+  needles(): NeedleSet;
 }
 
 /**
  * Makes a redactor of the values of this run and of what well-known tokens look like.
  *
- * A value is found as it is and in its encoded forms (`formsOf`). A secret that comes to be known later needs a new one.
+ * A value is found as it is and in its encoded forms (`formsOf`), unless it is too weak to be hidden (`weaknessOf`). A secret
+ * that comes to be known later needs a new one.
  * @param secrets.shapes what else is hidden; the well-known tokens where absent
  */
 export function createRedactor(secrets: {
   readonly values: readonly SecretValue[];
   readonly shapes?: readonly SecretShape[];
 }): Redactor {
-  const shapes = secrets.shapes ?? TOKEN_SHAPES;
-  const weak = secrets.values.flatMap(({ name, value }) => {
-    const why = weaknessOf(value, 'declared');
-    return why === undefined ? [] : [{ name, why }];
-  });
-  const strong = secrets.values.filter(({ value }) => weaknessOf(value, 'declared') === undefined);
-  const forms = strong.flatMap(({ name, value }) => formsOf(value).map((form) => ({ name, form })));
   const prepare = (encode: (text: string) => Codes): NeedleSet => {
-    const values = forms.map(({ name, form }): Needle => ({ name, codes: encode(form) }));
-    const triggers = shapes.flatMap((shape) =>
+    const strong = secrets.values.filter(({ value }) => weaknessOf(value, 'declared') === undefined);
+    const values = strong.flatMap(({ name, value }) =>
+      formsOf(value).map((form): Needle => ({ name, codes: encode(form) })),
+    );
+    const triggers = (secrets.shapes ?? TOKEN_SHAPES).flatMap((shape) =>
       shape.triggers.map((trigger): Needle => ({ name: shape.name, codes: encode(trigger), shape })),
     );
     return prepareNeedles([...values, ...triggers]);
   };
   let units: NeedleSet | undefined;
   let bytes: NeedleSet | undefined;
+  const needles = () => {
+    bytes ??= prepare(bytesOf);
+    return bytes;
+  };
+  const redactWith: Redactor['redactWith'] = (text, mark) => {
+    units ??= prepare(unitsOf);
+    return replaced(text, spansIn(units, text), mark);
+  };
   return {
-    redactText(text) {
-      units ??= prepare(unitsOf);
-      return redactText(units, text);
-    },
-    redactStream() {
-      const needles = () => {
-        bytes ??= prepare(bytesOf);
-        return bytes;
-      };
-      return openByteRedactor(needles);
-    },
-    unprotected: weak,
+    redactText: (text) => redactWith(text, markOf),
+    redactWith,
+    redactStream: () => openByteRedactor(needles),
+    needles,
   };
 }
 
-function redactText(needles: NeedleSet, text: string): string {
-  const { spans } = searchCodes(needles, unitsOf(text), { final: true, memory: NOTHING_BEFORE });
+/** A stream that hides what `current` knows when each chunk comes: also what is learnt while it flows. */
+export function redactStreamBy(current: () => Redactor): ByteRedactor {
+  return openByteRedactor(() => current().needles());
+}
+
+function spansIn(needles: NeedleSet, text: string): readonly SecretSpan[] {
+  return mergeSpans(searchCodes(needles, unitsOf(text), { final: true, memory: NOTHING_BEFORE }).spans);
+}
+
+function replaced(
+  text: string,
+  spans: readonly Pick<SecretSpan, 'name' | 'start' | 'end'>[],
+  mark: (name: string, hidden: string) => string,
+): string {
   if (spans.length === 0) return text;
   let redacted = '';
   let at = 0;
-  for (const span of mergeSpans(spans)) {
-    redacted += text.slice(at, span.start) + markOf(span.name);
-    at = span.end;
+  for (const { name, start, end } of spans) {
+    redacted += text.slice(at, start) + mark(name, text.slice(start, end));
+    at = end;
   }
   return redacted + text.slice(at);
 }

@@ -11,9 +11,9 @@ const SECRET =
 /** Where the four stand for something else: a keyboard, a Keycloak, a shell's own folder. */
 const OTHER = /KEYBOARD|KEYMAP|KEYCLOAK|KEYSPACE|KEYTIMEOUT|MONKEY|HOTKEY|TURKEY|^(?:OLD)?PWD$|TOKENIZER|SECRETARY/gi;
 
-/** A name that ends so says something of a secret (where it is, what it is called) and is none. */
+/** A name that ends so says something of a secret (where it is, what it is called) and is none; a mere `key` is anything. */
 const ABOUT =
-  /(?:^|[_-])(?:NAMES?|PATH|FILE(?:NAME)?|DIR|FOLDER|URLS?|URI|HOST|ADDR(?:ESS)?|PORT|IDS?|TYPE|KIND|MODE|BACKEND|PROVIDER|ENGINE|STORE|VERSION|LENGTH|SIZE|COUNT|TTL|EXPIR(?:Y|ES|ATION|ES_IN)|LIFETIME|TIMEOUT|ALGORITHM|ALG|FORMAT|PREFIX|SUFFIX|REGION|NAMESPACE|MANAGER|ENABLED|REQUIRED|POLICY|ISSUER|AUDIENCE|SCOPES?|USER(?:NAME)?|LABEL|REF|SOCK|AGENT)$/i;
+  /^keys?$|(?:^|[_-])(?:NAMES?|PATH|FILE(?:NAME)?|DIR|FOLDER|URLS?|URI|HOST|ADDR(?:ESS)?|PORT|IDS?|TYPE|KIND|MODE|BACKEND|PROVIDER|ENGINE|STORE|VERSION|LENGTH|SIZE|COUNT|TTL|EXPIR(?:Y|ES|ATION|ES_IN)|LIFETIME|TIMEOUT|ALGORITHM|ALG|FORMAT|PREFIX|SUFFIX|REGION|NAMESPACE|MANAGER|ENABLED|REQUIRED|POLICY|ISSUER|AUDIENCE|SCOPES?|USER(?:NAME)?|LABEL|REF|SOCK|AGENT)$/i;
 
 /** Whether a variable or a parameter of this name holds a secret: `DB_PASSWORD`, `apiToken`, `SIGNING_KEY`. */
 export function isSecretName(name: string): boolean {

@@ -25,6 +25,7 @@ export function weaknessOf(value: string, origin: SecretOrigin): string | undefi
     )
   )
     return 'a path';
+  if (/^[\w./-]+\.(?:pem|key|crt|cer|json|ya?ml|txt|env|p12|pfx|jks|conf|cfg|toml|sh)$/i.test(text)) return 'a path';
   if (/^[a-z][a-z0-9+.-]*:\/\/[^@?#]*$/i.test(text) && !/[\w-]{16,}/.test(text.replace(/^[^/]*\/\/[^/]*/, '')))
     return 'an address';
   return undefined;

@@ -14,6 +14,8 @@ export interface CommandStreams {
   mark(): void;
   /** All that the command wrote, and why a file does not hold it all. Good once all markers were seen. */
   result(): StreamResult;
+  /** The same before the command's filter. */
+  seen(): { readonly stdout: StreamExcerpt; readonly stderr: StreamExcerpt };
   /** From now on output is that of background jobs; `idle` is called when none of them has the streams open. */
   release(idle: () => void): void;
   destroy(): void;
@@ -59,6 +61,7 @@ export function openStreams(
       shortfall: shortfallOf(stdout.capture.shortfall, stderr.capture.shortfall),
       headers: headers?.text() ?? '',
     }),
+    seen: () => ({ stdout: stdout.capture.seen(), stderr: stderr.capture.seen() }),
     release(idle) {
       headers?.reader.destroy();
       let open = 2;

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { StreamExcerpt } from '../../run/verdict.ts';
-import { type CommandStreams, openStreams } from './command-streams.ts';
+import { type CommandStreams, openStreams, type StreamResult } from './command-streams.ts';
 import { endProcesses } from './end-processes.ts';
 import { type HttpWatch, httpStatusesOf } from './http-status.ts';
 import { processesSince } from './own-processes.ts';
@@ -98,7 +98,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
   const finish = async (): Promise<ExecutionEnd> => {
     await settled;
     const left = (await interruption) ?? [];
-    const { shortfall, stdout, stderr, headers } = streams.result();
+    const { shortfall, stdout, stderr, headers } = resultOf(command, streams);
     return {
       ...(report && { report }),
       ...(shell.end && report === undefined && { shellEnd: shell.end }),
@@ -120,6 +120,11 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
       settleWhenOver();
     },
   };
+}
+
+function resultOf(command: SessionCommand, streams: CommandStreams): StreamResult {
+  command.onSeen?.(streams.seen());
+  return streams.result();
 }
 
 /** Ends what the command runs, and the shell where it does not come back by itself. Says what could not be ended. */

@@ -9,6 +9,8 @@ export interface OutputCapture {
   /** The command is over: what the filter kept back is let go. Later output may still follow. */
   flush(): void;
   excerpt(): StreamExcerpt;
+  /** Of what came, before the filter. */
+  seen(): StreamExcerpt;
   /** Why the file does not hold all of it, where it does not. */
   readonly shortfall: string | undefined;
   close(): void;
@@ -29,6 +31,7 @@ export function captureOutput(options: {
   // Nothing of an earlier command may be taken for output of this one.
   let file = existsSync(path) ? openSync(path, 'w', 0o600) : undefined;
   const kept = excerptOf();
+  const came = filter === undefined ? kept : excerptOf();
   let written = 0;
   let shortfall: string | undefined;
   const keep = (chunk: Uint8Array) => {
@@ -49,9 +52,14 @@ export function captureOutput(options: {
     onOutput?.(new Uint8Array(chunk));
   };
   return {
-    push: (chunk) => keep(filter ? filter.push(chunk) : chunk),
+    push(chunk) {
+      if (filter === undefined) return keep(chunk);
+      came.push(chunk);
+      keep(filter.push(chunk));
+    },
     flush: () => keep(filter ? filter.flush() : new Uint8Array()),
     excerpt: () => kept.excerpt(),
+    seen: () => came.excerpt(),
     get shortfall() {
       return shortfall;
     },

@@ -1,4 +1,4 @@
-import type { CommandResult } from '../../run/verdict.ts';
+import type { CommandResult, StreamExcerpt } from '../../run/verdict.ts';
 
 /**
  * The shell that all statements of a run share: what one command sets, the next one finds. A command that fails, exits,
@@ -29,6 +29,8 @@ export interface SessionCommand {
   readonly stderrPath: string;
   /** Gets the output as it comes; also what its background jobs write after its end. The bytes are the receiver's. */
   onOutput?(stream: StreamName, chunk: Uint8Array): void;
+  /** Gets head and tail of what it wrote as it was before the filter, right before its result is there. Not to be kept. */
+  onSeen?(seen: { readonly stdout: StreamExcerpt; readonly stderr: StreamExcerpt }): void;
   /** Makes a filter for each stream; what it gives back is what is kept, written and handed on. For redaction. */
   filter?(stream: StreamName): StreamFilter;
 }
