@@ -13,6 +13,7 @@ export function mustBeDurable(event: RunEvent): boolean {
   switch (event.type) {
     case 'run-started':
     case 'run-resumed':
+    case 'document-revised':
     case 'run-finished':
     case 'command-started':
     case 'evaluation-started':

@@ -64,6 +64,20 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
       allowEdited: z.boolean().exactOptional(),
     } satisfies Fields<'run-resumed'>),
   }),
+  'document-revised': z.looseObject({
+    type: z.literal('document-revised'),
+    ...({
+      digest: text,
+      copy: text,
+      steps: z.record(text, text),
+      actions: z.record(text, text),
+      options: z.record(text, text),
+      rewritten: z.array(text),
+      again: z.array(text),
+      reopened: z.array(text),
+      back: z.boolean(),
+    } satisfies Fields<'document-revised'>),
+  }),
   'parameter-set': z.looseObject({
     type: z.literal('parameter-set'),
     ...({ name: text, value: text, secret: z.boolean().exactOptional() } satisfies Fields<'parameter-set'>),

@@ -49,6 +49,27 @@ export type RunEvent =
       /** Texts that a person wrote in place of the author's may run without one. */
       readonly allowEdited?: boolean;
     }
+  /**
+   * The run goes on with another text of its document, which is kept as `copy` in the run's folder. What was done is known by
+   * its place there: old ids to new ones, options of choices as `GROUP/NUMBER`.
+   */
+  | {
+      readonly type: 'document-revised';
+      /** Of the new text, SHA-256 in hex. */
+      readonly digest: string;
+      readonly copy: string;
+      readonly steps: Readonly<Record<StepId, StepId>>;
+      readonly actions: Readonly<Record<ActionId, ActionId>>;
+      readonly options: Readonly<Record<string, string>>;
+      /** What reads differently now, done or not; the ids from here on are new ones. */
+      readonly rewritten: readonly ActionId[];
+      /** What was done and is to be done again as it reads now. */
+      readonly again: readonly ActionId[];
+      /** Steps that had come to an end and are open again. */
+      readonly reopened: readonly StepId[];
+      /** The run goes back to the first step that is due, and then on where it stood. */
+      readonly back: boolean;
+    }
   | { readonly type: 'parameter-set'; readonly name: string; readonly value: string; readonly secret?: boolean }
   | { readonly type: 'example-replaced'; readonly value: string; readonly replacement: string }
   | { readonly type: 'step-entered'; readonly step: StepId; readonly attempt: number; readonly why: Entrance }

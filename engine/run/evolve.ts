@@ -11,6 +11,7 @@ import {
   stepResumed,
 } from './evolve/course.ts';
 import { evaluationStarted, valueEvaluated } from './evolve/evaluation.ts';
+import { documentRevised } from './evolve/revised.ts';
 import { initialState } from './initial-state.ts';
 import type { RunState } from './state.ts';
 
@@ -23,6 +24,8 @@ export function evolve(state: RunState, event: RunEvent): RunState {
     }
     case 'run-resumed':
       return resumed(state, event);
+    case 'document-revised':
+      return documentRevised(state, event);
     case 'parameter-set':
       return {
         ...state,

@@ -37,6 +37,14 @@ export function eventLines(event: RunEvent, context: EventContext): readonly str
         timed(style.bold(sanitise(`run ${state.run} resumed by ${event.operator}`))),
         ...(event.digest === graph.digest ? [] : [style.yellow('  The document has changed since the run began.')]),
       ];
+    case 'document-revised': {
+      const again = event.again.map(lineOf).join(' ');
+      return [
+        timed(style.bold('the run goes on with another text of the document')),
+        `  digest ${event.digest}`,
+        ...(again === '' ? [] : [`  done again: ${again}`]),
+      ];
+    }
     case 'step-entered':
       return [...enteredLines(event, context).map((line, row) => (row === 0 ? timed(line) : line))];
     case 'step-resumed':
@@ -68,7 +76,14 @@ export function eventLines(event: RunEvent, context: EventContext): readonly str
 type Detail = Exclude<
   RunEvent,
   {
-    type: `run-${string}` | `step-${string}` | 'branch-taken' | 'interrupted' | 'command-finished' | 'command-judged';
+    type:
+      | `run-${string}`
+      | `step-${string}`
+      | 'document-revised'
+      | 'branch-taken'
+      | 'interrupted'
+      | 'command-finished'
+      | 'command-judged';
   }
 >;
 

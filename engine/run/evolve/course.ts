@@ -28,9 +28,10 @@ export function stepFinished(state: RunState, { step, verdict, reason }: Of<'ste
   return { ...state, steps: { ...state.steps, [step]: { ...known, verdict, reason } } };
 }
 
-/** The run came back from a section that treats a symptom. */
+/** The run came back to a step that it had left, or goes on with one that was opened again. */
 export function stepResumed(state: RunState, { step }: Of<'step-resumed'>): RunState {
-  return { ...state, current: step, departures: state.departures.slice(0, -1) };
+  const left = state.departures.lastIndexOf(step);
+  return { ...state, current: step, departures: state.departures.filter((_, index) => index !== left) };
 }
 
 /** The run leaves its way: for a rollback, an escalation or a symptom's section, or to end. */

@@ -24,8 +24,10 @@ export function advance(graph: StepGraph, state: RunState): Effect {
   if (step === undefined) return atEnd(graph, state);
   const question = beforeEntering(graph, state, step);
   if (question !== undefined) return { type: 'ask', question };
-  const attempt = (state.steps[step.id]?.attempt ?? 0) + 1;
-  return { type: 'record', events: [{ type: 'step-entered', step: step.id, attempt, why: entrance(state, step) }] };
+  const known = state.steps[step.id];
+  // One that was left open, or opened again, keeps what was done in it.
+  if (known !== undefined) return { type: 'record', events: [{ type: 'step-resumed', step: step.id }] };
+  return { type: 'record', events: [{ type: 'step-entered', step: step.id, attempt: 1, why: entrance(state, step) }] };
 }
 
 /** The next step of the way that is neither done nor left out. */

@@ -72,6 +72,18 @@ const EVENTS: { readonly [Type in RunEvent['type']]: fc.Arbitrary<EventOf<Type>>
     },
     { requiredKeys: ['type', 'operator', 'digest'] },
   ),
+  'document-revised': fc.record({
+    ...of('document-revised'),
+    digest: text,
+    copy: text,
+    steps: fc.dictionary(text, text, { maxKeys: 2 }),
+    actions: fc.dictionary(text, text, { maxKeys: 2 }),
+    options: fc.dictionary(text, text, { maxKeys: 2 }),
+    rewritten: fc.array(text, { maxLength: 2 }),
+    again: fc.array(text, { maxLength: 2 }),
+    reopened: fc.array(text, { maxLength: 2 }),
+    back: fc.boolean(),
+  }),
   'parameter-set': fc.record(
     { ...of('parameter-set'), name: text, value: text, secret: fc.boolean() },
     { requiredKeys: ['type', 'name', 'value'] },
