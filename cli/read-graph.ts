@@ -28,7 +28,6 @@ export async function readGraph(path: string): Promise<GraphDocument> {
   const opened = openDocument(path);
   if (opened.status === 'unreadable') return opened;
   const { reading, keep } = await graphOf(path, opened.source);
-  if (reading.graph.steps.some((step) => [...step.actions, ...step.offered].some(hasPattern))) await loadRegexEngine();
   return { status: 'read', source: opened.source, keep, ...reading };
 }
 
@@ -38,11 +37,16 @@ export async function graphOf(
   source: string,
 ): Promise<{ readonly reading: GraphText; readonly keep: () => void }> {
   const build = process.env.HANDRAIL_READER;
+  const ready = async (reading: KeptReading) => {
+    if (reading.graph.steps.some((step) => [...step.actions, ...step.offered].some(hasPattern)))
+      await loadRegexEngine();
+    return reading;
+  };
   const place = build === undefined ? undefined : { folder: join(cacheFolder(process.env), 'readings'), build };
   const kept = place && keptReading(place, path, source);
-  if (kept !== undefined) return { reading: kept, keep: () => undefined };
+  if (kept !== undefined) return { reading: await ready(kept), keep: () => undefined };
   const { readGraphText } = await import('./read-graph-text.ts');
-  const reading = readGraphText(path, source);
+  const reading = await ready(readGraphText(path, source));
   return { reading, keep: () => place && keepReading(place, { path, source, reading }) };
 }
 

@@ -13,7 +13,8 @@ import { impactFor } from '../impact-of.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
 import { readGraph } from '../read-graph.ts';
-import { conductRun } from '../run/conduct-run.ts';
+import { asksToGoOn } from '../run/ask-to-go-on.ts';
+import { type Conduct, conductRun } from '../run/conduct-run.ts';
 import { consentTo } from '../run/consent.ts';
 import type { ConsentResult, ShownSource } from '../run/consent-result.ts';
 import { attendanceOf, givenValues, strayValue } from '../run/given-values.ts';
@@ -61,20 +62,20 @@ async function begin(
       randomId,
     });
     if (created.status === 'failed') return await refuse(created.problem.message);
-    return await conductRun({
+    const begun: Conduct = {
       run: created.run,
       runFolder: created.folder,
-      openJournal: createJournal,
       folder,
       workingFolder: folder,
       graph,
       text,
       operator,
       options,
-      cautions: missing,
+      settle: async (settling) => ((await asksToGoOn(missing, settling)) ? { graph } : undefined),
       opening: opening(graph, created.run, { operator, options, tools, folder, consent }),
       ...(screen === undefined ? {} : { screen }),
-    });
+    };
+    return await conductRun(begun, createJournal);
   } finally {
     await screen?.close();
   }

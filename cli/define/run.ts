@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Impact } from '../../engine/model/command.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import type { Finish } from './finish.ts';
@@ -22,6 +22,14 @@ export function defineRun(program: Command, finish: Finish): void {
       .argument('[run]', 'name of the run, or its beginning; the last interrupted one where it is left out')
       .description('Go on with a run that was interrupted, where it stopped.'),
   )
+    .addOption(
+      new Option(
+        '--as-it-was',
+        'go on with the text that the run went by, although the document has changed',
+      ).conflicts('asItIs'),
+    )
+    .option('--as-it-is', 'go on with the document as it is now, where what was done can be found again in it')
+    .option('--trust', 'with --as-it-is: without an approval of the text as it is now')
     .option('--allow-edited', 'with --auto: commands that were edited in this run may run as they were edited')
     .action(async (name: string | undefined, options: RunOptions) => {
       const { resume } = await import('../commands/resume.ts');

@@ -9,7 +9,7 @@ export function defineRuns(program: Command, finish: Finish): void {
     .description('One run a line: when, what, how it ended.')
     .option('--json', 'as JSON, for machines')
     .action(async (options: { json?: boolean }) => {
-      const { listAllRuns } = await import('../commands/runs.ts');
+      const { listAllRuns } = await import('../runs/list.ts');
       finish(await listAllRuns({ json: options.json === true }));
     });
   runs
@@ -18,7 +18,7 @@ export function defineRuns(program: Command, finish: Finish): void {
     .description('What happened in a run, event by event.')
     .option('--json', 'the journal as it lies on disk')
     .action(async (name: string | undefined, options: { json?: boolean }) => {
-      const { showRun } = await import('../commands/runs.ts');
+      const { showRun } = await import('../runs/show.ts');
       finish(await showRun(name, { json: options.json === true }));
     });
 }

@@ -11,6 +11,10 @@ export interface RunOptions {
   readonly folder?: string;
   /** Of `resume`: with `--auto`, commands that a person edited may run. */
   readonly allowEdited?: boolean;
+  /** Of `resume`: go on with the text that the run went by, although the document has changed. */
+  readonly asItWas?: boolean;
+  /** Of `resume`: go on with the text as it is now. */
+  readonly asItIs?: boolean;
   readonly plain?: boolean;
   readonly json?: boolean;
   /** Of `run` alone: the document is run without an approval. */

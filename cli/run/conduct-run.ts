@@ -1,7 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import type { OpenedJournal } from '../../engine/host/journal-file/open-journal.ts';
-import { acquireLock } from '../../engine/host/lock/acquire-lock.ts';
 import { forgetGroup, keepGroup } from '../../engine/host/run-folder/kept-group.ts';
 import { openSession } from '../../engine/host/session/open-session.ts';
 import { sessionFolder } from '../../engine/host/session/session-folder.ts';
@@ -12,14 +11,15 @@ import type { Question } from '../../engine/run/question.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
-import { asksToGoOn } from './ask-to-go-on.ts';
 import { drive } from './drive.ts';
+import { holdRun, type OpenJournal, type RunToHold } from './hold-run.ts';
 import { JournalFailure, journalStore } from './journal-store.ts';
-import { knownSecrets } from './known-secrets.ts';
+import { knownSecrets, secretsOfDocument } from './known-secrets.ts';
 import { openScreen } from './open-screen.ts';
 import { Recorder } from './recorder.ts';
 import type { Screen } from './screen.ts';
 import { Secrets } from './secrets.ts';
+import { type Settling, settling } from './settling.ts';
 import { createShellHands } from './shell-hands.ts';
 import { shownQuestion } from './shown-question.ts';
 
@@ -28,8 +28,6 @@ export interface Conduct {
   readonly run: string;
   /** Of the run: its journal, its outputs. */
   readonly runFolder: string;
-  /** `createJournal` for a new run, `openJournal` for one that goes on. */
-  readonly openJournal: (runFolder: string) => OpenedJournal;
   /** Where the run began: its files are written there. */
   readonly folder: string;
   /** Where its commands start, or go on. */
@@ -39,41 +37,41 @@ export interface Conduct {
   readonly text: string;
   readonly operator: string;
   readonly options: RunOptions;
-  /** What a person should know before anything starts, one line each: missing tools, a changed document. */
-  readonly cautions: readonly string[];
   /** What to record first. */
   readonly opening: readonly RunEvent[];
+  /** Other texts of the document, whose secrets are hidden, too. */
+  readonly alsoHides?: readonly StepGraph[];
+  /** Settles what has to be settled before anything starts. Nothing when the run is left there. */
+  settle(settling: Settling): Promise<{ readonly graph: StepGraph } | undefined>;
+  /** Takes over what the journal holds already; it is folded and shown as it is where this is absent. */
+  replay?(recorder: Recorder, screen: Screen): void;
   /** The screen where one is open already; else the run opens one when it begins. */
   readonly screen?: Screen;
 }
 
-/** Conducts a run to its end and returns the exit code. Whatever happens, nothing of it is left behind. */
-export async function conductRun(conduct: Conduct): Promise<number> {
-  const lock = acquireLock(conduct.runFolder, { now: Date.now() });
-  if (lock.status === 'held') return refuse(conduct, lock.message);
-  if (lock.status === 'failed') return refuse(conduct, lock.problem.message);
+/** Conducts a new run to its end and returns the exit code. Whatever happens, nothing of it is left behind. */
+export async function conductRun(conduct: Conduct, openJournal: (runFolder: string) => OpenedJournal): Promise<number> {
+  const shell = shellOf(conduct);
+  const { runFolder } = conduct;
   // The shell starts while the journal and the screen are opened; it runs nothing until it is told to.
-  const starting = openSession({
-    folder: conduct.workingFolder,
-    privateFolder: sessionFolder(process.env, conduct.runFolder),
-    environment: definedOf(process.env),
-  });
-  // It is awaited further down; that it failed before must not end the process.
-  starting.catch(() => undefined);
+  const hold: RunToHold = { runFolder, openJournal, locked: shell.start, refuse: (reason) => refuse(conduct, reason) };
+  return holdRun(hold, (opened) => conductHeld(conduct, opened, shell));
+}
+
+/** Conducts a run whose lock and journal are held. @param shell that is started already; else it is, once all is settled. */
+export async function conductHeld(conduct: Conduct, opened: OpenJournal, shell = shellOf(conduct)): Promise<number> {
   try {
-    const opened = conduct.openJournal(conduct.runFolder);
-    if (opened.status === 'failed') return await refuse(conduct, opened.problem.message);
-    if (opened.status === 'unreadable') return await refuse(conduct, opened.message);
+    const screen = conduct.screen ?? (await openScreen({ ...conduct, folder: conduct.workingFolder }, conduct.options));
     try {
-      return await withScreen(conduct, opened, starting);
+      return await withScreen(conduct, { opened, screen, shell });
     } finally {
-      opened.journal.close();
+      await screen.close();
     }
+  } catch (error) {
+    if (!(error instanceof JournalFailure)) throw error;
+    return printError(`${error.message} The run stopped before its next step.`, ExitCode.problems);
   } finally {
-    const session = await starting.catch(() => undefined);
-    await session?.close();
-    forgetGroup(conduct.runFolder);
-    lock.release();
+    await shell.end();
   }
 }
 
@@ -83,57 +81,81 @@ async function refuse({ screen }: Conduct, reason: string): Promise<number> {
   return printError(reason, ExitCode.usage);
 }
 
-type OpenJournal = Extract<OpenedJournal, { readonly status: 'open' }>;
+/** The shell of a run, that is started when it is first wanted, and of which nothing is left at the end. */
+interface RunShell {
+  /** Starts it, unless it is started already. */
+  start(): void;
+  opened(): Promise<ShellSession>;
+  end(): Promise<void>;
+}
+
+function shellOf({ workingFolder, runFolder }: Conduct): RunShell {
+  let starting: Promise<ShellSession> | undefined;
+  const start = () => {
+    starting ??= openSession({
+      folder: workingFolder,
+      privateFolder: sessionFolder(process.env, runFolder),
+      environment: definedOf(process.env),
+    });
+    // It is awaited further down; that it failed before must not end the process.
+    starting.catch(() => undefined);
+    return starting;
+  };
+  return {
+    start,
+    opened: start,
+    async end() {
+      if (starting === undefined) return;
+      const session = await starting.catch(() => undefined);
+      await session?.close();
+      forgetGroup(runFolder);
+    },
+  };
+}
 
 async function withScreen(
   conduct: Conduct,
-  { journal, entries }: OpenJournal,
-  starting: Promise<ShellSession>,
+  { opened, screen, shell }: { readonly opened: OpenJournal; readonly screen: Screen; readonly shell: RunShell },
 ): Promise<number> {
-  try {
-    const shown = { ...conduct, folder: conduct.workingFolder };
-    const screen = conduct.screen ?? (await openScreen(shown, conduct.options));
-    try {
-      const { graph, operator, options } = conduct;
-      const weak: string[] = [];
-      const secrets = new Secrets(knownSecrets(process.env, graph), (caution) =>
-        options.auto === true ? printError(caution, ExitCode.succeeded) : weak.push(caution),
-      );
-      const store = journalStore(journal, secrets);
-      const recorder = new Recorder(store, [screen.sink], Date.now);
-      recorder.replay(entries);
-      recorder.record(conduct.opening);
-      const session = await starting;
-      const keep = () => keepGroup(conduct.runFolder, session.group);
-      keep();
-      const hands = createShellHands({
-        session,
-        screen,
-        outputFolder: join(conduct.runFolder, 'output'),
-        folder: conduct.folder,
-        documentFolder: conduct.graph.path === '-' ? conduct.folder : dirname(resolve(conduct.graph.path)),
-        redaction: () => secrets.stream(),
-        shellChanged: keep,
-      });
-      if (!(await asksToGoOn(conduct.cautions, recorder, screen))) return exitCode(recorder.state.outcome ?? 'aborted');
-      const { outcome } = await drive({
-        graph,
-        recorder,
-        hands,
-        screen,
-        // Answers of the policy are not the user's.
-        operator: options.auto === true ? 'policy' : operator,
-        shown: (question) => shownQuestion(withCautions(question, weak.splice(0)), secrets.redactor),
-        stop: stopSignal(),
-      });
-      return outcome === undefined ? ExitCode.problems : exitCode(outcome);
-    } finally {
-      await screen.close();
-    }
-  } catch (error) {
-    if (!(error instanceof JournalFailure)) throw error;
-    return printError(`${error.message} The run stopped before its next step.`, ExitCode.problems);
-  }
+  const { options } = conduct;
+  const weak: string[] = [];
+  const hidden = [...knownSecrets(process.env, conduct.graph), ...(conduct.alsoHides ?? []).flatMap(secretsOfDocument)];
+  const secrets = new Secrets(hidden, (caution) =>
+    options.auto === true ? printError(caution, ExitCode.succeeded) : weak.push(caution),
+  );
+  const store = journalStore(opened.journal, secrets);
+  const recorder = new Recorder(store, [screen.sink], Date.now);
+  const stop = stopSignal();
+  const shown = (question: Question) => shownQuestion(withCautions(question, weak.splice(0)), secrets.redactor);
+  if (conduct.replay === undefined) recorder.replay(opened.entries);
+  else conduct.replay(recorder, screen);
+  recorder.record(conduct.opening);
+  const settled = await conduct.settle(settling({ recorder, screen, stop }, shown));
+  if (settled === undefined) return left(recorder, opened.entries.length > 0);
+  const session = await shell.opened();
+  const keep = () => keepGroup(conduct.runFolder, session.group);
+  keep();
+  const { path } = settled.graph;
+  const hands = createShellHands({
+    session,
+    screen,
+    outputFolder: join(conduct.runFolder, 'output'),
+    folder: conduct.folder,
+    documentFolder: path === '-' ? conduct.folder : dirname(resolve(path)),
+    redaction: () => secrets.stream(),
+    shellChanged: keep,
+  });
+  // Answers of the policy are not the user's.
+  const operator = options.auto === true ? 'policy' : conduct.operator;
+  const { outcome } = await drive({ ...settled, recorder, hands, screen, operator, shown, stop });
+  return outcome === undefined ? ExitCode.problems : exitCode(outcome);
+}
+
+/** A run that is taken up again stays resumable when it is left before anything started; a new one has changed nothing. */
+function left(recorder: Recorder, isResumed: boolean): number {
+  const outcome = isResumed ? 'interrupted' : 'aborted';
+  recorder.record([{ type: 'run-finished', outcome, reason: 'Left before anything started.' }]);
+  return exitCode(outcome);
 }
 
 /** Said with the next question: what runs in the full screen has no other place for it. */

@@ -16,6 +16,7 @@ export interface Question {
   readonly id: string;
   readonly type:
     | 'approval'
+    | 'document-changed'
     | 'parameter'
     | 'example-values'
     | 'confirm-command'

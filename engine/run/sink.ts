@@ -1,4 +1,4 @@
-import type { ActionId } from '../graph/step-graph.ts';
+import type { ActionId, StepGraph } from '../graph/step-graph.ts';
 import type { RunEvent } from './event.ts';
 import type { Question } from './question.ts';
 import type { RunState } from './state.ts';
@@ -9,6 +9,8 @@ export interface RunSink {
   event(event: RunEvent, state: RunState, at: number): void;
   /** Output as it comes, redacted and decoded; for display only, the whole lies on disk. */
   output(action: ActionId, stream: 'stdout' | 'stderr', text: string): void;
+  /** What follows is told of another text of the document; the ids of its graph count from here on. */
+  document?(graph: StepGraph, text: string): void;
   /** A question is about to be asked. */
   question?(question: Question): void;
 }

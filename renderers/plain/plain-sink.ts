@@ -26,7 +26,8 @@ export interface PlainSinkOptions {
 
 /** Prints a run as a log, line by line as it happens, for CI and for terminals that cannot do more; then its summary. */
 export function createPlainSink(options: PlainSinkOptions): RunSink {
-  const { graph, write } = options;
+  const { write } = options;
+  let { graph } = options;
   const style = textStyle(options.colour);
   const print = (lines: readonly string[]) => write(lines.map((line) => `${line}\n`).join(''));
   const output = new OutputLines(print, style, options.outputLines ?? 1000);
@@ -45,9 +46,25 @@ export function createPlainSink(options: PlainSinkOptions): RunSink {
   return {
     event,
     output: (action: ActionId, stream, text) => output.push(action, stream, text),
+    document: (revised) => {
+      graph = revised;
+    },
     question: (question) => void asked.set(question.id, question),
   };
 }
+
+/** Of what is asked before a run begins or goes on: it does not follow from what happened, so that only its id is kept. */
+function titleBefore(id: string): string {
+  return BEFORE.find(([pattern]) => pattern.test(id))?.[1] ?? id;
+}
+
+const BEFORE: readonly (readonly [RegExp, string])[] = [
+  [/^approval:/, 'Run this document?'],
+  [/^preflight$/, 'It is not as the document needs it. Go on?'],
+  [/^document-changed:.*:done$/, 'Done, and reads differently now. Does what was done stand?'],
+  [/^document-changed:.*:missed$/, 'Came in before the place where the run stands. Go through it now?'],
+  [/^document-changed:/, 'The document has changed since. Go on with which text?'],
+];
 
 function answerLines(
   event: RunEvent & { type: 'question-answered' },
@@ -57,6 +74,6 @@ function answerLines(
   const label = question?.options.find(({ key }) => key === answer.option)?.label ?? answer.option;
   const typed = answer.value === undefined ? '' : ` ${question?.secret === true ? '(secret)' : answer.value}`;
   const reason = answer.reason === undefined ? '' : `, because: ${answer.reason}`;
-  const words = `? ${question?.title ?? answer.question} → ${label}${typed}${reason}`;
+  const words = `? ${question?.title ?? titleBefore(answer.question)} → ${label}${typed}${reason}`;
   return [`  ${sanitiseOneLine(by === '' ? words : `${words}  (${by})`)}`];
 }

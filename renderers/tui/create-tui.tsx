@@ -97,6 +97,7 @@ export function createTui(options: TuiOptions): Tui {
         store.event(event, state, at);
       },
       output: (action, stream, text) => store.output(action, stream, text),
+      document: (revised, text) => store.setDocument(revised, sanitiseLines(text)),
     },
     operator: {
       ask: (question) => {
@@ -113,9 +114,10 @@ export function createTui(options: TuiOptions): Tui {
       store.close();
       instance.unmount();
       await exited;
-      const { state } = store.current;
+      const { state, graph: shown } = store.current;
       const width = stdout.columns;
-      const lines = state === undefined ? [] : summaryLines({ graph, state, style, width, resume: resume(state) });
+      const lines =
+        state === undefined ? [] : summaryLines({ graph: shown, state, style, width, resume: resume(state) });
       const error = broken === undefined ? [] : sanitiseLines(`The screen broke: ${errorText(broken)}`);
       if (lines.length + error.length > 0) stdout.write(`${[...lines, ...error].join('\n')}\n`);
     },

@@ -14,6 +14,7 @@ import { commandLine, type TuiView } from './view.ts';
 const ROOMY = 20;
 
 const NAMES: Readonly<Record<Question['type'], string>> = {
+  'document-changed': 'The document has changed',
   approval: 'Approve this document?',
   parameter: 'Value needed',
   'example-values': 'Values of the document',

@@ -1,4 +1,4 @@
-import type { ActionId } from '../../engine/graph/step-graph.ts';
+import type { ActionId, StepGraph } from '../../engine/graph/step-graph.ts';
 import type { Answer, RunEvent } from '../../engine/run/event.ts';
 import type { Question } from '../../engine/run/question.ts';
 import type { RunState } from '../../engine/run/state.ts';
@@ -73,6 +73,13 @@ export class TuiStore {
     const last = this.#view.state?.panes.includes(action) === true ? text.lastIndexOf('\f') : -1;
     if (last >= 0) buffer.clear();
     buffer.push(stream, text.slice(last + 1));
+    this.#soon();
+  }
+
+  /** What is shown is of another text; outputs so far are of commands by ids that mean others now. */
+  setDocument(graph: StepGraph, source: readonly string[]): void {
+    this.#outputs.clear();
+    this.#set({ ...this.#view, graph, source });
     this.#soon();
   }
 

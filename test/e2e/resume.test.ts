@@ -246,16 +246,76 @@ describe('handrail resume', () => {
     expect(ledger(place)).toEqual(['prepare', 'release']);
   });
 
-  it.each([
-    { what: 'changed', change: (place: Place) => place.write('r.md', RUNBOOK.replace('mark prepare', 'mark other')) },
-    { what: 'no longer there', change: (place: Place) => rmSync(join(place.folder, 'r.md')) },
-  ])('says that the document is $what, and goes on with the text it began with', async ({ what, change }) => {
-    const { place } = await interrupted('release', 'SIGKILL');
-    change(place);
-    const ended = await resume(place);
-    expect(ended.code).toBe(5);
-    expect(ended.stderr).toMatch(new RegExp(`r\\.md (?:has|is) ${what}`));
-    expect(ledger(place)).toEqual(['prepare', 'release']);
+  describe('when the document has changed', () => {
+    const DOCUMENT = 'r.md';
+
+    it('runs nothing without a person, and says how to go on', async () => {
+      const { place } = await interrupted('release', 'SIGKILL');
+      place.write(DOCUMENT, RUNBOOK.replace('mark prepare', 'mark other'));
+      const before = journalText(place);
+      const refused = await resume(place);
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      expect(refused.stderr).toMatch(/r\.md has changed since, and nobody is here to ask\. Nothing was run\./);
+      expect(refused.stderr).toContain(`handrail resume ${nameOf(place)} --as-it-was --auto`);
+      expect(journalText(place)).toBe(before);
+    });
+
+    it('goes on with the text that it began with where that is asked for', async () => {
+      const { place } = await interrupted('look', 'SIGKILL');
+      await setGate(place, 'gate', 'open');
+      place.write(DOCUMENT, RUNBOOK.replace('slowly release', 'slowly other'));
+      const ended = await resume(place, '--as-it-was');
+      expect(ended).toMatchObject({ code: 0 });
+      expect(ended.stderr).toMatch(/r\.md has changed since; the run goes on with the text that it went by/);
+      expect(ledger(place)).toEqual(['prepare', 'release']);
+    });
+
+    it('goes on with the text as it is now where that is asked for, approved, and nothing is to be asked', async () => {
+      const { place } = await interrupted('look', 'SIGKILL');
+      await setGate(place, 'gate', 'open');
+      const text = RUNBOOK.replace('## Procedure', '## Procedure\n\nMind the gap.').replace(
+        'slowly release',
+        'slowly other',
+      );
+      place.write(DOCUMENT, text.replace('Expected: "release"', 'Expected: "other"'));
+      const refused = await resume(place, '--as-it-is');
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      expect(refused.stderr).toContain('It is not approved as it is now');
+      expect(await resume(place, '--as-it-is', '--trust')).toMatchObject({ code: 0, stderr: '' });
+      expect(ledger(place)).toEqual(['prepare', 'other']);
+      expect(existsSync(join(runFolder(place), 'runbook-2.md'))).toBe(true);
+      expect(eventsOf(journal(place), 'document-revised')).toMatchObject([{ copy: 'runbook-2.md', back: false }]);
+      const shown = await handrail(place, ['runs', 'show']);
+      expect(shown).toMatchObject({ code: 0, stderr: '' });
+      expect(shown.stdout).toContain('the run goes on with another text of the document');
+    });
+
+    it('does not take what was done for done where it reads differently', async () => {
+      const { place } = await interrupted('look', 'SIGKILL');
+      place.write(DOCUMENT, RUNBOOK.replace('mark prepare', 'mark other'));
+      const refused = await resume(place, '--as-it-is', '--trust');
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      expect(refused.stderr).toMatch(/Done, and reads differently now.*\n {2}Step 1: Prepare \(line 5\)/);
+    });
+
+    it('says why it cannot be gone on with', async () => {
+      const { place } = await interrupted('look', 'SIGKILL');
+      place.write(DOCUMENT, RUNBOOK.replace(/### Step 2[^#]*/, ''));
+      const refused = await resume(place, '--as-it-is', '--trust');
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      expect(refused.stderr).toContain(
+        '"Step 2: Look" (line 11 of the text that the run began with), where the run stands',
+      );
+    });
+
+    it('goes on with the text it began with where the document is no longer there, and says so', async () => {
+      const { place } = await interrupted('release', 'SIGKILL');
+      rmSync(join(place.folder, DOCUMENT));
+      const ended = await resume(place);
+      expect(ended.code).toBe(5);
+      expect(ended.stderr).toMatch(/r\.md is no longer there/);
+      expect(ledger(place)).toEqual(['prepare', 'release']);
+    });
   });
 
   it('starts nothing without a person when a tool has gone meanwhile', async () => {

@@ -40,6 +40,7 @@ function consequences(
   switch (question.type) {
     // It is asked before there is a run, and never by one.
     case 'approval':
+    case 'document-changed':
       return [];
     case 'failure':
     case 'unknown-effect':

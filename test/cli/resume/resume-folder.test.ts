@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { resumeFolder } from '../../../cli/run/resume-folder.ts';
+import { resumeFolder } from '../../../cli/resume/resume-folder.ts';
 import type { RunEvent } from '../../../engine/run/event.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'handrail-folder-')));

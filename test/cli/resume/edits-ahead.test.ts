@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { editsAhead } from '../../../cli/run/edits-ahead.ts';
+import { editsAhead } from '../../../cli/resume/edits-ahead.ts';
 import { buildGraph } from '../../../engine/graph/build-graph.ts';
 import { readRunbook } from '../../../engine/parse/read-runbook.ts';
 import type { RunEvent } from '../../../engine/run/event.ts';
+import { evolve } from '../../../engine/run/evolve.ts';
+import { initialState } from '../../../engine/run/initial-state.ts';
 
 const graph = buildGraph(readRunbook('own.md', '# T\n\n## Steps\n\n### 1. One\n\n```bash\ncp a b\ncp c d\n```\n'));
 const [first = '', second = ''] = graph.steps.flatMap(({ actions }) => actions.map(({ id }) => id));
 
-const after = (...events: readonly RunEvent[]) =>
-  editsAhead(
-    graph,
-    events.map((event, index) => ({ event, at: index, sequence: index + 1 })),
-  );
+const after = (...events: readonly RunEvent[]) => editsAhead(graph, events.reduce(evolve, initialState()));
 
 const edited = (action: string, script: string): RunEvent => ({ type: 'command-edited', action, script });
 

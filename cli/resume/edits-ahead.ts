@@ -1,10 +1,8 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
-import type { JournalEntry } from '../../engine/journal/line.ts';
 import { holdsMark } from '../../engine/journal/redaction/span.ts';
 import { actionVerdict, isBad } from '../../engine/run/action-verdict.ts';
-import { evolve } from '../../engine/run/evolve.ts';
-import { initialState } from '../../engine/run/initial-state.ts';
 import { actionOf } from '../../engine/run/position.ts';
+import type { RunState } from '../../engine/run/state.ts';
 
 /** The commands that an operator wrote another text for, and that are still to come. One line each, for people. */
 export interface EditsAhead {
@@ -14,9 +12,8 @@ export interface EditsAhead {
   readonly lost: readonly string[];
 }
 
-/** Looks through the journal of a run for edited commands that have not come to a good end. */
-export function editsAhead(graph: StepGraph, entries: readonly JournalEntry[]): EditsAhead {
-  const state = entries.reduce((before, { event }) => evolve(before, event), initialState());
+/** Looks through a run for edited commands that have not come to a good end. */
+export function editsAhead(graph: StepGraph, state: RunState): EditsAhead {
   const ahead = Object.entries(state.edits).flatMap(([id, script]) => {
     const action = actionOf(graph, id);
     const verdict = action && actionVerdict(state, action);

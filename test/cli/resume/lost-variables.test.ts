@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lostVariables } from '../../../cli/run/lost-variables.ts';
+import { lostVariables } from '../../../cli/resume/lost-variables.ts';
 import { buildGraph } from '../../../engine/graph/build-graph.ts';
 import { readRunbook } from '../../../engine/parse/read-runbook.ts';
 import type { RunEvent } from '../../../engine/run/event.ts';
+import { evolve } from '../../../engine/run/evolve.ts';
+import { initialState } from '../../../engine/run/initial-state.ts';
 
 const graphOf = (commands: string) =>
   buildGraph(readRunbook('own.md', `# T\n\n## Steps\n\n### 1. One\n\n\`\`\`bash\n${commands}\n\`\`\`\n`));
@@ -33,11 +35,14 @@ function entries(graph: ReturnType<typeof graphOf>, count: number, status: 'exit
   return events.map((event, index) => ({ sequence: index + 1, at: index, event }));
 }
 
+const lost = (graph: ReturnType<typeof graphOf>, journal: ReturnType<typeof entries>) =>
+  lostVariables(graph, journal, journal.map(({ event }) => event).reduce(evolve, initialState()));
+
 describe('variables that are lost with a shell', () => {
   const graph = graphOf('DIR=$(mktemp -d)\nOTHER=1\ncat "$DIR/list"\nrm -r "$DIR/cache"');
-  it('are those that a command to come reads', () => expect(lostVariables(graph, entries(graph, 2))).toEqual(['DIR']));
-  it('are none while nothing set them', () => expect(lostVariables(graph, [])).toEqual([]));
-  it('are none once nobody reads them any more', () => expect(lostVariables(graph, entries(graph, 4))).toEqual([]));
+  it('are those that a command to come reads', () => expect(lost(graph, entries(graph, 2))).toEqual(['DIR']));
+  it('are none while nothing set them', () => expect(lost(graph, [])).toEqual([]));
+  it('are none once nobody reads them any more', () => expect(lost(graph, entries(graph, 4))).toEqual([]));
   it('are those of a command that was cut off', () =>
-    expect(lostVariables(graph, entries(graph, 4, 'cancelled'))).toEqual(['DIR']));
+    expect(lost(graph, entries(graph, 4, 'cancelled'))).toEqual(['DIR']));
 });

@@ -1,0 +1,123 @@
+import type { RunSummary } from '../../engine/host/run-folder/list-runs.ts';
+import type { JournalEntry } from '../../engine/journal/line.ts';
+import type { RunState } from '../../engine/run/state.ts';
+import { operatorName } from '../account.ts';
+import { ExitCode } from '../exit-code.ts';
+import type { RunOptions } from '../options/run-options.ts';
+import { printError } from '../print.ts';
+import { asksToGoOn } from '../run/ask-to-go-on.ts';
+import { conductHeld } from '../run/conduct-run.ts';
+import { givenValues } from '../run/given-values.ts';
+import type { OpenJournal } from '../run/hold-run.ts';
+import { missingText, preflight } from '../run/preflight.ts';
+import type { Recorder } from '../run/recorder.ts';
+import type { Screen } from '../run/screen.ts';
+import type { Settling } from '../run/settling.ts';
+import { editsAhead } from './edits-ahead.ts';
+import type { KeptDocument } from './kept-documents.ts';
+import { lostVariables } from './lost-variables.ts';
+import { planResume, type ResumePlan } from './resume-plan.ts';
+import { adoptAlone, askWhichText, type ChangedDocument, refusalAlone } from './revision.ts';
+
+/** Takes a run up whose lock and journal are held, and conducts it to its end. Exit codes: those of a run; 2 when it was refused. */
+export async function takeUp(run: RunSummary, opened: OpenJournal, options: RunOptions): Promise<number> {
+  const operator = operatorName();
+  const { entries } = opened;
+  const planned = await planResume(run, entries, { operator, options });
+  if (planned.status === 'refused') return printError(planned.reason, ExitCode.usage);
+  const { plan } = planned;
+  const refusal = options.auto === true ? await refusalOf({ run, plan, entries }, options) : undefined;
+  if (refusal !== undefined) return printError(refusal, ExitCode.usage);
+  const taken: Taken = { run, plan, entries };
+  return conductHeld(
+    {
+      run: run.run,
+      runFolder: run.folder,
+      folder: plan.folder,
+      workingFolder: plan.workingFolder,
+      graph: plan.first.graph,
+      text: plan.first.text,
+      operator,
+      options,
+      alsoHides: [...plan.documents, ...(plan.now === undefined ? [] : [plan.now])].map(({ graph }) => graph),
+      opening: [plan.resumed, ...givenValues(plan.last.graph, options)],
+      replay: (recorder, screen) => replay(taken, recorder, screen),
+      settle: (settling) => settle(taken, settling, options),
+    },
+    opened,
+  );
+}
+
+interface Taken {
+  readonly run: RunSummary;
+  readonly plan: ResumePlan;
+  readonly entries: readonly JournalEntry[];
+}
+
+/** Why a run cannot be taken up without a person; nothing where it can. */
+async function refusalOf({ run, plan, entries }: Taken, options: RunOptions): Promise<string | undefined> {
+  const { now, last } = plan;
+  if (now !== undefined) {
+    const refusal = documentRefusal({ run, plan, entries }, now, options);
+    if (refusal !== undefined) return refusal;
+  }
+  const { graph } = now ?? last;
+  const { missing, blocking } = await preflight(graph, process.env);
+  if (blocking.length > 0) return missingText(graph.path, missing);
+  // What is done does not read differently where nobody is asked, so that the old ids tell what is done, as the new would.
+  const lost = lostLines(last, entries, plan.state);
+  const edits = editsAhead(last.graph, plan.state).lost;
+  const lines = lost.length > 0 ? lost : edits;
+  return lines.length === 0
+    ? undefined
+    : `${lines.join('\n')}\nNothing was run. A person can go on: handrail resume ${run.run}`;
+}
+
+function documentRefusal({ run, plan }: Taken, now: KeptDocument, options: RunOptions): string | undefined {
+  const ways = `Nothing was run. A person can go on with handrail resume ${run.run}; without one, go on with
+  handrail resume ${run.run} --as-it-was --auto …   the text that the run went by
+  handrail resume ${run.run} --as-it-is --auto …    the text as it is now, where nothing has to be asked`;
+  if (options.asItIs !== true) return `${now.graph.path} has changed since, and nobody is here to ask. ${ways}`;
+  const refusal = refusalAlone(changedOf({ run, plan }, now), plan.state, options);
+  return refusal && `${now.graph.path} has changed since.\n${refusal}\n${ways}`;
+}
+
+function changedOf({ run, plan }: Pick<Taken, 'run' | 'plan'>, now: KeptDocument): ChangedDocument {
+  return { runFolder: run.folder, texts: plan.documents.length, before: plan.last, after: now };
+}
+
+/** What was recorded is told by the text that it was recorded with. */
+function replay({ plan, entries }: Taken, recorder: Recorder, screen: Screen): void {
+  plan.documents.forEach(({ graph, text, from }, index) => {
+    if (index > 0) screen.sink.document?.(graph, text);
+    recorder.replay(entries.slice(from, plan.documents[index + 1]?.from));
+  });
+}
+
+async function settle(
+  { run, plan, entries }: Taken,
+  settling: Settling,
+  options: RunOptions,
+): Promise<{ readonly graph: KeptDocument['graph'] } | undefined> {
+  const { now, last } = plan;
+  const document =
+    now === undefined
+      ? last
+      : options.auto === true
+        ? adoptAlone(changedOf({ run, plan }, now), settling)
+        : await askWhichText(changedOf({ run, plan }, now), settling, options);
+  if (document === undefined) return undefined;
+  const { graph } = document;
+  const { state } = settling.recorder;
+  const { missing } = await preflight(graph, process.env);
+  const edits = editsAhead(graph, state);
+  const cautions = [...plan.said, ...missing, ...lostLines(document, entries, state), ...edits.lost, ...edits.kept];
+  return (await asksToGoOn(cautions, settling)) ? { graph } : undefined;
+}
+
+function lostLines({ graph }: KeptDocument, entries: readonly JournalEntry[], state: RunState): readonly string[] {
+  return lostVariables(graph, entries, state).map((variable) => `$${variable}: ${GONE}`);
+}
+
+const GONE =
+  'set by an earlier command in a shell that is gone, and read by one that is still to come; edit that one, and set it there';
