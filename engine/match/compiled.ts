@@ -111,12 +111,13 @@ export interface CompiledState extends Hedgeable {
 export type Quantifier =
   | { readonly type: 'every'; readonly count?: number }
   | { readonly type: 'none' }
-  | { readonly type: 'at-least'; readonly count: number }
-  | { readonly type: 'exactly'; readonly count: number };
+  /** `of`: so many rows there have to be. */
+  | { readonly type: 'at-least'; readonly count: number; readonly of?: number }
+  | { readonly type: 'exactly'; readonly count: number; readonly of?: number };
 
 export type StateCondition =
-  /** Names of the lexicon, of which one is enough. */
-  | { readonly type: 'state'; readonly oneOf: readonly string[] }
+  /** Names of the lexicon, of which one is enough; or of which it must be none. */
+  | { readonly type: 'state'; readonly oneOf: readonly string[]; readonly not?: boolean }
   | { readonly type: 'ready'; readonly have: number; readonly want: number }
   | { readonly type: 'restarts'; readonly count: number };
 

@@ -1,4 +1,6 @@
-import type { Bound, Comparison } from './compiled.ts';
+import { comparisonAfter, comparisonBefore } from './comparison-words.ts';
+import type { Bound } from './compiled.ts';
+import { LEXICON } from './lexicon.ts';
 import { isUnit, readQuantity } from './quantity.ts';
 
 /** Bounds that were read from words, and what is left of the words: the subject. */
@@ -13,30 +15,6 @@ interface Span {
   readonly end: number;
   readonly bounds: readonly Bound[];
 }
-
-/** Words before a number, the longest first. */
-const BEFORE: readonly (readonly [RegExp, Comparison])[] = [
-  [
-    /(?:>=|=>|≥|(?:greater|more|larger|higher) than or equal to|at least|no(?:t)? (?:less|fewer) than|minimum(?: of)?|min) ?$/,
-    '>=',
-  ],
-  [
-    /(?:<=|=<|≤|(?:less|fewer|smaller|lower) than or equal to|at most|no(?:t)? more than|up to|maximum(?: of)?|max) ?$/,
-    '<=',
-  ],
-  [/(?:!=|≠|<>|\bis not|\bnot equal to|\bnot) ?$/, '!='],
-  [/(?:>|\b(?:greater|more|larger|bigger|higher) than|\bover|\babove|\bexceed(?:s|ing)?) ?$/, '>'],
-  [/(?:<|\b(?:less|fewer|smaller|lower) than|\bunder|\bbelow) ?$/, '<'],
-  [/(?:==?|:|\bexactly|\bequals?(?: to)?|\bis|\bare|\bbe|\bof|\breturns?|\bshows?|\bprints?|\bonly) ?$/, '='],
-];
-
-/** Words after a number. */
-const AFTER: readonly (readonly [RegExp, Comparison])[] = [
-  [/^ ?(?:\+|or (?:more|greater|higher|above)\b|and (?:more|above)\b|minimum\b|plus\b)/, '>='],
-  [/^ ?(?:or (?:less|fewer|lower|below)\b|and (?:less|below)\b|maximum\b|max\b)/, '<='],
-];
-
-const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Reads bounds on one number; a reason where the words name none, or several numbers that are not one range. */
 export function readNumberWords(text: string): NumberWords | string {
@@ -54,10 +32,10 @@ export function readNumberWords(text: string): NumberWords | string {
   return spans;
 }
 
-const wordNumber = new RegExp(`(?<![\\w-])(?:${NUMBER_WORDS.join('|')})(?![\\w-])`, 'gi');
+const wordNumber = new RegExp(`(?<![\\w-])(?:${LEXICON.numbers.join('|')})(?![\\w-])`, 'gi');
 
 function digits(word: string): string {
-  return String(NUMBER_WORDS.indexOf(word.toLowerCase()));
+  return String(LEXICON.numbers.indexOf(word.toLowerCase()));
 }
 
 function spansIn(words: string): NumberWords | string {
@@ -103,7 +81,7 @@ function singleSpans(words: string): readonly Span[] {
   const numbers = words.matchAll(/(?<![\w./-])[-+]?\d[\d,]*(?:\.\d+)?(%|[A-Za-zµ]{1,12})?(?![\w/-]|\.\d)/g);
   return [...numbers].flatMap((match) => {
     const rest = words.slice(match.index + match[0].length);
-    const next = /^ ([A-Za-z%]{1,12})\b/.exec(rest)?.[1];
+    const next = /^ (%|[A-Za-zµ]{1,12}\b)/.exec(rest)?.[1];
     const quantity = readQuantity(match[0].replace(/,$/, ''), next);
     if (quantity === undefined) return [];
     const suffixed = match[1] === undefined && next !== undefined && quantity.unit === next;
@@ -123,16 +101,12 @@ function spanAround(
 ): Span {
   const before = words.slice(0, start).toLowerCase();
   const after = words.slice(number.end).toLowerCase();
-  const behind = AFTER.map(([pattern, op]) => ({ op, found: pattern.exec(after)?.[0] })).find(
-    ({ found }) => found !== undefined,
-  );
-  const ahead = BEFORE.map(([pattern, op]) => ({ op, found: pattern.exec(before)?.[0] })).find(
-    ({ found }) => found !== undefined,
-  );
+  const behind = comparisonAfter(after);
+  const ahead = comparisonBefore(before);
   const op = behind?.op ?? ahead?.op ?? '=';
   return {
-    start: start - (ahead?.found?.length ?? 0),
-    end: number.end + (behind?.found?.length ?? 0),
+    start: start - (ahead?.length ?? 0),
+    end: number.end + (behind?.length ?? 0),
     bounds: [{ op, ...number.quantity }],
   };
 }

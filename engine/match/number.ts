@@ -1,3 +1,4 @@
+import { comparisonAfter } from './comparison-words.ts';
 import type { Bound, CompiledNumber, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
 import { explainMismatch, shownOutput } from './explain/mismatch.ts';
@@ -88,7 +89,10 @@ function explain(compiled: CompiledNumber, observed: Observed, why: readonly str
 
 /** Reads `Error count is 0`, `> 0 bytes`, `at least 2 replicas`, `between 1 and 5`, `3 or more`. */
 export function compileNumber(text: string): CompiledNumber | NotCompiled {
-  const { text: strict, hedged } = unhedged(text);
+  const { text: strict, hedged } = unhedged(
+    text,
+    (addition) => comparisonAfter(` ${addition.trim().toLowerCase()}`) !== undefined,
+  );
   const words = readNumberWords(strict);
   if (typeof words === 'string') return notCompiled(words);
   const { subject, bounds } = words;

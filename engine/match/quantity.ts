@@ -1,4 +1,6 @@
 import type { Bound } from './compiled.ts';
+import type { Unit } from './lexicon.ts';
+import { LEXICON } from './lexicon.ts';
 
 /** A number as it was printed or written, with its unit. */
 export interface Quantity {
@@ -6,63 +8,15 @@ export interface Quantity {
   readonly unit?: string;
 }
 
-type Dimension = 'bytes' | 'seconds' | 'percent';
+let known: ReadonlyMap<string, Unit> | undefined;
 
-interface Unit {
-  readonly dimension: Dimension;
-  readonly factor: number;
-  /** A count may have it as well (`1.2M` requests); then it counts so many. */
-  readonly count?: number;
-}
-
-const KIBI = 1024;
-const BYTES: Readonly<Record<string, Unit>> = Object.fromEntries(
-  ['K', 'M', 'G', 'T', 'P'].flatMap((letter, index) => {
-    const power = index + 1;
-    const binary = { dimension: 'bytes' as const, factor: KIBI ** power };
-    const decimal = { dimension: 'bytes' as const, factor: 1000 ** power };
-    const lower = letter === 'K' ? [['k', { ...binary, count: 1000 }] as const, ['kB', decimal] as const] : [];
-    // `ls -h`, `du -h` and Kubernetes' `Mi` count in 1024; `MB` is 1000 × 1000 (IEC 80000-13).
-    return [
-      [letter, { ...binary, count: 1000 ** power }] as const,
-      [`${letter}i`, binary] as const,
-      [`${letter}iB`, binary] as const,
-      [`${letter}B`, decimal] as const,
-      ...lower,
-    ];
-  }),
-);
-
-const TIMES: Readonly<Record<string, number>> = {
-  ns: 1e-9,
-  us: 1e-6,
-  µs: 1e-6,
-  ms: 1e-3,
-  millisecond: 1e-3,
-  s: 1,
-  sec: 1,
-  second: 1,
-  m: 60,
-  min: 60,
-  minute: 60,
-  h: 3600,
-  hr: 3600,
-  hour: 3600,
-  d: 86_400,
-  day: 86_400,
-  w: 604_800,
-  week: 604_800,
-};
-
-/** What a unit measures; nothing for a word that is none. */
+/** What a unit measures; nothing for a word that is none. Names of three letters or more are units in any case and in the plural. */
 function unitOf(word: string): Unit | undefined {
-  if (word === '%' || /^percent$/i.test(word)) return { dimension: 'percent', factor: 1 };
-  if (/^(?:B|bytes?)$/.test(word)) return { dimension: 'bytes', factor: 1 };
-  const bytes = Object.hasOwn(BYTES, word) ? BYTES[word] : undefined;
-  if (bytes !== undefined) return bytes;
-  const name = Object.hasOwn(TIMES, word) ? word : word.toLowerCase().replace(/(?<=..)s$/, '');
-  const isTime = Object.hasOwn(TIMES, name) && (name.length > 2 || name === word);
-  return isTime ? { dimension: 'seconds', factor: TIMES[name] ?? 1 } : undefined;
+  known ??= new Map(LEXICON.units.flatMap((unit) => unit.names.map((name) => [name, unit] as const)));
+  const own = known.get(word);
+  if (own !== undefined) return own;
+  const name = word.toLowerCase().replace(/(?<=..)s$/, '');
+  return name.length > 2 ? known.get(name) : undefined;
 }
 
 /** Whether a word is a unit. */
@@ -82,7 +36,7 @@ export function readQuantity(word: string, next?: string): Quantity | undefined 
   const size = Number(digits.replaceAll(',', ''));
   const value = sign === '-' && size !== 0 ? -size : size;
   if (suffix !== '') return isUnit(suffix) ? { value, unit: suffix } : undefined;
-  return next !== undefined && next.length > 1 && isUnit(next) ? { value, unit: next } : { value };
+  return next !== undefined && (next.length > 1 || next === '%') && isUnit(next) ? { value, unit: next } : { value };
 }
 
 function isGrouped(digits: string): boolean {
@@ -95,7 +49,10 @@ function readDuration(word: string): Quantity | undefined {
   if (word.length > 40 || !/^\d[\d.a-zµ]{3,}$/.test(word)) return undefined;
   const parts = [...word.matchAll(/(\d{1,9}(?:\.\d{1,9})?)(ns|us|µs|ms|s|m|h|d|w)/g)];
   if (parts.length < 2 || parts.map((part) => part[0]).join('') !== word) return undefined;
-  return { value: parts.reduce((sum, part) => sum + Number(part[1]) * (TIMES[part[2] ?? 's'] ?? 1), 0), unit: 's' };
+  return {
+    value: parts.reduce((sum, part) => sum + Number(part[1]) * (unitOf(part[2] ?? 's')?.factor ?? 1), 0),
+    unit: 's',
+  };
 }
 
 /** Whether a quantity satisfies a bound; `undefined` where they measure different things. 0 is 0 in every unit. */

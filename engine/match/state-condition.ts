@@ -19,8 +19,8 @@ export function conditionHolds(condition: StateCondition, row: StateRow): boolea
     }
     case 'state': {
       const answers = condition.oneOf.map((state) => stateHolds(state, row));
-      if (answers.includes(true)) return true;
-      return answers.includes(undefined) ? undefined : false;
+      const is = answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+      return condition.not === true && is !== undefined ? !is : is;
     }
   }
 }
@@ -65,7 +65,7 @@ export function conditionText(condition: StateCondition): string {
     case 'restarts':
       return `${condition.count} restarts`;
     case 'state':
-      return condition.oneOf.join(' or ');
+      return `${condition.not ? 'not ' : ''}${condition.oneOf.join(' or ')}`;
   }
 }
 

@@ -42,7 +42,9 @@ const STATE_NAMES = ['STATUS', 'STATE', 'PHASE', 'READY', 'ACTIVE', 'SUB', 'AVAI
 function isHeader(line: string): boolean {
   const cells = headerCells(line, { names: STATE_NAMES });
   return (
-    cells.length > 1 && cells.some((cell) => COLUMNS.test(cell) || CAPITALS.test(cell)) && !/\d\/\d|:\s/.test(line)
+    cells.length > 1 &&
+    (cells.some((cell) => COLUMNS.test(cell)) || (!/[a-z]/.test(line) && cells.some((cell) => CAPITALS.test(cell)))) &&
+    !/\d\/\d|:\s/.test(line)
   );
 }
 

@@ -15,10 +15,18 @@ export function describeState(compiled: CompiledState): string {
     case 'none':
       return `no row${named} has ${text}`;
     case 'at-least':
-      return `at least ${counted(compiled.quantifier.count, 'row')}${named} with ${text}`;
+      return `at least ${rowsText(compiled.quantifier)}${named} with ${text}`;
     case 'exactly':
-      return `exactly ${counted(compiled.quantifier.count, 'row')}${named} with ${text}`;
+      return `exactly ${rowsText(compiled.quantifier)}${named} with ${text}`;
   }
+}
+
+function rowsText({ count, of }: { readonly count: number; readonly of?: number }): string {
+  return of === undefined ? counted(count, 'row') : `${count} of ${counted(of, 'row')}`;
+}
+
+function ofText(of: number | undefined): string {
+  return of === undefined ? '' : ` of ${of}`;
 }
 
 /** The compiled form as an author writes it; compiled again it is the same. */
@@ -53,8 +61,8 @@ export function quantifierText(quantifier: Quantifier): string {
     case 'none':
       return 'no';
     case 'at-least':
-      return `at least ${quantifier.count}`;
+      return `at least ${quantifier.count}${ofText(quantifier.of)}`;
     case 'exactly':
-      return `exactly ${quantifier.count}`;
+      return `exactly ${quantifier.count}${ofText(quantifier.of)}`;
   }
 }

@@ -1,4 +1,5 @@
 import type { Quantifier, StateCondition } from './compiled.ts';
+import { LEXICON } from './lexicon.ts';
 import { stateNamed } from './state-lexicon.ts';
 
 /** What was read from an author's words on states. */
@@ -6,13 +7,12 @@ export interface StateWords {
   readonly quantifier: Quantifier;
   readonly subject: string;
   readonly conditions: readonly StateCondition[];
+  readonly hedged: boolean;
 }
-
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Words that every listing is of, so that they single out no row. */
 const GENERIC = new Set(
-  'pod pods node nodes container containers service services replica replicas deployment deployments instance instances component components job jobs pvc pvcs pv pvs volume volumes target targets endpoint endpoints resource resources app apps application applications release releases member members broker brokers worker workers host hosts statefulset statefulsets daemonset daemonsets task tasks process processes server servers cluster clusters certificate certificates unit they it everything row rows'.split(
+  'pod pods node nodes container containers service services replica replicas deployment deployments instance instances component components job jobs pvc pvcs pv pvs volume volumes target targets endpoint endpoints resource resources app apps application applications release releases member members broker brokers worker workers host hosts statefulset statefulsets daemonset daemonsets task tasks process processes server servers cluster clusters certificate certificates unit they them it everything row rows'.split(
     ' ',
   ),
 );
@@ -25,7 +25,7 @@ const FILLERS = new Set(
 
 /** Words that a look at the rows cannot tell: `old pods terminating`, `pods running the new image`. */
 const UNTOLD = new Set(
-  'old previous new correct same desired expected one-by-one least most more less than only not without but except until if when where which image version'.split(
+  'old previous new correct same desired expected one-by-one least most more less than only not no without but except until if when where which image version'.split(
     ' ',
   ),
 );
@@ -40,46 +40,86 @@ export function readStateWords(text: string): StateWords | string {
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const { quantifier, rest } = takeQuantifier(words);
-  const first = rest.findIndex((_, index) => conditionAt(rest, index) !== undefined);
+  const untold = words.find((word) => LEXICON.untold.includes(word.toLowerCase()));
+  if (untold !== undefined) return `one output cannot show what is ${untold.toLowerCase()} so`;
+  const { quantifier, hedged, length } = takeQuantifier(words);
+  const rest = words.slice(length);
+  const first = rest.findIndex((_, index) => conditionAt(rest, index + negationAt(rest, index)) !== undefined);
   if (first < 0) return 'no state is named';
   const subject = rest.slice(0, first).filter((word) => !FILLERS.has(word.toLowerCase()));
   const names = subject.filter((word) => !GENERIC.has(word.toLowerCase())).map((word) => word.toLowerCase());
   if (names.length > 3 || names.some((name) => UNTOLD.has(name) || !NAME.test(name)))
     return 'which rows are meant is not clear';
   const conditions = readConditions(rest.slice(first));
-  return typeof conditions === 'string' ? conditions : { quantifier, subject: names.join(' '), conditions };
+  return typeof conditions === 'string' ? conditions : { quantifier, subject: names.join(' '), conditions, hedged };
 }
 
-function takeQuantifier(words: readonly string[]): {
+interface Quantified {
   readonly quantifier: Quantifier;
-  readonly rest: readonly string[];
-} {
-  const start = words.join(' ').toLowerCase();
-  const match =
-    /^(?:at least|minimum(?: of)?|no fewer than) (\w+)\b|^(\d+|[a-z]+) or more\b|^(?:any|some|at least one)\b/.exec(
-      start,
-    );
-  const atLeast = match === null ? undefined : numberOf(match[1] ?? match[2] ?? 'one');
-  if (match !== null && atLeast !== undefined) {
-    return { quantifier: { type: 'at-least', count: atLeast }, rest: words.slice(match[0].split(' ').length) };
+  readonly hedged: boolean;
+  /** How many words say it. */
+  readonly length: number;
+}
+
+/** The longest of the lexicon's words that the text begins with; without any, every row is meant. */
+function takeQuantifier(words: readonly string[]): Quantified {
+  const ofAll = /^(\d{1,4})\/(\d{1,4})$/.exec(words[0] ?? '');
+  const noun = words[1]?.toLowerCase() ?? '';
+  // `2/3 pods` are so many of them; the containers of a pod are what READY counts.
+  if (ofAll !== null && GENERIC.has(noun) && !/^containers?$/.test(noun)) {
+    const quantifier = { type: 'exactly' as const, count: Number(ofAll[1]), of: Number(ofAll[2]) };
+    return { quantifier, hedged: false, length: 1 };
   }
-  const [head = '', next = ''] = words.map((word) => word.toLowerCase());
-  if (head === 'no' || head === 'none') return { quantifier: { type: 'none' }, rest: words.slice(1) };
-  if (head === 'both') return { quantifier: { type: 'every', count: 2 }, rest: words.slice(1) };
-  if (head === 'all' || head === 'every' || head === 'each') {
-    const count = numberOf(next);
-    if (count === undefined) return { quantifier: { type: 'every' }, rest: words.slice(1) };
-    return { quantifier: { type: 'every', count }, rest: words.slice(2) };
+  let best: Quantified = { quantifier: { type: 'every' }, hedged: false, length: 0 };
+  // `No longer Pending` denies, and counts nothing.
+  if (negationAt(words, 0) > 0) return best;
+  for (const { says, words: phrases, hedged = false } of LEXICON.quantifiers) {
+    for (const phrase of phrases) {
+      const numbers = numbersOf(phrase.split(' '), words);
+      const length = phrase.split(' ').length;
+      if (numbers === undefined || length <= best.length) continue;
+      best = { quantifier: quantifierOf(says, phrase, numbers), hedged, length };
+    }
   }
-  const exactly = head === 'exactly' ? numberOf(next) : numberOf(head);
-  if (exactly === undefined) return { quantifier: { type: 'every' }, rest: words };
-  return { quantifier: { type: 'exactly', count: exactly }, rest: words.slice(head === 'exactly' ? 2 : 1) };
+  return best;
+}
+
+/** The numbers that stand for `N` and `M` of a phrase; nothing where the words do not begin with it. */
+function numbersOf(phrase: readonly string[], words: readonly string[]): readonly number[] | undefined {
+  const numbers: number[] = [];
+  for (const [index, part] of phrase.entries()) {
+    const word = words[index]?.toLowerCase() ?? '';
+    const number = part === 'N' || part === 'M' ? numberOf(word) : undefined;
+    if (number !== undefined) numbers.push(number);
+    else if (part !== word) return undefined;
+  }
+  return numbers;
+}
+
+function quantifierOf(says: Quantifier['type'], phrase: string, [count, of]: readonly number[]): Quantifier {
+  switch (says) {
+    case 'none':
+      return { type: 'none' };
+    case 'every':
+      return { type: 'every', ...(phrase === 'both' ? { count: 2 } : count === undefined ? {} : { count }) };
+    case 'at-least':
+    case 'exactly':
+      return { type: says, count: count ?? 1, ...(of === undefined ? {} : { of }) };
+  }
+}
+
+/** How many words before a state deny it: `not`, `no longer`. */
+function negationAt(words: readonly string[], index: number): number {
+  const lengths = LEXICON.negations.map((negation) => {
+    const parts = negation.split(' ');
+    return parts.every((part, at) => words[index + at]?.toLowerCase() === part) ? parts.length : 0;
+  });
+  return Math.max(0, ...lengths);
 }
 
 function numberOf(word: string): number | undefined {
   if (/^\d{1,6}$/.test(word)) return Number(word);
-  const index = NUMBERS.indexOf(word.toLowerCase());
+  const index = LEXICON.numbers.indexOf(word.toLowerCase());
   return index < 0 ? undefined : index;
 }
 
@@ -111,20 +151,33 @@ function readConditions(words: readonly string[]): readonly StateCondition[] | s
   let alternative = false;
   for (let index = 0; index < words.length; ) {
     const word = (words[index] ?? '').toLowerCase();
-    const taken = conditionAt(words, index);
+    const denied = negationAt(words, index);
+    const taken = conditionAt(words, index + denied);
     if (taken === undefined) {
       if (word === 'or' || word === '/') alternative = true;
       else if (!FILLERS.has(word) && !GENERIC.has(word)) return `"${words[index] ?? ''}" is no state`;
       index += 1;
       continue;
     }
-    index += taken.length;
-    const last = conditions.at(-1);
-    if (!alternative) conditions.push(taken.condition);
-    else if (last?.type === 'state' && taken.condition.type === 'state') {
-      conditions[conditions.length - 1] = { type: 'state', oneOf: [...last.oneOf, ...taken.condition.oneOf] };
-    } else return 'alternatives that are not both states';
+    index += denied + taken.length;
+    const added = addCondition(conditions, taken.condition, { alternative, denied: denied > 0 });
+    if (added !== undefined) return added;
     alternative = false;
   }
   return conditions;
+}
+
+/** Adds a condition, or makes it one more alternative of the last; a reason where that is not clear. */
+function addCondition(
+  conditions: StateCondition[],
+  condition: StateCondition,
+  { alternative, denied }: { readonly alternative: boolean; readonly denied: boolean },
+): string | undefined {
+  const last = conditions.at(-1);
+  if (denied && (alternative || condition.type !== 'state')) return 'what is denied is not clear';
+  if (!alternative) conditions.push(denied && condition.type === 'state' ? { ...condition, not: true } : condition);
+  else if (last?.type === 'state' && condition.type === 'state') {
+    conditions[conditions.length - 1] = { ...last, oneOf: [...last.oneOf, ...condition.oneOf] };
+  } else return 'alternatives that are not both states';
+  return undefined;
 }

@@ -138,6 +138,8 @@ function withoutRows(compiled: CompiledState, observed: Observed): MatchVerdict 
   if (!isBlank(observed.stdout) && !/^[^\n]*\bREADY\b|\bSTATUS\b/.test(observed.stdout)) {
     return person(explain(compiled, observed, 'the output says no state that Handrail knows'));
   }
+  const gone = compiled.conditions.every((condition) => condition.type === 'state' && condition.not === true);
+  if (gone) return person(explain(compiled, observed, 'there are no rows at all'));
   if (compiled.quantifier.type !== 'none') return failed(explain(compiled, observed, 'there are no rows'));
   return observed.filter ? held('no rows') : person(explain(compiled, observed, 'there are no rows at all'));
 }
@@ -155,9 +157,9 @@ function isEnough(quantifier: Quantifier, having: number, rows: number): boolean
     case 'none':
       return having === 0;
     case 'at-least':
-      return having >= Math.max(1, quantifier.count);
+      return having >= Math.max(1, quantifier.count) && (quantifier.of ?? rows) === rows;
     case 'exactly':
-      return having === quantifier.count;
+      return having === quantifier.count && (quantifier.of ?? rows) === rows;
   }
 }
 
@@ -178,12 +180,11 @@ function explain(compiled: CompiledState, observed: Observed, reasons: Reasons |
 
 /** Reads `All pods Running with 1/1 READY`, `At least 2 nodes Ready`, `3 replicas Available`, `Running or Completed`. */
 export function compileState(text: string): CompiledState | NotCompiled {
-  const most = /^most(?: of)?(?: the)? /i.test(text.trim());
-  const { text: strict, hedged } = unhedged(most ? text.trim().replace(/^most(?: of)?(?: the)? /i, 'All ') : text);
+  const { text: strict, hedged } = unhedged(text);
   const words = readStateWords(withoutImplied(strict.slice(0, 1_000)));
   if (typeof words === 'string') return notCompiled(words);
   const { quantifier, subject, conditions } = words;
-  const soft = most || hedged;
+  const soft = hedged || words.hedged;
   return { type: 'state', quantifier, ...(subject !== '' && { subject }), conditions, ...(soft && { hedged: soft }) };
 }
 
