@@ -68,7 +68,7 @@ export function createShellHands(given: ShellHandsOptions): Hands {
         panes.delete(order.action.id);
         ended(result);
       });
-      if (order.action.command.mode === 'background') await Promise.race([spoke, over, after(UP_WITHIN)]);
+      if (order.action.command.mode === 'background') await upWithin(spoke, over);
     },
     async closePane(action) {
       await panes.get(action)?.close();
@@ -109,7 +109,7 @@ async function runToItsEnd(order: Order, options: Setting): Promise<SessionResul
   if (order.action.command.mode !== 'background') return options.session.run(sessionCommand(order, options));
   const { command, spoke } = heard(sessionCommand(order, options));
   const result = await options.session.run(command);
-  await Promise.race([spoke, after(UP_WITHIN)]);
+  await upWithin(spoke);
   return result;
 }
 
@@ -174,4 +174,10 @@ async function evaluate(
   return { status: 'value', value: value.replace(/\n+$/, '') };
 }
 
-const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+/** Waits for the first of what says that a command is up. A timer that was left would hold up the end of Handrail. */
+async function upWithin(...signs: readonly Promise<unknown>[]): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, UP_WITHIN);
+  await Promise.race([...signs, late]);
+  clearTimeout(timer);
+}

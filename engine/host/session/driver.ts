@@ -159,7 +159,8 @@ __handrail_adopt "$__handrail_user_exit"`;
 /**
  * What stands in for a builtin or a program during one command. `trap` keeps an EXIT trap of the command apart from
  * Handrail's, so that both fire when the same command exits; the other traps go to the builtin. `curl` writes the headers
- * that it gets to a FIFO as well (a curl in a snap could not).
+ * that it gets to a FIFO as well (a curl in a snap could not); it has the other end of it open too, as it would else wait for a
+ * reader for ever where Handrail was killed.
  */
 function wrapFunctions(): string {
   return `
@@ -173,8 +174,8 @@ __handrail_wrap_curl() {
   __handrail_headers=$__handrail_at$1h
   curl() {
     case \${1-} in
-      -q | --disable) \\builtin command curl "$1" --dump-header "$__handrail_headers" "\${@:2}" ;;
-      *) \\builtin command curl --dump-header "$__handrail_headers" "$@" ;;
+      -q | --disable) \\builtin command curl "$1" --dump-header "$__handrail_headers" "\${@:2}" 9<>"$__handrail_headers" ;;
+      *) \\builtin command curl --dump-header "$__handrail_headers" "$@" 9<>"$__handrail_headers" ;;
     esac
   }
   __handrail_wrapped_curl=1

@@ -133,7 +133,10 @@ async function endCommand(
   command: { readonly startTick: number; isOver(): boolean },
 ): Promise<readonly string[]> {
   const shell = setting.shell.group.id;
-  const own = () => processesSince(shell, command.startTick, setting.earlier).map((entry) => entry.pid);
+  // What a pane's shell leaves is ended with its session, at once: its lifeline is among it, which heeds no SIGINT.
+  const isLeft = () => setting.wait !== 'no' && setting.shell.end !== undefined;
+  const since = () => processesSince(shell, command.startTick, setting.earlier).map((entry) => entry.pid);
+  const own = () => (isLeft() ? [] : since());
   const targets = () => [...(command.isOver() || setting.shell.end ? [] : [shell]), ...own()];
   await endProcesses({
     targets,

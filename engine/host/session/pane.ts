@@ -81,4 +81,6 @@ async function endShell(shell: Shell): Promise<void> {
   shell.endInput();
   await endProcesses({ targets: members, signals: ['SIGTERM', 'SIGKILL'] });
   await shell.ended;
+  // Not before, as what waits for its end would then go on for a second, to end what has ended.
+  shell.cutLifeline();
 }

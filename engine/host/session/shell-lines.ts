@@ -32,7 +32,7 @@ export function commandLines(
   return [
     wrapTrap ? '__handrail_wrap_trap||:\n' : '',
     wrapCurl ? `__handrail_wrap_curl ${pair}||:\n` : '',
-    `${status}\\. ${at(place.scriptName)} </dev/null >${at(`${pair}o`)} 2>${at(`${pair}e`)}\n`,
+    `${status}\\. ${at(place.scriptName)} </dev/null ${unblocked(1, at(`${pair}o`))} ${unblocked(2, at(`${pair}e`))}\n`,
     wait === 'no'
       ? report('"$?"')
       : `__handrail_code=$?\n${wait === 'job' ? JOB_CODE : ''}\\builtin wait||:\n${report('"$__handrail_code"')}`,
@@ -40,6 +40,12 @@ export function commandLines(
     wrapTrap || wrapCurl ? '__handrail_unwrap||:\n' : '',
   ].join('');
 }
+
+/**
+ * Opens a FIFO for writing, also where nobody reads it any more: a shell whose Handrail was killed would wait for a reader for
+ * ever. While it is open both ways it has one.
+ */
+const unblocked = (descriptor: 1 | 2, fifo: string) => `${descriptor}<>${fifo} ${descriptor}>${fifo}`;
 
 /** What `./serve &` comes to is what the job comes to, and not that it could be started. */
 const JOB_CODE = `if [ "$__handrail_code" = 0 ] && [ -n "\${!-}" ]; then \\builtin wait "$!" && __handrail_code=0 || __handrail_code=$?; fi

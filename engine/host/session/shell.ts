@@ -94,6 +94,8 @@ export interface Shell {
   send(lines: string): void;
   /** No more lines come: it ends after the running one. */
   endInput(): void;
+  /** Ends descriptor 3: nothing of it is left that would have to be ended where Handrail dies. */
+  cutLifeline(): void;
 }
 
 /**
@@ -124,7 +126,6 @@ export async function startShell(
   const { promise: ended, resolve } = Promise.withResolvers<void>();
   child.on('exit', (code, signal) => {
     end = shellEnd(code, signal);
-    child.stdio[3]?.destroy();
     input.end();
     place.sayEnded();
     resolve();
@@ -138,6 +139,7 @@ export async function startShell(
     ended,
     send: input.send,
     endInput: input.end,
+    cutLifeline: () => void child.stdio[3]?.destroy(),
   };
   shell.send(`${options.prelude}\n\\builtin . ${quote(place.driver)}\n`);
   return shell;

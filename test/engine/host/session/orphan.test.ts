@@ -73,6 +73,30 @@ describe('when Handrail itself is killed', () => {
     expect(existsSync(join(folder, 'second'))).toBe(false);
   });
 
+  it('its shell does not wait for a reader for ever when it is killed right behind handing over a command', async () => {
+    const text = `
+      const { openSession } = await import(${JSON.stringify(module)});
+      const folder = ${JSON.stringify(folder)};
+      const session = await openSession({ folder, privateFolder: folder + '/private', environment: { PATH: process.env.PATH } });
+      process.kill(session.group.id, 'SIGSTOP');
+      console.log(JSON.stringify(session.group));
+      void session.run({ script: 'touch done', timeoutSeconds: 100, stdoutPath: folder + '/out', stderrPath: folder + '/err' });
+      setImmediate(() => setImmediate(() => process.kill(process.pid, 'SIGKILL')));
+    `;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', text], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    await once(child, 'close');
+    const group: ProcessGroup = JSON.parse(output);
+    process.kill(group.id, 'SIGCONT');
+    await untilGone(group);
+    expect(existsSync(join(folder, 'done'))).toBe(true);
+  });
+
   it('its orphan can be found and ended', async () => {
     const other = await startOther('trap "" TERM; (sleep 1000) & echo begun; sleep 1000');
     await other.kill();
