@@ -84,6 +84,13 @@ const exclusive = table('two exclusive options run', {
   'sections for different clusters': headed(
     `## Upgrade\n\n### For clusters on 1.27\n\n${shell('acme-bad 1')}\n### For any newer cluster\n\n${shell('acme-bad 2')}`,
   ),
+  'options in Korean': document(shell('# 옵션 1: Helm', 'acme-bad 1', '# 옵션 2: kubectl', 'acme-bad 2')),
+  'options in Japanese': document(shell('# 方法1: Helm', 'acme-bad 1', '# 方法2: kubectl', 'acme-bad 2')),
+  'options in Chinese': document(shell('# 方案一', 'acme-bad 1', '# 方案二', 'acme-bad 2')),
+  'options in Spanish': document(shell('# Opción 1: Helm', 'acme-bad 1', '# Opción 2: kubectl', 'acme-bad 2')),
+  'headings in German': headed(
+    `## Ablauf\n\n### Variante 1: Helm\n\n${shell('acme-bad 1')}\n### Variante 2: kubectl\n\n${shell('acme-bad 2')}`,
+  ),
   'platforms in one fence': document(shell('# Docker', 'acme-bad 1', '', '# Kubernetes', 'acme-bad 2')),
 });
 
@@ -117,6 +124,10 @@ const elsewhere = table('a command for another shell runs here', {
   'the prompt of another database': document(fenced('', '127.0.0.1:6379> acme-bad')),
   'in psql': document(`In psql:\n\n${fenced('', 'acme-bad;')}`),
   'at the prompt of a client': document(`At the MySQL prompt, run:\n\n${shell('acme-bad;')}`),
+  'in Korean': document(shell('# 컨테이너 내부에서', 'acme-bad')),
+  'in Japanese': document(shell('# コンテナ内で実行', 'acme-bad')),
+  'in German': document(`Im Container:\n\n${shell('acme-bad')}`),
+  'in Spanish': document(`Dentro del contenedor:\n\n${shell('acme-bad')}`),
   'behind a shell in a pod': document(shell('kubectl exec -it web-0 -- bash', 'acme-bad')),
   'behind a client': document(shell('psql -h db shop', 'acme-bad')),
   'in the next fence': document(`${shell('ssh node-1')}\nThen:\n\n${shell('acme-bad')}`),
@@ -133,6 +144,12 @@ const conditional = table('a conditional or optional step runs unasked', {
   'a last resort': document(shell('# Last resort: reinstall', 'acme-bad')),
   'optional in a title': document(shell('# Optional: warm the cache', 'acme-bad')),
   'optionally in an item': document(`1. Look at it\n\n   - Optionally clear it:\n\n${indented(shell('acme-bad'), 5)}`),
+  'in Korean': document(shell('# 캐시 삭제 (필요시)', 'acme-bad')),
+  'in Japanese': document(shell('# 必要に応じてキャッシュを削除', 'acme-bad')),
+  'in Chinese': document(shell('# 如有必要,清理缓存', 'acme-bad')),
+  'in German': document(shell('# Falls nötig: Cache leeren', 'acme-bad')),
+  'in Spanish': headed(`## Despliegue\n\n### Limpiar la caché (si es necesario)\n\n${shell('acme-bad')}`),
+  'in French': headed(`## Procédure\n\n### Vider le cache (si nécessaire)\n\n${shell('acme-bad')}`),
   'an optional heading': headed(`## Deploy\n\n### Warm the cache (optional)\n\n${shell('acme-bad')}`),
   'a heading with a condition': headed(`## Deploy\n\n### If the credentials leaked\n\n${shell('acme-bad')}`),
   'a heading for production only': headed(`## Deploy\n\n### Tag it (production only)\n\n${shell('acme-bad')}`),
@@ -159,6 +176,10 @@ const unwanted = table('an example that is not meant runs', {
   'a label': document(`**❌ Incorrect:**\n\n${shell('acme-bad')}\n**✅ Correct:**\n\n${shell('acme-good')}`),
   never: document(`Never run:\n\n${shell('acme-bad')}`),
   'what would break it': document(`The following would delete everything:\n\n${shell('acme-bad')}`),
+  'in Korean': document(shell('# 잘못된 예:', 'acme-bad', '# 좋은 예:', 'acme-good')),
+  'in Japanese': document(shell('# 悪い例:', 'acme-bad', '# 良い例:', 'acme-good')),
+  'in German': document(`Falsch:\n\n${shell('acme-bad')}\nRichtig:\n\n${shell('acme-good')}`),
+  'in Spanish': document(`Incorrecto:\n\n${shell('acme-bad')}\nCorrecto:\n\n${shell('acme-good')}`),
   'an HTML comment': document(`<!--\n${shell('acme-bad')}-->\n`),
 });
 

@@ -14,10 +14,11 @@ export interface ChoiceLabel {
 }
 
 const ORDINALS = ['one', 'two', 'three', 'four', 'five', 'six'];
+const HAN = '一二三四五六';
 const NUMBERED =
-  /^(?:the )?(option|method|approach|alternative|scenario|case|variant|choice|path|way|solution|workaround|route|strategy|plan)\s+(?:#\s?)?(?:(\d{1,2})\b|([A-H])(?=\s*(?:[:.)(–—-]|$)|\s+\p{Lu})|([a-h])(?=\s*(?:[:.)]|$))|(one|two|three|four|five|six)\b)\s*[:.)–—-]?\s*(.*)$/iu;
+  /^(?:the )?(option|method|approach|alternative|scenario|case|variant|choice|path|way|solution|workaround|route|strategy|plan|variante|möglichkeit|methode|opci[óo]n|m[ée]todo|m[ée]thode|op[çc][ãa]o|вариант|옵션|방법|オプション|方法|案|选项|方案)\s*(?<=\s|[^\x00-\x7F])(?:#\s?)?(?:(\d{1,2})\b|([A-H])(?=\s*(?:[:.)(–—-]|$)|\s+\p{Lu})|([a-h])(?=\s*(?:[:.)]|$))|(one|two|three|four|five|six)\b|([一二三四五六]))\s*[:.)–—-]?\s*(.*)$/iu;
 const OTHER =
-  /^(?:alternatively\b[,:]?|alternative(?:\s+(?:method|approach|way|option|command|procedure|path))?(?=\s*(?:[:(–—-]|$)|\s+(?:for|if|using|with|via)\b)\s*[:–—-]?|another (?:way|option|method)\b[^:]{0,40}:?|or\b(?=\s*(?:[,:–—-]|$)|\s+\S)\s*[,:–—-]*|-+\s*or\s*-+)\s*(.*)$/i;
+  /^(?:alternatively\b[,:]?|alternative(?:\s+(?:method|approach|way|option|command|procedure|path))?(?=\s*(?:[:(–—-]|$)|\s+(?:for|if|using|with|via)\b)\s*[:–—-]?|another (?:way|option|method)\b[^:]{0,40}:?|or\b(?=\s*(?:[,:–—-]|$)|\s+\S)\s*[,:–—-]*|(?:또는|혹은|または|もしくは|或者|或|oder|o bien|ou bien|или)(?=\s*[,:、：]?\s*$|\s+\S)\s*[,:、：]?|-+\s*or\s*-+)\s*(.*)$/i;
 
 /**
  * Reads `Option 1: Helm (recommended)`, `Method B – kubectl`, `Scenario A:`, `Alternative: …`, `OR`, `Or from a
@@ -30,8 +31,9 @@ export function readChoiceLabel(text: string): ChoiceLabel | undefined {
     !/\bnot (?:recommended|preferred)\b/i.test(words);
   const match = NUMBERED.exec(words);
   if (match !== null) {
-    const [, family = '', digits, capital, letter, word, rest = ''] = match;
-    const ordinal = digits === undefined ? ordinalOf(capital ?? letter, word) : Number(digits);
+    const [, family = '', digits, capital, letter, word, han, rest = ''] = match;
+    const counted = han === undefined ? ordinalOf(capital ?? letter, word) : HAN.indexOf(han) + 1;
+    const ordinal = digits === undefined ? counted : Number(digits);
     return {
       type: 'numbered',
       family: family.toLowerCase(),

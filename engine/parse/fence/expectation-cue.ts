@@ -115,6 +115,10 @@ const CUES: readonly (readonly [RegExp, boolean])[] = [
     false,
   ],
   [/^(?:→|=>|->|⇒)\s*/u, false],
+  [
+    /^(?:(?:예상|기대)(?:되는)?\s?(?:결과|출력|값)?|(?:期待|想定)(?:される)?(?:結果|出力|値)?|(?:预期|期望)(?:的)?(?:结果|输出)?|erwartet(?:e[sr]?)?(?: (?:ausgabe|ergebnis))?|(?:resultado|salida|saída) esperad[oa]|(?:résultat|sortie) attendue?|ожидаем\p{L}+(?: (?:результат|вывод))?)\s*[:：]\s*/iu,
+    false,
+  ],
 ];
 
 function announced(text: string): ExpectationCue | undefined {

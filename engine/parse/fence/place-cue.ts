@@ -8,6 +8,9 @@ const INSIDE = new RegExp(
   `^(?:now )?(?:from )?(?:inside|within)(?: of)? ${WHERE}(?=\\s*(?:[:,(.]|$|–|—|-|run|execute))|^(?:on|in|from|at) ${WHERE}\\s*(?=[:,(]|$|–|—|- )`,
   'i',
 );
+/** The same in other languages. */
+const INSIDE_ABROAD =
+  /(?:컨테이너|파드|팟|Pod|pod|노드|서버)\s?(?:내부|안)에서|(?:コンテナ|Pod|ポッド|ノード|サーバー?)\s?(?:の?中|内|上)で|在\s?(?:容器|Pod|节点|服务器)\s?(?:内|中|里|上)|^(?:Im|Innerhalb des) (?:Pods?|Containers?)\b|^Auf dem (?:Server|Knoten|Host)\b|^(?:Dentro del|En el) (?:contenedor|pod|nodo|servidor)|^Dans le (?:conteneur|pod)|^Sur le (?:nœud|serveur)|^(?:Dentro do|No) (?:cont[êe]iner|pod|n[óo]|servidor)|^(?:В|Внутри) (?:контейнер|под)/;
 /** How what `INSIDE` matches begins, as that takes 2 ms to compile. */
 const PREPOSITION = /^(?:now|from|inside|within|on|in|at) /i;
 const LEAD = new RegExp(
@@ -24,6 +27,7 @@ export function readPlaceCue(text: string): PlaceCue | undefined {
   const words = text.trim().replace(/^(?:step )?\d+[.):]\s+/i, '');
   if (BESIDE.test(words)) return 'beside';
   if (HERE.test(words)) return 'here';
+  if (INSIDE_ABROAD.test(words)) return 'inside';
   return PREPOSITION.test(words) && INSIDE.test(words) ? 'inside' : undefined;
 }
 

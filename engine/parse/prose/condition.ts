@@ -1,3 +1,5 @@
+import { conditionAbroad } from './condition-abroad.ts';
+
 /**
  * The words that say when something applies: `(if needed)`, `Only run if the schema changed`, `If canary healthy, …`,
  * `For production:`. Undefined where there are none, where `if` only opens what is checked (`Check if pods run`), and
@@ -6,7 +8,13 @@
 export function readCondition(text: string): string | undefined {
   const words = text.replace(/\s+/g, ' ').trim().replace(NUMBER, '');
   const plain = words.replace(/\s*\((?:i\.e|e\.g)\.[^)]*\)/g, '');
-  const found = parenthesis(words) ?? ONLY.exec(words)?.[0] ?? head(plain) ?? inside(plain) ?? implied(plain);
+  const found =
+    parenthesis(words) ??
+    ONLY.exec(words)?.[0] ??
+    head(plain) ??
+    inside(plain) ??
+    implied(plain) ??
+    conditionAbroad(plain);
   return found?.replace(/[\s:,.;)]+$/, '').trim();
 }
 

@@ -34,7 +34,7 @@ const CUES: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'symptoms',
-    /\bsymptoms?\b|\b(?:look|watch) (?:out )?for\b(?=[^.]*:?$)|^(?:common|known|typical) (?:errors?|error messages|failures?)\b|^(?:signs|indicators?|detection|how to detect)\b/i,
+    /\bsymptoms?\b|症状|증상|\bSymptome\b|s[íi]ntomas|sympt[ôo]mes|sintomas|симптомы|\b(?:look|watch) (?:out )?for\b(?=[^.]*:?$)|^(?:common|known|typical) (?:errors?|error messages|failures?)\b|^(?:signs|indicators?|detection|how to detect)\b/i,
   ],
   [
     'criteria',

@@ -1,4 +1,5 @@
 import { isImperative } from './imperative.ts';
+import { ordersAbroad } from './order-abroad.ts';
 
 /**
  * Whether words ask a person for work: `Investigate, fix, then scale back up`, `Open Grafana`, `Monitor for 30 minutes`,
@@ -23,7 +24,8 @@ export function asksForWork(text: string): boolean {
     '',
   );
   const [, verb] = /^(\p{L}[\p{L}'-]*)(?![\w/.(])/u.exec(words) ?? [];
-  if (verb === undefined || !isImperative(verb) || /^(?:note that|refer to|see)\b/i.test(words)) return false;
+  if (verb === undefined || !isImperative(verb)) return ordersAbroad(text);
+  if (/^(?:note that|refer to|see)\b/i.test(words)) return false;
   if (NOUNS.has(verb.toLowerCase()) && STATEMENT.test(words)) return false;
   return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
 }

@@ -3,6 +3,7 @@ import type { Block, ListItemBlock, ParagraphBlock } from '../block.ts';
 import { rolesOfWords } from '../section/roles-of-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { type Cue, readCue } from './cue.ts';
+import { asksForWork } from './manual.ts';
 
 /** A piece of prose with what stands round it: a list item, a paragraph, or a line of one that has a label of its own. */
 export interface Passage {
@@ -20,6 +21,8 @@ export interface Passage {
   readonly cue?: Cue;
   /** The words before its list: a label, or a sentence that ends in a colon. */
   readonly lead?: string;
+  /** It stands in a numbered list most of whose items order something. */
+  readonly amongOrders: boolean;
   /** It is a machine that does what these words say. */
   readonly automatic: boolean;
   /** Of the label that it stands under, else of its section. */
@@ -34,6 +37,7 @@ export function readPassages(blocks: readonly Block[], sections: readonly Sectio
   const bySection = new Map(sections.map((section) => [section.heading, section]));
   const contexts = new Map<number, Context>();
   const starts = listStarts(blocks);
+  const orders = listsOfOrders(blocks);
   const passages: Passage[] = [];
   for (const block of blocks) {
     if (block.type !== 'paragraph' && block.type !== 'list-item') continue;
@@ -46,6 +50,7 @@ export function readPassages(blocks: readonly Block[], sections: readonly Sectio
         block,
         ...part,
         ...context,
+        amongOrders: block.type === 'list-item' && orders.has(listOf(block)),
         ...(section === undefined ? {} : { section }),
         ...(next === undefined ? {} : { next }),
       });
@@ -120,6 +125,19 @@ function listStarts(blocks: readonly Block[]): ReadonlyMap<string, number> {
     if (block.type === 'list-item' && !starts.has(listOf(block))) starts.set(listOf(block), block.index);
   }
   return starts;
+}
+
+/** Numbered lists of at least three items, of which most order something. */
+function listsOfOrders(blocks: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, { items: number; orders: number }>();
+  for (const block of blocks) {
+    if (block.type !== 'list-item' || !block.ordered) continue;
+    const known = counts.get(listOf(block)) ?? { items: 0, orders: 0 };
+    known.items += 1;
+    if (asksForWork(block.text)) known.orders += 1;
+    counts.set(listOf(block), known);
+  }
+  return new Set([...counts].filter(([, { items, orders }]) => items > 2 && orders > items / 2).map(([list]) => list));
 }
 
 function listOf(block: ListItemBlock): string {

@@ -1,3 +1,4 @@
+import { readChoiceLabel } from '../fence/choice-label.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
 import { isReach, personOf } from './contact.ts';
 import { asksForWork } from './manual.ts';
@@ -80,12 +81,22 @@ function isOrder(passage: Passage): boolean {
   )
     return false;
   if (block.labelOnly && next !== undefined) return false;
+  if (label !== undefined && readChoiceLabel(label)?.type === 'numbered') return false;
   const head = label !== undefined && rest !== '' ? rest : text;
   const leadsOn = /[:：]$/.test(text.trim()) && next !== undefined && next.type !== 'fence';
   if (leadsOn && block.type === 'paragraph' && !/\bfor \d+/.test(text) && !hasObjects(passage)) return false;
   if (block.type === 'list-item' && block.ordered && sentencesOf(text).some(asksForWork)) return true;
   if (next?.type === 'fence' && /[:：]$/.test(text.trim()) && asksForWork(sentencesOf(text).at(-1) ?? '')) return true;
+  if (block.type === 'paragraph' && next?.type !== 'fence' && sentencesOf(text).slice(1).some(surelyAsks)) return true;
+  if (passage.amongOrders && !leadsOn) return true;
   return asksForWork(text) || (label !== undefined && block.type === 'list-item' && block.ordered && asksForWork(head));
+}
+
+/** Behind other sentences, what one can do and what is to be noted is no order. */
+function surelyAsks(sentence: string): boolean {
+  return (
+    asksForWork(sentence) && !/^[^,]{0,60},? ?(?:you|we) (?:can|may|could|might)\b|^(?:please )?note\b/i.test(sentence)
+  );
 }
 
 function sentencesOf(text: string): readonly string[] {

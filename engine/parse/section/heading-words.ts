@@ -31,7 +31,7 @@ export function readHeadingWords(title: string): HeadingWords {
 const STEP =
   /^(?:(?:step|phase|stage|part|task|terminal|action|section)\s+(?:\d+(?:\.\d+)*[a-z]?|[A-Z]|[ivx]+)\b|\d+(?:\.\d+)*[a-z]?(?:[.):]|\s(?=[-–—])|(?=\s+\p{L}))|[A-Z][.)](?=\s))\s*[:.)–—-]*\s*/iu;
 const ALTERNATIVE =
-  /^(?:option|method|alternative|scenario|case|approach|variant|way|path)\s*(?:#?\d+|[A-Z])?(?:\s*[:.)–—-]+|\s*$|(?<=\s(?:\d+|[A-Z]))\b)\s*/i;
+  /^(?:option|method|alternative|scenario|case|approach|variant|way|path|variante|möglichkeit|methode|opci[óo]n|m[ée]todo|m[ée]thode|op[çc][ãa]o|вариант|옵션|방법|オプション|方法|选项|方案)\s*(?:#?\d+|[A-Z])?(?:\s*[:.)–—-]+|\s*$|(?<=\s(?:\d+|[A-Z]))\b)\s*/i;
 /** `The Workaround #2`, `Solution B: …`: words that tell ways apart only with a number. */
 const NUMBERED_WAY =
   /^(?:the )?(?:solution|workaround|route|strategy|plan|choice|fix)\s+(?:#\s?)?(?:\d{1,2}|[A-H])(?=\s*(?:[:.)–—-]|$))/i;

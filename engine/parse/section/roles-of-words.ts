@@ -2,6 +2,7 @@ import type { Role } from '../../model/section.ts';
 import { isImperative } from '../prose/imperative.ts';
 import { readHeadingWords } from './heading-words.ts';
 import { ROLE_WORDS } from './role-words.ts';
+import { ROLE_WORDS_ABROAD } from './role-words-abroad.ts';
 
 /**
  * The roles that the words of a heading speak for, the strongest first; empty where they say nothing. `Pre-…` is
@@ -17,7 +18,12 @@ export function rolesOfWords(title: string): readonly Role[] {
   const head = withoutQualifier(speaking);
   const counted = GENERIC.test(head) ? speaking : head;
   const found = ROLE_WORDS.filter(([, family]) => family.test(counted)).map(([role]) => role);
-  return found.includes('prerequisites') || !isAccess(head) ? found : inOrder([...found, 'prerequisites']);
+  if (!found.includes('prerequisites') && isAccess(head)) return inOrder([...found, 'prerequisites']);
+  return found.length > 0 || isImperative(words.split(' ')[0] ?? '') ? found : rolesAbroad(words);
+}
+
+function rolesAbroad(words: string): readonly Role[] {
+  return ROLE_WORDS_ABROAD.filter(([, family]) => family.test(words)).map(([role]) => role);
 }
 
 const PRE =

@@ -1,6 +1,7 @@
 import type { Role } from '../../model/section.ts';
 import type { Block } from '../block.ts';
 import { readCondition } from '../prose/condition.ts';
+import { conditionAbroad } from '../prose/condition-abroad.ts';
 
 /**
  * Whether a step may be left out, and the author's words on when it applies: `(optional)`, `(if required)`, `# Only run
@@ -31,7 +32,10 @@ function optionalWords(title: string): string | undefined {
   if (leading !== undefined) return leading;
   const bare = title.replace(/^\W*(?:step )?\d+(?:\.\d+)*[.):]?\s*[-–—:]?\s*/i, '');
   if (/^(?:if|unless|in case)\b/i.test(bare)) return readCondition(bare) ?? bare.replace(/[:：]$/, '');
-  return /\b(?:if (?:needed|required|necessary|applicable|desired)|as needed|last resort)\b/i.exec(bare)?.[0];
+  return (
+    /\b(?:if (?:needed|required|necessary|applicable|desired)|as needed|last resort)\b/i.exec(bare)?.[0] ??
+    conditionAbroad(bare)
+  );
 }
 
 /** `If you want to upgrade all of them, …`, `NOTE: This section only applies to 4.13` in the opening words of a step. */
