@@ -80,7 +80,8 @@ function readPiece(masked: string, from: number, goesOn: boolean): Piece {
   const statements = joined(syntax);
   const comments = findComments(syntax);
   const error = syntax.error;
-  if (error === undefined) return { ranges: statements, comments, next: masked.length };
+  if (error === undefined)
+    return { ranges: statements.filter(({ start, end }) => end > start), comments, next: masked.length };
   const good = statements.filter(({ start, end }, at) => {
     const nextStart = statements[at + 1]?.start ?? masked.length;
     return (
