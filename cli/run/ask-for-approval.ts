@@ -45,7 +45,7 @@ function keep({ graph, source }: ShownSource, folder: string): string | undefine
 }
 
 async function isApproved({ graph, text }: Shown, approvals: Approvals, screen: Screen): Promise<boolean> {
-  const { redactor } = new Secrets(knownSecrets(process.env, graph));
+  const { redactor } = new Secrets(knownSecrets(process.env, [graph]));
   const { question } = shownQuestion(approvalOf(graph, text, earlierOf(approvals)), redactor);
   const stop = Promise.withResolvers<undefined>();
   screen.onInterrupt((what) => {

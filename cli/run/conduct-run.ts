@@ -7,21 +7,18 @@ import { sessionFolder } from '../../engine/host/session/session-folder.ts';
 import type { ShellSession } from '../../engine/host/session/shell-session.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import { exitCode } from '../../engine/run/exit-code.ts';
-import type { Question } from '../../engine/run/question.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
 import { drive } from './drive.ts';
 import { holdRun, type OpenJournal, type RunToHold } from './hold-run.ts';
 import { JournalFailure, journalStore } from './journal-store.ts';
-import { knownSecrets, secretsOfDocument } from './known-secrets.ts';
 import { openScreen } from './open-screen.ts';
 import { Recorder } from './recorder.ts';
+import { openRunSecrets, type RunSecrets } from './run-secrets.ts';
 import type { Screen } from './screen.ts';
-import { Secrets } from './secrets.ts';
 import { type Settling, settling } from './settling.ts';
 import { createShellHands } from './shell-hands.ts';
-import { shownQuestion } from './shown-question.ts';
 
 /** A run that is about to begin, or to go on. */
 export interface Conduct {
@@ -83,25 +80,30 @@ async function refuse({ screen }: Conduct, reason: string): Promise<number> {
 
 /** The shell of a run, that is started when it is first wanted, and of which nothing is left at the end. */
 interface RunShell {
+  /** What is hidden of what it prints; its variables add to it. */
+  readonly secrets: RunSecrets;
   /** Starts it, unless it is started already. */
   start(): void;
   opened(): Promise<ShellSession>;
   end(): Promise<void>;
 }
 
-function shellOf({ workingFolder, runFolder }: Conduct): RunShell {
+function shellOf({ workingFolder, runFolder, graph, alsoHides = [], options }: Conduct): RunShell {
+  const secrets = openRunSecrets([graph, ...alsoHides], options);
   let starting: Promise<ShellSession> | undefined;
   const start = () => {
     starting ??= openSession({
       folder: workingFolder,
       privateFolder: sessionFolder(process.env, runFolder),
       environment: definedOf(process.env),
+      onSecrets: secrets.learn,
     });
     // It is awaited further down; that it failed before must not end the process.
     starting.catch(() => undefined);
     return starting;
   };
   return {
+    secrets,
     start,
     opened: start,
     async end() {
@@ -118,15 +120,10 @@ async function withScreen(
   { opened, screen, shell }: { readonly opened: OpenJournal; readonly screen: Screen; readonly shell: RunShell },
 ): Promise<number> {
   const { options } = conduct;
-  const weak: string[] = [];
-  const hidden = [...knownSecrets(process.env, conduct.graph), ...(conduct.alsoHides ?? []).flatMap(secretsOfDocument)];
-  const secrets = new Secrets(hidden, (caution) =>
-    options.auto === true ? printError(caution, ExitCode.succeeded) : weak.push(caution),
-  );
+  const { secrets, shown } = shell.secrets;
   const store = journalStore(opened.journal, secrets);
   const recorder = new Recorder(store, [screen.sink], Date.now);
   const stop = stopSignal();
-  const shown = (question: Question) => shownQuestion(withCautions(question, weak.splice(0)), secrets.redactor);
   if (conduct.replay === undefined) recorder.replay(opened.entries);
   else conduct.replay(recorder, screen);
   recorder.record(conduct.opening);
@@ -157,10 +154,6 @@ function left(recorder: Recorder, isResumed: boolean): number {
   recorder.record([{ type: 'run-finished', outcome, reason: 'Left before anything started.' }]);
   return exitCode(outcome);
 }
-
-/** Said with the next question: what runs in the full screen has no other place for it. */
-const withCautions = (question: Question, cautions: readonly string[]): Question =>
-  cautions.length === 0 ? question : { ...question, warnings: [...question.warnings, ...cautions] };
 
 /** Aborts when the terminal is closed or somebody ends this process: the run stops where it is and can be resumed. */
 function stopSignal(): AbortSignal {

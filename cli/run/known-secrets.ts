@@ -7,9 +7,9 @@ import { weaknessOf } from '../../engine/journal/secret-strength.ts';
 /** What is secret before anything starts: values of the environment, and what the document says in clear. */
 export function knownSecrets(
   environment: Readonly<Record<string, string | undefined>>,
-  graph: StepGraph,
+  documents: readonly StepGraph[],
 ): readonly SecretValue[] {
-  return [...secretsOfEnvironment(environment), ...secretsOfDocument(graph)];
+  return [...secretsOfEnvironment(environment), ...documents.flatMap(secretsOfDocument)];
 }
 
 /** Passwords and keys in the commands and files of a document, and values that it offers for secret parameters. */

@@ -2,7 +2,7 @@ import { literalSecrets } from '../../engine/journal/literal-secrets.ts';
 import { holdsMark } from '../../engine/journal/redaction/span.ts';
 import { createRedactor, type Redactor, redactStreamBy, type SecretValue } from '../../engine/journal/redaction.ts';
 import { isSecretVariable } from '../../engine/journal/secret-names.ts';
-import { weaknessOf } from '../../engine/journal/secret-strength.ts';
+import { type SecretOrigin, weaknessOf } from '../../engine/journal/secret-strength.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 
 /** Gives a stream of bytes on without the secrets that are known when each chunk comes. */
@@ -35,12 +35,15 @@ export class Secrets {
     return redactStreamBy(() => this.redactor);
   }
 
-  /** Takes up what somebody said is secret: from now on it is hidden. Gives back those that were not known. */
-  learn(secrets: readonly SecretValue[]): readonly SecretValue[] {
+  /**
+   * Takes up secrets: from now on they are hidden. Gives back those that were not known.
+   * @param origin `found`: only the name of a variable says so
+   */
+  learn(secrets: readonly SecretValue[], origin: SecretOrigin = 'declared'): readonly SecretValue[] {
     return secrets.filter((secret) => {
       const { name, value } = secret;
-      if (value === '' || holdsMark(value) || this.#values.has(value)) return false;
-      const why = weaknessOf(value, 'declared');
+      if (isNoValue(value) || holdsMark(value) || this.#values.has(value)) return false;
+      const why = weaknessOf(value, origin);
       if (why === undefined) this.#values.set(value, secret);
       else if (!this.#weak.has(name)) this.#onWeak(weakText(name, why));
       if (why !== undefined) this.#weak.add(name);
@@ -72,6 +75,9 @@ export class Secrets {
     }
   }
 }
+
+/** What a switch is set to is not meant to be a secret, whatever it is called. */
+const isNoValue = (value: string) => /^(?:|0|1|true|false|yes|no|on|off|none|null)$/i.test(value.trim());
 
 function weakText(name: string, why: string): string {
   return `The value of ${name} is ${why}: it is not hidden where it shows up in what commands print.`;

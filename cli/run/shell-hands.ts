@@ -10,6 +10,7 @@ import type {
 import type { RunSink } from '../../engine/run/sink.ts';
 import { type CommandFolder, createCommandFolder } from './command-folder.ts';
 import type { Evaluated, Hands, Order } from './hands.ts';
+import { holdingFilter, setsSecret } from './holding-filter.ts';
 import type { SeenOutput } from './judge-seen.ts';
 import type { Screen } from './screen.ts';
 
@@ -106,11 +107,18 @@ export function createShellHands(given: ShellHandsOptions): Hands {
 }
 
 async function runToItsEnd(order: Order, options: Setting): Promise<SessionResult> {
-  if (order.action.command.mode !== 'background') return options.session.run(sessionCommand(order, options));
+  if (order.action.command.mode !== 'background') return options.session.run(heldBack(sessionCommand(order, options)));
   const { command, spoke } = heard(sessionCommand(order, options));
   const result = await options.session.run(command);
   await upWithin(spoke);
   return result;
+}
+
+/** What a command prints of a secret that it sets itself is known for one when it is over. */
+function heldBack(command: SessionCommand): SessionCommand {
+  const { filter } = command;
+  if (filter === undefined || !setsSecret(command.script)) return command;
+  return { ...command, filter: (stream) => holdingFilter(filter(stream)) };
 }
 
 /** The folders of commands, in the shell of the run. What that needs of the shell is neither shown nor kept. */

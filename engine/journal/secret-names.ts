@@ -21,11 +21,16 @@ export function isSecretName(name: string): boolean {
 }
 
 /**
- * Whether this value of a variable is to be hidden. One whose name only says something of a secret (`SECRET_NAME`,
+ * Whether this value of a variable is called a secret. One whose name only says something of a secret (`SECRET_NAME`,
  * `TOKEN_URL`) is where its value looks random all the same (`AWS_ACCESS_KEY_ID`).
  */
+export function isCalledSecret(name: string, value: string): boolean {
+  return isSecretName(name) && (!ABOUT.test(name) || isRandom(value));
+}
+
+/** Whether this value of a variable is to be hidden. */
 export function isSecretVariable(name: string, value: string): boolean {
-  return isSecretName(name) && weaknessOf(value, 'found') === undefined && (!ABOUT.test(name) || isRandom(value));
+  return isCalledSecret(name, value) && weaknessOf(value, 'found') === undefined;
 }
 
 /** The values of an environment that must not be shown or written. */

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { endShells } from './end-shells.ts';
 import { type Execution, type ExecutionEnd, execute } from './execution.ts';
 import { httpWatchOf } from './http-status.ts';
@@ -5,26 +6,43 @@ import { type LastingShell, type ShellSetting, unnameable } from './lasting-shel
 import { LateOutput } from './late-output.ts';
 import { startPane } from './pane.ts';
 import type { PrivateFolder } from './private-folder.ts';
+import { SecretVariables } from './secret-variables.ts';
 import { resultOf } from './session-result.ts';
 import { adoptLines, isAdopted } from './shell-lines.ts';
-import type { Pane, ProcessGroup, SessionCommand, SessionResult, ShellSession } from './shell-session.ts';
+import type {
+  Pane,
+  ProcessGroup,
+  SessionCommand,
+  SessionOptions,
+  SessionResult,
+  ShellSession,
+} from './shell-session.ts';
 import { runOnTerminal } from './terminal.ts';
 
 /** A command that took longer than this has its state saved behind it: to save costs about half a millisecond. */
 const WORTH_SAVING_MILLISECONDS = 20;
 /** After a quicker one, the state is saved when nothing else has come for this time. */
 const IDLE_MILLISECONDS = 30;
+/** A shell that does not write its state within this time has been left unable to. */
+const STATE_MILLISECONDS = 2000;
 /** What can end a shell without its EXIT trap, or leave it unable to say its state; that is saved before. */
 const ENDS_SHELL = /\b(?:exec|p?kill|killall|trap|ulimit|noexec|restricted)\b|\bset\s+-\w*[nr]/;
 
+/** How a session is opened. */
+type SessionSetting = ShellSetting & {
+  readonly limit: number;
+  readonly onSecrets?: SessionOptions['onSecrets'] & {};
+};
+
 /** A session as shell-session.md describes it: one long-lived bash, a pair of FIFOs for each command. */
 export class BashSession implements ShellSession {
-  readonly #setting: ShellSetting & { readonly limit: number };
+  readonly #setting: SessionSetting;
   readonly #folder: PrivateFolder;
   readonly #lasting: LastingShell;
   readonly #earlier = new Set<number>();
   readonly #late = new LateOutput();
   readonly #panes = new Set<Pane>();
+  readonly #variables: SecretVariables | undefined;
   #execution: Execution | undefined;
   #number = 0;
   #previousCode = 0;
@@ -34,11 +52,12 @@ export class BashSession implements ShellSession {
   #turn: 'free' | 'taken' | 'closed' = 'free';
   #closing: Promise<void> | undefined;
 
-  constructor(setting: ShellSetting & { readonly limit: number }, folder: PrivateFolder, lasting: LastingShell) {
+  constructor(setting: SessionSetting, folder: PrivateFolder, lasting: LastingShell) {
     this.#setting = setting;
     this.#folder = folder;
     this.#lasting = lasting;
     this.#workingFolder = setting.folder;
+    this.#variables = setting.onSecrets && new SecretVariables(setting.onSecrets);
     lasting.listen((report) => this.#execution?.onReport(report));
   }
 
@@ -64,6 +83,7 @@ export class BashSession implements ShellSession {
         wait: 'no',
         http: httpWatchOf(command.script, this.#flags),
         earlier: this.#earlier,
+        learn: (folder) => this.#learn(command.script, number, folder),
       });
       this.#execution = execution;
       this.#folder.prepare();
@@ -95,6 +115,8 @@ export class BashSession implements ShellSession {
       this.#previousCode = result.exitCode;
       const isKept = this.#lasting.takeOver(statePath);
       if (isKept) this.#workingFolder = result.folder;
+      if (this.#variables?.maySet(command.script) && this.#lasting.state)
+        this.#variables.look(this.#lasting.state.path);
       this.#lasting.save();
       const lost = 'Its shell left no state: variables, functions and folder are those before this command.';
       return isKept ? result : { ...result, folder: this.#workingFolder, note: lost };
@@ -127,6 +149,17 @@ export class BashSession implements ShellSession {
     } finally {
       if (this.#turn === 'taken') this.#turn = 'free';
     }
+  }
+
+  /** Looks for secrets that the command has set. True where there is a new one. */
+  async #learn(script: string, number: number, folder: string | undefined): Promise<boolean> {
+    if (this.#variables?.maySet(script) !== true) return false;
+    if (folder !== undefined) this.#lasting.advance(number, folder);
+    const stop = new AbortController();
+    const late = delay(STATE_MILLISECONDS, undefined, { signal: stop.signal }).catch(() => undefined);
+    const state = await Promise.race([this.#lasting.saved(), late]);
+    stop.abort();
+    return state !== undefined && this.#variables.look(state.path);
   }
 
   #next(): number {

@@ -12,6 +12,10 @@ export interface CommandStreams {
   readonly nonce: string;
   /** Prints the markers in place of a shell that cannot. */
   mark(): void;
+  /** The command is over: what its filter kept back is let go. */
+  flush(): void;
+  /** Puts what it wrote through a new filter of the command. */
+  refilter(): void;
   /** All that the command wrote, and why a file does not hold it all. Good once all markers were seen. */
   result(): StreamResult;
   /** The same before the command's filter. */
@@ -54,6 +58,15 @@ export function openStreams(
       stdout.reader.write(marker);
       stderr.reader.write(marker);
       headers?.reader.write(marker);
+    },
+    flush() {
+      stdout.capture.flush();
+      stderr.capture.flush();
+    },
+    refilter() {
+      if (command.filter === undefined) return;
+      stdout.capture.refilter(command.filter('stdout'));
+      stderr.capture.refilter(command.filter('stderr'));
     },
     result: () => ({
       stdout: stdout.capture.excerpt(),
@@ -110,7 +123,6 @@ function openStream(
       // The shell may have printed its marker just before it ended, and Handrail another one then.
       if (marked) return;
       marked = true;
-      capture.flush();
       options.onMarked();
     },
   });

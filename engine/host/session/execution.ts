@@ -44,6 +44,11 @@ export interface ExecutionSetting {
   readonly http: HttpWatch;
   /** Background processes of earlier commands. */
   readonly earlier: ReadonlySet<number>;
+  /**
+   * Called when it is over, with the folder of its shell unless that has ended, and before what its filter kept back is let go.
+   * Says whether there is more to take out of its output than was known.
+   */
+  learn?(folder: string | undefined): Promise<boolean>;
 }
 
 /** No timer is set for a longer time: it would fire at once. */
@@ -98,7 +103,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
   const finish = async (): Promise<ExecutionEnd> => {
     await settled;
     const left = (await interruption) ?? [];
-    const { shortfall, stdout, stderr, headers } = resultOf(command, streams);
+    const { shortfall, stdout, stderr, headers } = await resultOf(command, streams, setting.learn?.(report?.folder));
     return {
       ...(report && { report }),
       ...(shell.end && report === undefined && { shellEnd: shell.end }),
@@ -122,7 +127,14 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
   };
 }
 
-function resultOf(command: SessionCommand, streams: CommandStreams): StreamResult {
+async function resultOf(
+  command: SessionCommand,
+  streams: CommandStreams,
+  learns: Promise<boolean> | undefined,
+): Promise<StreamResult> {
+  const learnt = await learns;
+  streams.flush();
+  if (learnt === true) streams.refilter();
   command.onSeen?.(streams.seen());
   return streams.result();
 }

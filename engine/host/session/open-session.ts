@@ -19,6 +19,7 @@ export async function openSession(options: SessionOptions): Promise<ShellSession
     folder: options.folder,
     environment,
     limit: options.outputLimit ?? OUTPUT_LIMIT,
+    ...(options.onSecrets && { onSecrets: options.onSecrets }),
   };
   try {
     return new BashSession(setting, folder, await LastingShell.start(setting, folder));

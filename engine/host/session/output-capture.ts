@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import type { StreamExcerpt } from '../../run/verdict.ts';
 import { excerptOf } from './excerpt.ts';
+import { refilterFile } from './refilter-file.ts';
 import type { StreamFilter } from './shell-session.ts';
 
 /** What becomes of one stream of one command: on disk as a whole, in memory as an excerpt. */
@@ -8,6 +9,8 @@ export interface OutputCapture {
   push(chunk: Uint8Array): void;
   /** The command is over: what the filter kept back is let go. Later output may still follow. */
   flush(): void;
+  /** Puts what was written through another filter: there is more to take out of it than was known. */
+  refilter(filter: StreamFilter): void;
   excerpt(): StreamExcerpt;
   /** Of what came, before the filter. */
   seen(): StreamExcerpt;
@@ -30,8 +33,8 @@ export function captureOutput(options: {
   const { path, limit, filter, onOutput } = options;
   // Nothing of an earlier command may be taken for output of this one.
   let file = existsSync(path) ? openSync(path, 'w', 0o600) : undefined;
-  const kept = excerptOf();
-  const came = filter === undefined ? kept : excerptOf();
+  let kept = excerptOf();
+  const came = filter === undefined ? undefined : excerptOf();
   let written = 0;
   let shortfall: string | undefined;
   const keep = (chunk: Uint8Array) => {
@@ -54,12 +57,22 @@ export function captureOutput(options: {
   return {
     push(chunk) {
       if (filter === undefined) return keep(chunk);
-      came.push(chunk);
+      came?.push(chunk);
       keep(filter.push(chunk));
     },
     flush: () => keep(filter ? filter.flush() : new Uint8Array()),
+    refilter(again) {
+      if (file === undefined) return;
+      const anew = excerptOf();
+      const problem = refilterFile(path, again, (chunk) => anew.push(chunk));
+      shortfall ??= problem;
+      if (problem !== undefined) return;
+      kept = anew;
+      closeSync(file);
+      file = openSync(path, 'a', 0o600);
+    },
     excerpt: () => kept.excerpt(),
-    seen: () => came.excerpt(),
+    seen: () => (came ?? kept).excerpt(),
     get shortfall() {
       return shortfall;
     },

@@ -77,6 +77,12 @@ export interface SessionOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Path or name of bash, 3.2 or later. */
   readonly bash?: string;
+  /**
+   * Is told of the session's variables that are secret by their name, or that were read without an echo, whenever a command
+   * may have set one: before its result is there, and before what a filter kept back until then is let go. Says whether one of
+   * them is new; then the command's output is filtered once more.
+   */
+  onSecrets?(variables: readonly { readonly name: string; readonly value: string }[]): boolean;
   /** Bytes of each stream of a command that are written to disk; the rest is counted only. Default 4 GiB. */
   readonly outputLimit?: number;
 }
