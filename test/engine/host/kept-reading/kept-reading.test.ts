@@ -1,7 +1,6 @@
 import {
   chmodSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -103,15 +102,16 @@ describe('a kept reading', () => {
 describe('the reading of every example and corpus file', () => {
   const folders = ['examples', 'examples/fleet', '../shared/corpus'].filter((folder) => existsSync(folder));
   it.skipIf(folders.length < 3)('(with ../shared) is there', () => expect(folders).toHaveLength(3));
-  it.each(folders)('in %s comes through being kept as it is', (folder) => {
-    mkdirSync(place.folder, { mode: 0o700 });
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-    expect(names.length).toBeGreaterThan(0);
-    for (const name of names) {
-      const source = readFileSync(join(folder, name), 'utf8');
-      keep(name, source);
-      expect(keptReading(place, name, source)).toStrictEqual(readGraphText(name, source));
-    }
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(folder, name)),
+  );
+  it.each(files)('%s comes through being kept as it is', (file) => {
+    const source = readFileSync(file, 'utf8');
+    const reading = readGraphText('read.md', source);
+    keepReading(place, { path: 'read.md', source, reading });
+    expect(keptReading(place, 'read.md', source)).toStrictEqual(reading);
   });
 });
 
