@@ -3,7 +3,9 @@ import stringWidth from 'fast-string-width';
 /**
  * Makes one line of a document safe to show: what a terminal would obey, or what hides or reorders text, becomes
  * visible instead. Control characters become their Unicode pictures (`␛[2J`, `␇`), C1 controls, bidirectional and other
- * format characters their number (`<U+202E>`; https://trojansource.codes), tabs spaces to the next multiple of eight.
+ * format characters their number (`<U+202E>`; https://trojansource.codes), tabs spaces to the next multiple of eight. Of marks
+ * piled on one letter, which reach into other lines, four are left; one without a letter stands on a circle. An emoji that is put together of several is shown as these, since
+ * terminals do not agree on how wide it is, and a line that is wider than it was taken for moves the whole screen.
  *
  * @param line text without line feeds; one that is there is shown as `␊`.
  */
@@ -14,6 +16,9 @@ export function sanitise(line: string): string {
     .replace(CONTROLS, picture)
     .replace(FORMATS, numbered)
     .replace(LONELY_JOINERS, numbered)
+    .replace(COMPOSED_EMOJI, '')
+    .replace(PILED, (_, kept: string, rest: string) => `${kept}<${rest.length} more marks>`)
+    .replace(FIRST_MARK, '\u25cc$&')
     .toWellFormed();
 }
 
@@ -44,6 +49,14 @@ const FORMATS = /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cf}\p{Zl}\p{Zp}\p{Default_
 /** A joiner that does not stand between two characters beyond ASCII joins nothing, and only hides. */
 const LONELY_JOINERS =
   /(?<=^|[\u0000-\u007f]|\u200c|\u200d)[\u200c\u200d]|[\u200c\u200d](?=$|[\u0000-\u007f]|\u200c|\u200d)/gu;
+
+/** What puts emoji together to one: a joiner between two, and the tone of a skin (Unicode Technical Standard 51, 1.4). */
+const COMPOSED_EMOJI =
+  /(?<=\p{Extended_Pictographic}\ufe0f?|[\u{1f3fb}-\u{1f3ff}])(?:\u200d(?=\p{Extended_Pictographic}|[♀♂])|[\u{1f3fb}-\u{1f3ff}])/gu;
+/** No script needs more than four (Hebrew with its points and accents comes to that). */
+const PILED = /(\p{M}{4})(\p{M}+)/gu;
+/** It would be drawn on what stands before the line. */
+const FIRST_MARK = /^\p{M}/u;
 
 function picture(character: string): string {
   const code = character.codePointAt(0) ?? 0;

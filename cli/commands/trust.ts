@@ -10,6 +10,7 @@ import {
 import { dropApproval, keepApproval } from '../../engine/host/approval/keep-approval.ts';
 import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
 import { approvalOf } from '../../engine/run/ask/approval.ts';
+import { jsonLine } from '../../renderers/json/json-text.ts';
 import { sanitise, sanitiseLines } from '../../renderers/sanitise.ts';
 import { homeFolder, operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -30,7 +31,7 @@ export async function trust(
 
 function list(folder: string, json: boolean): number {
   const approvals = listApprovals(folder);
-  if (json) print(JSON.stringify({ schema: 'handrail.approvals/1', approvals }));
+  if (json) print(jsonLine({ schema: 'handrail.approvals/1', approvals }));
   else if (approvals.length === 0)
     print('No document is approved. `handrail run FILE` asks for one, `handrail trust FILE` approves it.');
   else print(approvals.map(line).join('\n'));

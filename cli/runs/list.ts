@@ -1,5 +1,6 @@
 import { listRuns, type RunSummary } from '../../engine/host/run-folder/list-runs.ts';
 import { runsFolder } from '../../engine/host/run-folder/runs-folder.ts';
+import { jsonLine } from '../../renderers/json/json-text.ts';
 import { sanitise } from '../../renderers/sanitise.ts';
 import { homeFolder } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -9,7 +10,7 @@ import { print, printError } from '../print.ts';
 export async function listAllRuns({ json }: { readonly json: boolean }): Promise<number> {
   const listed = listRuns(runsFolder(process.env, homeFolder()));
   if (listed.status === 'failed') return printError(listed.problem.message, ExitCode.problems);
-  if (json) print(JSON.stringify({ schema: 'handrail.runs/1', runs: listed.runs }));
+  if (json) print(jsonLine({ schema: 'handrail.runs/1', runs: listed.runs }));
   else if (listed.runs.length === 0) print('No runs yet. `handrail run FILE` makes one.');
   else print(listed.runs.map(runLine).join('\n'));
   return ExitCode.succeeded;

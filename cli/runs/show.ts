@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JOURNAL_NAME } from '../../engine/host/journal-file/journal-name.ts';
 import { readJournal } from '../../engine/host/journal-file/open-journal.ts';
+import { safeJson } from '../../renderers/json/json-text.ts';
 import { createPlainSink } from '../../renderers/plain/plain-sink.ts';
 import { ExitCode } from '../exit-code.ts';
 import { print, printError } from '../print.ts';
@@ -17,7 +18,7 @@ export async function showRun(name: string | undefined, { json }: { readonly jso
   const { run } = found;
   const journal = readJournal(run.folder);
   if (journal.status === 'failed') return printError(journal.problem.message, ExitCode.problems);
-  if (json) print(readFileSync(join(run.folder, JOURNAL_NAME), 'utf8'));
+  if (json) print(safeJson(readFileSync(join(run.folder, JOURNAL_NAME), 'utf8')));
   else {
     const { graph } = await keptText(run);
     const write = (text: string) => (text === '' ? undefined : print(text));

@@ -3,7 +3,12 @@
  * (the bidirectional ones among them) and line separators are escaped, which changes nothing for a reader of JSON.
  */
 export function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(UNSAFE, (character) =>
+  return safeJson(JSON.stringify(value));
+}
+
+/** JSON text that came from elsewhere, as a terminal may get it; it means what it meant. */
+export function safeJson(text: string): string {
+  return text.replace(UNSAFE, (character) =>
     Array.from({ length: character.length }, (_, index) => escaped(character.charCodeAt(index))).join(''),
   );
 }
@@ -25,7 +30,8 @@ export function jsonDocument(
   return `{${fields.join(',\n')}}`;
 }
 
-const UNSAFE = /[\u007f-\u009f\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;
+const UNSAFE =
+  /[\u007f-\u009f\u2028\u2029]|(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 function jsonList(list: readonly unknown[]): string {
   return list.length === 0 ? '[]' : `[\n${list.map(jsonLine).join(',\n')}\n]`;

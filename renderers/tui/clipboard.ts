@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Question } from '../../engine/run/question.ts';
+import { sanitiseLines } from '../sanitise.ts';
 
 /** Most terminals take no more than 100 kB this way, and the encoding adds a third. */
 const LONGEST = 74_000;
@@ -14,5 +15,6 @@ export function copySequence(text: string): string {
 
 /** What of a question there is to paste elsewhere. */
 export function copyText({ title, body }: Question): string {
-  return body.length === 0 ? title : body.join('\n');
+  // What is pasted is not looked at: nothing may be in it that was not seen.
+  return sanitiseLines(body.length === 0 ? title : body.join('\n')).join('\n');
 }

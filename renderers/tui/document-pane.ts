@@ -26,12 +26,26 @@ export function documentRows(view: TuiView, width: number): DocumentRows {
   const rows: string[] = [];
   let anchor = 0;
   for (let line = range.line; line <= end; ) {
-    const action = step?.actions.find((candidate) => candidate.line === line);
-    if (action !== undefined && isCurrent(view, action)) anchor = rows.length;
-    rows.push(...actionRows(view, { action, line, step }, width));
-    line = Math.max(line, action?.type === 'command' ? action.command.endLine : line) + 1;
+    const commands = commandsFrom(step, line);
+    const other = step?.actions.find((candidate) => candidate.line === line);
+    const shown: readonly (Action | undefined)[] = commands.length > 0 ? commands : [other];
+    for (const action of shown) {
+      if (action !== undefined && isCurrent(view, action)) anchor = rows.length;
+      rows.push(...actionRows(view, { action, line }, width));
+    }
+    line = Math.max(line, ...commands.map(({ command }) => command.endLine)) + 1;
   }
   return { rows, anchor };
+}
+
+/** The commands that begin on a line, and those that begin where one of them ends: each is seen, however they share lines. */
+function commandsFrom(step: GraphStep | undefined, line: number): readonly CommandAction[] {
+  let end = line;
+  return (step?.actions ?? []).filter((action): action is CommandAction => {
+    if (action.type !== 'command' || action.line < line || action.line > end) return false;
+    end = Math.max(end, action.command.endLine);
+    return true;
+  });
 }
 
 function lastWritten(source: readonly string[], line: number): number {
@@ -40,7 +54,6 @@ function lastWritten(source: readonly string[], line: number): number {
 
 interface Line {
   readonly line: number;
-  readonly step: GraphStep | undefined;
   readonly action: Action | undefined;
 }
 

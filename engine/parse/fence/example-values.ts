@@ -1,14 +1,14 @@
 import type { Command } from '../../model/command.ts';
 import type { ExampleValue } from '../../model/runbook.ts';
 
-/** Patterns of values that differ from run to run; the first group is the value. */
+/** Patterns of values that differ from run to run; the first group is the value. None begins anew within a word, as words can be long. */
 const PATTERNS: readonly (readonly [ExampleValue['type'], RegExp])[] = [
-  ['image', /[\w.-]+(?:\/[\w.-]+)+:((?=[\w.-]*\d)[\w][\w.-]*)(?![\w:/.-])/g],
+  ['image', /(?<![\w./-])[\w./-]*[\w.-]\/[\w.-]+:((?=[\w.-]*\d)[\w][\w.-]*)(?![\w:/.-])/g],
   ['revision', /--(?:to-)?revision[= ](\d+)\b/g],
   ['revision', /\bhelm rollback (?:-{1,2}\S+ )*[\w.-]+ (\d+)\b/g],
   ['version', /(?<![\w./:-]|\d\.)(v?\d+\.\d+\.\d+(?:-[\w.]+)?)(?![\w./-]|:\d)/g],
   ['version', /(?<![\w.])(v\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?)(?![\w.-])/g],
-  ['host', /((?:[\w-]+\.)*example\.(?:com|org|net|io|local))\b/g],
+  ['host', /((?:(?<![\w.-])(?:[\w-]+\.)+)?example\.(?:com|org|net|io|local))\b/g],
 ];
 
 /**

@@ -101,7 +101,7 @@ export function channelsOf(text: string): Contact['channels'] {
 }
 
 const CHANNELS: readonly (readonly [Contact['channels'][number], RegExp])[] = [
-  ['email', /[\w.+-]+@[\w-]+\.\w|\be-?mail\b/i],
+  ['email', /(?<![\w.+-])[\w.+-]+@[\w-]+\.\w|\be-?mail\b/i],
   ['slack', /\bslack\b|(?:^|[\s(`])#[a-z][\w-]{2,}/i],
   [
     'phone',

@@ -7,6 +7,10 @@ import { expect, vi } from 'vitest';
 export function fakeTerminal(columns: number, rows: number) {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
   const written: string[] = [];
+  const told: string[] = [];
+  screen.onBell(() => told.push('bell'));
+  screen.onTitleChange((title) => told.push(`title ${title}`));
+  screen.onData((answer) => told.push(`answer ${JSON.stringify(answer)}`));
   const stdout = Object.assign(new EventEmitter(), {
     isTTY: true,
     columns,
@@ -40,6 +44,8 @@ export function fakeTerminal(columns: number, rows: number) {
     raw,
     text: () => lines().join('\n'),
     written: () => written.join(''),
+    /** What the terminal was made to do besides showing text: to ring, to take a title, to answer. */
+    told,
     /** Whether the alternate screen is shown, once all that was written has arrived. */
     isAlternate: async () => {
       await new Promise<void>((resolve) => screen.write('', resolve));

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../../engine/graph/build-graph.ts';
+import { readRunbook } from '../../../engine/parse/read-runbook.ts';
+import { describeAsWritten } from '../../../renderers/reading-text.ts';
+import { sanitiseLines } from '../../../renderers/sanitise.ts';
+import { textStyle } from '../../../renderers/text-style.ts';
+import { documentRows } from '../../../renderers/tui/document-pane.ts';
+import { FIRST_SCREEN } from '../../../renderers/tui/screen-state.ts';
+import { START } from '../fixture-run.ts';
+
+/** The rows of the first step of a document. */
+function rowsOf(text: string): readonly string[] {
+  const graph = buildGraph(readRunbook('r.md', text));
+  const state = { ...START, current: graph.steps[0]?.id ?? '' };
+  return documentRows(
+    {
+      graph,
+      source: sanitiseLines(text),
+      style: textStyle(false),
+      describe: describeAsWritten,
+      state,
+      now: 0,
+      waiting: 0,
+      outputs: new Map(),
+      folder: '/srv',
+      screen: FIRST_SCREEN,
+    },
+    60,
+  ).rows;
+}
+
+describe('documentRows', () => {
+  it('shows every command of a line, also one that stands far off to the right or where another ends', () => {
+    const rows = rowsOf(
+      `# R\n\n## Procedure\n\n\`\`\`bash\necho a${' '.repeat(300)}; rm -r b\nif c; then\n  d\nfi; rm -r e\nls\n\`\`\`\n`,
+    );
+    const commands = rows.filter((row) => row.includes('$ ')).map((row) => row.slice(row.indexOf('$ ')));
+    expect(commands).toEqual(['$ echo a', '$ rm -r b  [destroy]', '$ if c; then', '$ rm -r e  [destroy]', '$ ls']);
+  });
+});
