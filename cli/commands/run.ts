@@ -18,6 +18,7 @@ import { type Conduct, conductRun } from '../run/conduct-run.ts';
 import { consentTo } from '../run/consent.ts';
 import type { ConsentResult, ShownSource } from '../run/consent-result.ts';
 import { attendanceOf, givenValues, strayValue } from '../run/given-values.ts';
+import { secretsOfDocument } from '../run/known-secrets.ts';
 import { missingText, preflight } from '../run/preflight.ts';
 import { isAttended } from '../terminal.ts';
 
@@ -36,7 +37,8 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   if (consent.status === 'missing') return printError(consent.reason, ExitCode.usage);
   if (consent.status === 'declined')
     return printError(`${path} was not approved. Nothing was run.`, exitCode('aborted'));
-  document.keep();
+  // What a document says in clear is not copied to one more place.
+  if (secretsOfDocument(graph).length === 0) document.keep();
   return begin(shown, consent, options);
 }
 

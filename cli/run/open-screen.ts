@@ -1,7 +1,10 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { terminal } from '../terminal.ts';
+import { knownSecrets } from './known-secrets.ts';
 import type { Screen } from './screen.ts';
+import { Secrets } from './secrets.ts';
+import { shownDocument, sinkWithoutSecrets } from './shown-document.ts';
 
 /** What a screen shows: the graph of a document and its text. */
 export interface Shown {
@@ -11,8 +14,17 @@ export interface Shown {
   readonly folder: string;
 }
 
-/** Opens the screen that the options ask for; only that one's code is loaded. */
-export async function openScreen(shown: Shown, options: RunOptions): Promise<Screen> {
+/**
+ * Opens the screen that the options ask for; only that one's code is loaded. Of the document it gets what may be shown: neither
+ * what it says in clear nor what of the environment stands in it.
+ */
+export async function openScreen(document: Shown, options: RunOptions): Promise<Screen> {
+  const secrets = new Secrets(knownSecrets(process.env, [document.graph]));
+  const screen = await screenFor(shownDocument(document, secrets.redactor), options);
+  return { ...screen, sink: sinkWithoutSecrets(screen.sink, secrets) };
+}
+
+async function screenFor(shown: Shown, options: RunOptions): Promise<Screen> {
   const write = (text: string) => {
     process.stdout.write(text);
   };
