@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { handrail, start } from './handrail.ts';
 import { newPlace } from './new-place.ts';
-import { type Place, program } from './place.ts';
+import { type Place, program, root } from './place.ts';
 
 /** A document that does harm in every way that somebody may take for a preview of it. */
 const HOSTILE = `---
@@ -108,26 +108,100 @@ describe('explain and plan of a hostile document', () => {
     expect(kept.length).toBeGreaterThan(2);
     expect(kept.filter((name) => !`${name}/`.startsWith('.cache/') && name !== '.cache')).toEqual([]);
   });
+});
 
-  const strace = ['/usr/bin/strace', '/bin/strace'].find((path) => existsSync(path));
-  // Skipped where there is no strace.
-  it.skipIf(strace === undefined).each(COMMANDS.slice(0, 3))('$words as strace sees it', async ({ words }) => {
+/** Calls that start, reach or change something: of processes, of the network, of files by name, and of what is open. */
+const CALLS =
+  'execve,execveat,fork,vfork,clone,clone3,ptrace,kill,%network,%file,write,writev,pwrite64,pwritev,pwritev2,sendfile,copy_file_range,ftruncate,fallocate,fchmod,fchown,memfd_create';
+
+/** What a look at a file does. */
+const LOOKS =
+  /^(?:access|faccessat2?|stat|lstat|newfstatat|statx|statfs|readlink|readlinkat|getcwd|chdir|getsockname|getsockopt)\(/;
+
+/** Runs Node under strace to its end, and gives the calls that it made, without those that only look. */
+async function callsOf(place: Place, words: readonly string[], environment: Readonly<Record<string, string>>) {
+  const log = join(place.temporary, 'calls');
+  const traced = [strace ?? '', '-f', '-qq', '-y', '-o', log, '-e', `trace=${CALLS}`, process.execPath, ...words];
+  // What is done by io_uring no tracer sees.
+  const ended = await start(place, traced, { environment: { UV_USE_IO_URING: '0', ...environment } }).ended;
+  const lines = readFileSync(log, 'utf8').split('\n');
+  const calls = lines.filter((line) => /^\d+ +\w+\(/.test(line)).map((line) => line.replace(/^\d+ +/, ''));
+  return { ended, calls: calls.filter((call) => !LOOKS.test(call)), all: calls };
+}
+
+/** Whether a call does nothing to the world: it reads, prints, or is between threads of the same process. */
+function isHarmless(call: string): boolean {
+  if (/^open(?:at2?)?\(/.test(call))
+    return !/O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND/.test(call) || call.includes('"/dev/');
+  if (/^clone3?\(/.test(call)) return call.includes('CLONE_THREAD');
+  // A pipe of its own wakes a thread; standard output and standard error are 1 and 2.
+  if (/^writev?\(/.test(call))
+    return /^writev?\((?:[12]<|\d+<(?:anon_inode:\[eventfd\]|pipe:\[\d+\]>, "\*", 1))/.test(call);
+  return false;
+}
+
+const strace = ['/usr/bin/strace', '/bin/strace'].find((path) => existsSync(path));
+
+/** The documents that are here: the examples, and real ones where they are. */
+function documents(): readonly string[] {
+  const folders = ['examples', '../shared/corpus', '../shared/acceptance/seeds'].map((name) => join(root, name));
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => join(folder, name)),
+    );
+}
+
+// Skipped where there is no strace.
+describe.skipIf(strace === undefined)('reading, as strace sees it', () => {
+  it.each(COMMANDS)('$words of a hostile document starts, reaches and writes nothing', async ({ words }) => {
     const place = trapped();
-    const log = join(place.temporary, 'calls');
-    const calls =
-      'execve,connect,bind,openat,open,creat,mkdir,mkdirat,unlink,unlinkat,rename,renameat,renameat2,rmdir,chmod,fchmodat,truncate,symlink,symlinkat,link,linkat';
-    const traced = [strace ?? '', '-f', '-qq', '-o', log, '-e', `trace=${calls}`, process.execPath, program, ...words];
-    const ended = await start(place, traced, { environment: { NODE_DISABLE_COMPILE_CACHE: '1' } }).ended;
+    const { ended, calls, all } = await callsOf(place, [program, ...words], { NODE_DISABLE_COMPILE_CACHE: '1' });
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    const lines = readFileSync(log, 'utf8')
-      .split('\n')
-      .filter((line) => /^\d+ +\w+\(/.test(line));
-    const done = lines.map((line) => line.replace(/^\d+ +/, ''));
-    expect(done.filter((call) => call.startsWith('execve('))).toHaveLength(1);
-    const reads = (call: string) =>
-      /^open(?:at)?\(/.test(call) && !/O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND/.test(call);
-    const writes = done.filter((call) => !reads(call) && !call.startsWith('execve('));
-    expect(writes.filter((call) => !call.includes('"/dev/'))).toEqual([]);
-    expect(done.some((call) => call.includes('"r.md"'))).toBe(true);
+    const [first, ...others] = calls;
+    expect(first).toMatch(/^execve\(/);
+    expect(others.filter((call) => !isHarmless(call))).toEqual([]);
+    // The tracer saw what there was to see.
+    expect(all.some((call) => call.includes('"r.md"'))).toBe(true);
+    expect(others.some((call) => /^writev?\(1</.test(call))).toBe(true);
+  });
+
+  it('of every document that is here does no more', async () => {
+    const place = trapped();
+    const paths = documents();
+    const driver = join(import.meta.dirname, 'read-all.ts');
+    const { ended, calls } = await callsOf(place, [driver, ...paths], { NODE_DISABLE_COMPILE_CACHE: '1' });
+    expect(ended).toMatchObject({ code: 0 });
+    expect(calls.slice(1).filter((call) => !isHarmless(call))).toEqual([]);
+    expect(paths.filter((path) => !calls.some((call) => call.includes(path)))).toEqual([]);
+    expect(paths.length).toBeGreaterThanOrEqual(5);
+    if (!existsSync(join(root, '../shared/corpus')))
+      console.log('../shared/corpus is not here: only the examples were read.');
+  }, 300_000);
+
+  // V8 keeps the code of Handrail itself, compiled; nothing of a document is in it.
+  it('writes nothing but compiled code into the cache folder, where that is on', async () => {
+    const place = trapped();
+    const { ended, calls } = await callsOf(place, [program, 'plan', 'r.md'], { NODE_COMPILE_CACHE: '' });
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    const cache = join(place.environment.HOME ?? '', '.cache/handrail');
+    const others = calls.slice(1).filter((call) => !isHarmless(call) && !call.includes(cache));
+    // On the way there it makes the folder above.
+    expect(others.filter((call) => !/^mkdir(?:at)?\(/.test(call))).toEqual([]);
+    const kept = readdirSync(cache, { recursive: true, encoding: 'utf8' }).map((name) => join(cache, name));
+    const bytes = kept.filter((path) => statSync(path).isFile()).map((path) => readFileSync(path, 'latin1'));
+    expect(bytes.length).toBeGreaterThan(0);
+    expect(bytes.filter((text) => text.includes('pwned'))).toEqual([]);
+  });
+
+  it('a run that nobody agreed to does no more, and asks no tool for its version', async () => {
+    const place = trapped();
+    const { ended, calls } = await callsOf(place, [program, 'run', 'r.md', '--auto'], {
+      NODE_DISABLE_COMPILE_CACHE: '1',
+    });
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(calls.slice(1).filter((call) => !isHarmless(call))).toEqual([]);
   });
 });
