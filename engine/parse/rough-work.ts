@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { asksForWork } from './prose/manual.ts';
+import { asksForWork, itemAsksForWork } from './prose/manual.ts';
 
 /**
  * Whether a block looks like something to do, before fences are read: a fence of a shell, a checkbox, a numbered order.
@@ -19,7 +19,7 @@ export function looksLikeWork(block: Block | undefined, next?: Block): boolean {
 
 /** Whether prose is surely something to do: a checkbox, a numbered order, an order that leads to what is to be written. */
 export function isDone(block: Block | undefined, next?: Block): boolean {
-  if (block?.type === 'list-item') return block.checked !== undefined || (block.ordered && asksForWork(block.text));
+  if (block?.type === 'list-item') return block.checked !== undefined || (block.ordered && itemAsksForWork(block.text));
   return block?.type === 'paragraph' && next?.type === 'fence' && /[:：]$/.test(block.text) && asksForWork(block.text);
 }
 

@@ -1,3 +1,5 @@
+import type { Gate, Item } from '../../model/item.ts';
+import { readGates } from '../prose/gate.ts';
 import { itemsOfWords } from './comment-items.ts';
 import { expectationOf } from './expectation-of.ts';
 import type { ExpectedPart, FenceState } from './fence-state.ts';
@@ -28,6 +30,11 @@ export function acceptance(state: FenceState, part: ExpectedPart): void {
   const item = state.items[at];
   const nearest = state.items.at(-1);
   const [first] = part.lines;
+  const gates = first === undefined ? [] : gatesOfCheck(text, first.line, item);
+  if (gates.length > 0) {
+    state.items.push(...gates);
+    return;
+  }
   if (item?.kind === 'manual' && (nearest === item || nearest?.kind === 'gate') && item.line < (first?.line ?? 0)) {
     state.items[at] = { ...item, acceptance: [...(item.acceptance ?? []), text] };
   } else {
@@ -38,4 +45,16 @@ export function acceptance(state: FenceState, part: ExpectedPart): void {
       ),
     );
   }
+}
+
+/** `Expected: < 1%` under `Check error rates` is a threshold of what is checked. */
+function gatesOfCheck(text: string, line: number, check: Item | undefined): readonly Gate[] {
+  if (check?.kind !== 'manual' || !/^\W{0,2}[<>≤≥]/.test(text)) return [];
+  const [named = ''] = check.text.split('\n');
+  return readGates(`${named.replace(/[:：]$/, '')} ${text}`).map((gate) => ({
+    kind: 'gate',
+    line,
+    endLine: line,
+    ...gate,
+  }));
 }

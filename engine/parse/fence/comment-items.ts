@@ -23,7 +23,7 @@ export function itemsOfWords(lines: readonly PlacedLine[], place: WordsPlace): r
   const items: Item[] = referencesOf(lines);
   const warned = items.length;
   for (const each of lines)
-    if (isWarning(each.text))
+    if (isWarning(cleaned(each.text)))
       items.push({ kind: 'warning', line: each.line, endLine: each.line, text: cleaned(each.text) });
   if (items.length > warned && place.title) return items;
   const causes = /^(?:common|possible|likely|typical|known|potential) (?:causes?|reasons?)\b/i.test(text);

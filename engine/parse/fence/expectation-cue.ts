@@ -107,7 +107,7 @@ const CUES: readonly (readonly [RegExp, boolean])[] = [
   ],
   [/^(?:you(?:'ll| will| should)|we should) (?:now |then |also )?(?:see|get|receive)\s+(?!if\b)/i, false],
   [
-    /^(?:(?:this|it|output|result|the (?:output|result|response|command)|both|all|each) )?(?:should|must) (?:now |also |then )?(?:return|show|print|output|display|say|read|report|respond with)(?: the)?(?::|\s)\s*/i,
+    /^(?:(?:this|it|output|result|the (?:output|result|response|command)|both|all|each|(?:the |this )[\w`./ -]{2,50}) )?(?:should|must) (?:now |also |then )?(?:return|show|print|output|display|say|read|report|respond with)(?: the)?(?::|\s)\s*/i,
     false,
   ],
   [

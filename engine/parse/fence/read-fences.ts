@@ -58,6 +58,8 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
     ]),
   );
   const run = new Map(fences.flatMap((fence) => runFence(fence, uses.get(fence.index))));
+  for (const fence of fences)
+    if (showsOutput(blocks, fence, uses, run)) uses.set(fence.index, { type: 'output', example: true });
   const choices = findFenceChoices(blocks, run);
   const working = new Set<number>();
   const carried: Carried = { names: new Map(), problems: [] };
@@ -94,6 +96,24 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
     ],
     holdsWork: (index) => working.has(index),
   };
+}
+
+/** Text right behind commands, without a word between, is likely what they printed once. */
+function showsOutput(
+  blocks: readonly Block[],
+  fence: FenceBlock,
+  uses: ReadonlyMap<number, FenceUse>,
+  run: ReadonlyMap<number, RunFence>,
+): boolean {
+  const before = blocks[fence.index - 1];
+  return (
+    uses.get(fence.index)?.type === 'config' &&
+    fence.pins?.values.as === undefined &&
+    /^(?:|text|txt|plain|plaintext|console|output|log)$/.test(languageOf(fence)) &&
+    before?.type === 'fence' &&
+    before.item === fence.item &&
+    run.has(before.index)
+  );
 }
 
 function isWork({ kind }: Item): boolean {

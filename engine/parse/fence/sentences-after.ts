@@ -53,7 +53,7 @@ function listAfter(blocks: readonly Block[], { index, item }: ParagraphBlock): r
 
 function firstSentence(next: ParagraphBlock, of: number): Expectation | undefined {
   const lines = next.text.split('\n');
-  const sentences = next.text.split(/(?<=[^.][.!?])\s+(?=[\p{Lu}`"])/u).slice(0, 2);
+  const sentences = sentencesOf(next).slice(0, 2);
   for (const [i, sentence] of sentences.entries()) {
     if (i > 0 && ELSEWHERE.test(sentences[0] ?? '')) break;
     const words = sentence.replace(/\s+/g, ' ').trim();
@@ -67,7 +67,7 @@ function firstSentence(next: ParagraphBlock, of: number): Expectation | undefine
     const expectation = expectationOf(cue, [{ line, text: words }], of);
     if (expectation === undefined) continue;
     const endLine = line + sentence.split('\n').length - 1;
-    const code = next.inlineCodes.find(({ value }) => value === cue.rest.replace(/\.$/, ''));
+    const code = next.inlineCodes.find(({ value }) => bare(value) === bare(cue.rest));
     return {
       ...expectation,
       endLine,
@@ -76,6 +76,22 @@ function firstSentence(next: ParagraphBlock, of: number): Expectation | undefine
   }
   return;
 }
+
+function bare(text: string): string {
+  return text.replace(/\.$/, '');
+}
+
+/** A full stop in code ends no sentence. */
+function sentencesOf({ text, inlineCodes }: ParagraphBlock): readonly string[] {
+  const whole = inlineCodes.reduce(
+    (words, { value }) => words.replace(value, () => value.replace(/(?<=[.!?]) /g, HELD)),
+    text,
+  );
+  return whole.split(/(?<=[^.][.!?])\s+(?=[\p{Lu}`"])/u).map((sentence) => sentence.replaceAll(HELD, ' '));
+}
+
+/** Stands for a blank that is held together; no text has it. */
+const HELD = '\u{F8FE}';
 
 /** What is seen in a browser is not printed by the command. */
 const ELSEWHERE = /\b(?:log ?in|open|navigate|click|go to|visit|browse|console|dashboard|ui)\b/i;
@@ -87,6 +103,7 @@ const ABOUT = [
     `\\b(?:this|it|that|output|result|response|command|commands|query|status|both|all|each|pods?|nodes?)\\b[^.;]{0,40}\\b(?:should|must|will)(?: now| not| also| then)? ${PRINTS}\\b`,
     'i',
   ),
+  new RegExp(`^(?:the |this |that )?[\\w\`./ -]{2,50} (?:should|must)(?: now| not| also)? ${PRINTS}\\b`, 'i'),
   /\byou (?:should|will|must)(?: now| not| also)? (?:see|get|receive)\b/i,
   new RegExp(`^(?:which |and |it |this )?(?:should|must) (?:now |not )?(?:${PRINTS}|be)\\b`, 'i'),
   /\b(?:the )?(?:output|result|response|status|state|all (?:\w+ ){1,3}|pods?|nodes?|number|count|value)\b[^.;]{0,40}\bshould (?:now |not |all )?(?:be|have)\b/i,

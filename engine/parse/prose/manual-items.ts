@@ -22,9 +22,14 @@ export function readOrderBeforeFence({ block, text, line, endLine }: Passage): M
       sentences.at(-1) ?? '',
     ) ?? [];
   const before = [...sentences.slice(0, -1), ...(byHand === undefined ? [] : [byHand])];
-  const orders = before.filter((sentence) => asksForWork(sentence) && !/^(?:run|execute|use)\b/i.test(sentence));
+  const orders = before.filter(
+    (sentence) => asksForWork(sentence) && !/^(?:run|execute|use)\b/i.test(sentence) && !MAKES_FILE.test(sentence),
+  );
   return orders.length === 0 ? undefined : { kind: 'manual', line, endLine, text: joined(orders.join(' ')) };
 }
+
+/** `Save the following script as undo.sh.` is done by writing the file. */
+const MAKES_FILE = /^(?:create|save|write|store|put)\b.*(?:^|[\s`/])[\w.-]+\.[a-z]{1,8}\b/i;
 
 /** The sentences of a paragraph that order something, from the first one on. */
 function ordering(text: string): string {

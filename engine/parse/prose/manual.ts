@@ -7,6 +7,15 @@ import { ordersAbroad } from './order-abroad.ts';
  * Titles of commands do so too: whether something below does the work is for the caller to see.
  */
 export function asksForWork(text: string): boolean {
+  return asksInEnglish(text) || ordersAbroad(text);
+}
+
+/** The same of an item of a list, where other languages order with plain verbs. */
+export function itemAsksForWork(text: string): boolean {
+  return asksInEnglish(text) || ordersAbroad(text, true);
+}
+
+function asksInEnglish(text: string): boolean {
   let words = text
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
@@ -19,13 +28,14 @@ export function asksForWork(text: string): boolean {
   if (condition !== undefined && FURTHER.test(condition)) return false;
   if (condition !== undefined) words = words.slice(condition.length);
   for (let place = PLACE.exec(words); place !== null; place = PLACE.exec(words)) words = words.slice(place[0].length);
+  words = words.replace(WHERE, '');
   words = words.replace(
     /^(?:optional(?:ly)?|required|mandatory|then|finally|first|next|now|also|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|[a-z]{3,}ly)\b[:,]?\s+/i,
     '',
   );
   const [, verb] = /^(\p{L}[\p{L}'-]*)(?![\w/.(])/u.exec(words) ?? [];
-  if (verb === undefined || !isImperative(verb)) return ordersAbroad(text);
-  if (/^(?:note that|refer to|see)\b/i.test(words)) return false;
+  if (verb === undefined || !isImperative(verb)) return false;
+  if (/^(?:note that|refer|see)\b/i.test(words)) return false;
   if (NOUNS.has(verb.toLowerCase()) && STATEMENT.test(words)) return false;
   return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
 }
@@ -37,6 +47,10 @@ const FURTHER =
 /** `In the console, search for …`, `Under the "Overview" tab, select …` */
 const PLACE =
   /^(?:in|on|under|from|within|inside|via|using|at the (?:top|bottom|end|prompt))\b[^,:;.]{2,80},\s+(?=\S)/i;
+
+/** `In the list look for …`: a place without its comma. */
+const WHERE =
+  /^(?:in|on|under|within|from) [^,:;.]{3,60}? (?=(?:look for|look up|search for|click|select|choose|scroll|navigate|go to|open) )/i;
 
 /** Imperatives that are nouns too: what is said of them is no order (`Backup storage is resolved by the platform`). */
 const NOUNS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import { readChoiceLabel } from '../fence/choice-label.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
 import { isReach, personOf } from './contact.ts';
-import { asksForWork } from './manual.ts';
+import { asksForWork, itemAsksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 import { readTrigger } from './trigger.ts';
 import { labelledTrigger } from './trigger-label.ts';
@@ -82,6 +82,7 @@ function isOrder(passage: Passage): boolean {
     return false;
   if (block.labelOnly && next !== undefined) return false;
   if (label !== undefined && readChoiceLabel(label)?.type === 'numbered') return false;
+  if (next?.type === 'list-item' && /^\([^)]*\)\W*$/.test(rest)) return false;
   const head = label !== undefined && rest !== '' ? rest : text;
   const leadsOn = /[:：]$/.test(text.trim()) && next !== undefined && next.type !== 'fence';
   if (leadsOn && block.type === 'paragraph' && !/\bfor \d+/.test(text) && !hasObjects(passage)) return false;
@@ -89,6 +90,7 @@ function isOrder(passage: Passage): boolean {
   if (next?.type === 'fence' && /[:：]$/.test(text.trim()) && asksForWork(sentencesOf(text).at(-1) ?? '')) return true;
   if (block.type === 'paragraph' && next?.type !== 'fence' && sentencesOf(text).slice(1).some(surelyAsks)) return true;
   if (passage.amongOrders && !leadsOn) return true;
+  if (block.type === 'list-item' && itemAsksForWork(text)) return true;
   return asksForWork(text) || (label !== undefined && block.type === 'list-item' && block.ordered && asksForWork(head));
 }
 

@@ -3,6 +3,7 @@ import type { Block, HeadingBlock, TableRowBlock } from '../block.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
 import { rolesOfWords } from '../section/roles-of-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
+import { readCue } from './cue.ts';
 import { isImperative } from './imperative.ts';
 import type { Passage } from './passage.ts';
 import type { Purpose } from './purpose.ts';
@@ -13,6 +14,7 @@ export function readSymptomItem(passage: Passage, purpose: Purpose, parent: stri
   const { block, line, endLine, label, rest, role } = passage;
   if (purpose === 'symptom') return symptom({ line, endLine }, passage.text, passage.raw);
   if (block.type === 'paragraph') {
+    if (isNamedFailure(passage, parent)) return symptom({ line, endLine: line }, label ?? '', passage.raw);
     const named = label !== undefined && /^symptoms?$/i.test(label) && rest !== '';
     if (named) return symptom({ line, endLine }, rest, passage.raw.replace(/^[^:]*:/, ''));
     const under = passage.cue === 'symptoms' && !/[:：]$/.test(passage.text) && purpose === 'words';
@@ -27,6 +29,16 @@ export function readSymptomItem(passage: Passage, purpose: Purpose, parent: stri
     ? { kind: 'symptom', line, endLine, ...reading }
     : undefined;
 }
+
+/** `**403 on import**` above `Cause: …` or, in a section that collects failures, above what treats it. */
+function isNamedFailure({ block, label, next, role }: Passage, parent: string): boolean {
+  if (block.labelOnly !== true || label === undefined || next === undefined || !names(label)) return false;
+  if (next.type === 'paragraph' && EXPLAINS.test(next.text)) return true;
+  return role === 'troubleshooting' && COLLECTS.test(parent) && !readCue(label) && !/[:：]\s*\W*$/.test(block.raw);
+}
+
+const EXPLAINS =
+  /^(?:causes?|root cause|fix|solutions?|symptoms?|resolution|reasons?|problem|diagnosis|impact|workaround|mitigation|why|原因|원인|해결|対処)[^:：\n]{0,20}[:：]/iu;
 
 /** Headings of troubleshooting that name a failure, below one that collects them. */
 export function readSymptomHeading(

@@ -1,7 +1,7 @@
 import type { Role } from '../../model/section.ts';
-import type { Block, HeadingBlock } from '../block.ts';
+import type { Block, HeadingBlock, ParagraphBlock } from '../block.ts';
 import { oneOf, ROLES } from '../pin/pins.ts';
-import { asksForWork } from '../prose/manual.ts';
+import { asksForWork, itemAsksForWork } from '../prose/manual.ts';
 import { readHeadingWords } from './heading-words.ts';
 import { rolesOfWords } from './roles-of-words.ts';
 import type { SectionContext } from './section-context.ts';
@@ -17,6 +17,8 @@ interface Outline {
   readonly hasContent: boolean;
   /** Most of its bullets order something. */
   readonly orders: boolean;
+  /** A paragraph of it opens with an order. */
+  readonly asks: boolean;
   /** Something to do stands in these blocks. */
   readonly holdsWork: boolean;
   /** Something to do stands in it or below it. */
@@ -51,12 +53,12 @@ function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => bo
   for (const block of blocks) {
     const { type, index, heading } = block;
     if (heading === undefined || type === 'heading' || type === 'rule' || type === 'html') continue;
-    const known = own.get(heading) ?? { work: false, asked: false, told: false, bullets: 0, orders: 0 };
+    const known = own.get(heading) ?? { work: false, told: false, opens: false, bullets: 0, orders: 0 };
     own.set(heading, known);
     known.work ||= holdsWork(index);
     if (type !== 'list-item' && type !== 'paragraph') continue;
-    const asks = asksForWork(block.text);
-    known.asked ||= asks;
+    const asks = type === 'list-item' ? itemAsksForWork(block.text) : asksForWork(block.text);
+    known.opens ||= asks && type === 'paragraph' && isPlain(block);
     known.told ||= asks || block.text.split(/(?<=[.!?])\s+/).some(asksForWork);
     if (type === 'list-item') known.bullets += 1;
     if (type === 'list-item' && asks) known.orders += 1;
@@ -76,12 +78,20 @@ function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => bo
       holdsWork: own.get(heading.index)?.work ?? false,
       orders:
         mostlyOrders(own.get(heading.index)) || (own.get(heading.index)?.told === true && ordersWork(heading.text)),
+      asks: own.get(heading.index)?.opens ?? false,
       leadsToWork: work.has(heading.index),
     };
     parent?.children.push(one);
     byIndex.set(heading.index, one);
   }
   return [...byIndex.values()];
+}
+
+/** Running text: no label, no quote, no lead to something else. */
+function isPlain({ text, label, quoteDepth }: ParagraphBlock): boolean {
+  return (
+    label === undefined && quoteDepth === 0 && !/[:：]$/.test(text.trim()) && !/^read (?:more|the|about)\b/i.test(text)
+  );
 }
 
 /** `Bump the version` orders something; `Avoid lockout`, `Understand the alert` only advise. */
@@ -96,9 +106,9 @@ function ordersWork(title: string): boolean {
 interface Own {
   work: boolean;
   /** A sentence or a bullet orders something. */
-  asked: boolean;
-  /** The same of any sentence. */
   told: boolean;
+  /** A paragraph opens with an order. */
+  opens: boolean;
   bullets: number;
   orders: number;
 }
@@ -113,7 +123,7 @@ function workBelow(blocks: readonly Block[], own: ReadonlyMap<number, Own>): Rea
   for (let i = blocks.length - 1; i >= 0; i -= 1) {
     const block = blocks[i];
     if (block?.type !== 'heading') continue;
-    if (own.get(i)?.work || own.get(i)?.asked) found.add(i);
+    if (own.get(i)?.work || own.get(i)?.told) found.add(i);
     if (found.has(i) && block.parent !== undefined) found.add(block.parent);
   }
   return found;
@@ -152,7 +162,7 @@ function roleWithoutWords(one: Outline, parent: Role): Role {
   // What an unnamed part introduces is no overview where it is something to do.
   if (parent === 'overview' && (one.holdsWork || one.orders) && !isOverview(one.parent)) return 'procedure';
   if (parent !== 'title') return parent;
-  if (one.holdsWork || one.orders || isStepAmongSteps(one)) return 'procedure';
+  if (one.holdsWork || one.orders || one.asks || isStepAmongSteps(one)) return 'procedure';
   return one.hasContent || one.children.length === 0 ? 'overview' : roleOfChildren(one, parent);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectationsOf, fence, readDocument } from './read-document.ts';
+import { expectationsOf, fence, readDocument, scriptsOf } from './read-document.ts';
 
 const brief = (text: string) => expectationsOf(text).map(({ of, check, text: words }) => `${of} ${check} ${words}`);
 
@@ -108,4 +108,34 @@ describe('pinned checks', () => {
       { check: 'contains', text: 'ok', pinned: true, within: 90, every: 5 },
     ],
   ])('%s', (comment, wanted) => expect(expectationsOf(fence(`date\n${comment}`))[0]).toMatchObject(wanted));
+});
+
+describe('what stands right behind commands', () => {
+  it('is shown as what they may print, where no word leads to it', () => {
+    const { items } = readDocument(`${fence('git fsck --root')}${fence('root 17f4d60\n[...]', '')}`);
+    expect(items.filter(({ kind }) => kind === 'output')).toMatchObject([{ of: 2, example: true }]);
+    expect(items.some(({ kind }) => kind === 'expectation' || kind === 'config')).toBe(false);
+  });
+
+  it.each([
+    ['an editor', `${fence('vim a.conf')}${fence('a = 1', '')}`],
+    ['a manifest', `${fence('kubectl get pods')}${fence('a: 1', 'yaml')}`],
+    ['what a word parts from it', `${fence('kubectl get pods')}\nThe configuration:\n\n${fence('a = 1', '')}`],
+  ])('but not for %s', (_, text) => {
+    expect(readDocument(text).items.some(({ kind }) => kind === 'output')).toBe(false);
+  });
+
+  it('is expected where a sentence says what the command prints, full stops in code and all', () => {
+    expect(
+      expectationsOf(
+        `${fence('terraform plan')}\nThe \`terraform plan\` should output \`No changes. All is up-to-date.\`\n`,
+      ),
+    ).toMatchObject([{ of: 2, check: 'literal', text: 'No changes. All is up-to-date.' }]);
+  });
+
+  it('stays commands where the words before order to verify', () => {
+    expect(scriptsOf(`Verify that the response contains \`ok\`:\n\n${fence('curl -s localhost')}`)).toEqual([
+      'curl -s localhost',
+    ]);
+  });
 });

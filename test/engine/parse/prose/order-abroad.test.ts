@@ -19,7 +19,7 @@ describe('ordersAbroad', () => {
     'Reiniciar o serviço',
     'Aguarde cinco minutos',
     'Проверьте журналы',
-  ])('%s', (text) => expect(ordersAbroad(text)).toBe(true));
+  ])('%s', (text) => expect(ordersAbroad(text, true)).toBe(true));
 
   it.each([
     'Pod는 정상처럼 보인다.',
@@ -32,7 +32,15 @@ describe('ordersAbroad', () => {
     'Сервис не отвечает',
     'All of the pods are ready',
     'Pods ready',
-  ])('not %s', (text) => expect(ordersAbroad(text)).toBe(false));
+  ])('not %s', (text) => expect(ordersAbroad(text, true)).toBe(false));
+});
+
+describe('in running text', () => {
+  it('what is told is no order', () => {
+    expect(ordersAbroad('두 주체가 동시에 소유하려고 한다.')).toBe(false);
+    expect(ordersAbroad('Pod を再起動する')).toBe(false);
+    expect(ordersAbroad('로그를 확인하세요')).toBe(true);
+  });
 });
 
 const shell = '```bash\nkubectl rollout restart deploy/web\n```\n';

@@ -87,4 +87,59 @@ describe('readProse', () => {
     const found = itemsOf('# A\n\n## Procedure\n\nForward the port:\n\n`ssh -L 7331:localhost:7331 db-1`\n');
     expect(found.some((item) => item.kind === 'command' && item.inline === true)).toBe(true);
   });
+
+  it.each([
+    ['behind a fact', 'The quota is low. Raise it in the console.', 'Raise it in the console.'],
+    ['at the beginning', 'Study the trend of the last week. It may be seasonal.', 'Study the trend of the last week.'],
+    ['at a place without a comma', 'In the attributes list look for the version and change it.', undefined],
+  ])('reads an order %s', (_, text, wanted) =>
+    expect(manuals(`# A\n\n## Procedure\n\n${text}\n`)).toEqual([wanted ?? text]),
+  );
+
+  it.each(['The quota is low. You can raise it in the console.', 'It is slow. Note that it recovers by itself.'])(
+    'reads none in %s',
+    (text) => expect(manuals(`# A\n\n## Procedure\n\n${fence}\n${text}\n`)).toEqual([]),
+  );
+
+  it('takes every item of a list of orders for one', () => {
+    const list = '1. Open the console\n2. After the merge the jobs have passed, then tag it\n3. Merge the change\n';
+    expect(manuals(`# A\n\n## Procedure\n\n${list}`)).toHaveLength(3);
+    expect(manuals(`# A\n\n## Procedure\n\n1. Open the console\n2. The jobs pass\n3. All is well\n`)).toHaveLength(1);
+  });
+
+  it('takes the words that make a file, and the head of a list, for no work', () => {
+    const file = '```bash\n#!/bin/bash\ndate\n```\n';
+    expect(
+      manuals(`# A\n\n## Procedure\n\nSave the following script as \`a.sh\`. It tells the time.\n\n${file}`),
+    ).toEqual([]);
+    expect(manuals('# A\n\n## Procedure\n\n1. **Triage** (within an hour)\n   - Assess the impact\n')).toEqual([
+      'Assess the impact',
+    ]);
+  });
+
+  it('warns of what a numbered comment forbids', () => {
+    const found = itemsOf(
+      '# A\n\n## Procedure\n\n```bash\n# 1. DO NOT talk about it in public\n# 2. Open a channel\ndate\n```\n',
+    );
+    expect(found.flatMap((item) => (item.kind === 'warning' ? [item.text] : []))).toEqual([
+      'DO NOT talk about it in public',
+    ]);
+  });
+
+  it('reads a threshold under a check without a command', () => {
+    const found = itemsOf(
+      '# A\n\n## Validation\n\n```bash\ndate\n\n# Check error rates\n# Expected: < 1% within 5 minutes\n```\n',
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({ kind: 'gate', subject: 'error rates', op: '<', value: 1, unit: '%', over: '5m' }),
+    );
+  });
+
+  it.each([
+    ['above its cause', '## Fixes\n\n**403 on import**\n\nCause: The app has no access.\n'],
+    ['in a section of issues', `## Troubleshooting\n\n### Common issues\n\n**403 on import**\n\n${fence}`],
+  ])('reads a bold label that names a failure %s as a symptom', (_, body) => {
+    const found = itemsOf(`# A\n\n${body}`);
+    expect(found.flatMap((item) => (item.kind === 'symptom' ? [item.text] : []))).toEqual(['403 on import']);
+  });
 });

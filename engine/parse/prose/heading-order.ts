@@ -1,0 +1,34 @@
+import type { Item, Manual } from '../../model/item.ts';
+import type { Block, HeadingBlock } from '../block.ts';
+import { readHeadingWords } from '../section/heading-words.ts';
+import type { SectionContext } from '../section/section-context.ts';
+import { asksForWork } from './manual.ts';
+
+/**
+ * Numbered headings that order something and hold nothing else to do, among numbered ones that do: `2) Cordon and drain the
+ * node` with a remark below is as much to be done as the steps beside it. `items` are what was read of the document.
+ */
+export function readHeadingOrders(
+  blocks: readonly Block[],
+  sections: readonly SectionContext[],
+  items: readonly Item[],
+): readonly Manual[] {
+  const roles = new Map(sections.map(({ heading, role }) => [heading, role]));
+  const headings = blocks.filter((block) => block.type === 'heading');
+  const work = items.filter(({ kind }) => WORK.has(kind)).map(({ line }) => line);
+  const holds = ({ line, sectionEnd }: HeadingBlock) => work.some((at) => at >= line && at <= sectionEnd);
+  const numbered = headings.filter(
+    ({ text, index }) => readHeadingWords(text).numbered && /^(?:procedure|rollback)$/.test(roles.get(index) ?? ''),
+  );
+  return [...Map.groupBy(numbered, ({ parent }) => parent).values()].flatMap((siblings) =>
+    siblings.filter(holds).length * 2 < siblings.length
+      ? []
+      : siblings
+          .filter((heading) => !holds(heading) && asksForWork(readHeadingWords(heading.text).words))
+          .map(
+            ({ line, text }): Manual => ({ kind: 'manual', line, endLine: line, text: readHeadingWords(text).words }),
+          ),
+  );
+}
+
+const WORK: ReadonlySet<string> = new Set(['command', 'file', 'manual', 'checkbox', 'gate', 'requirement', 'config']);
