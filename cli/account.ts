@@ -6,8 +6,12 @@ export function homeFolder(): string {
   return known(homedir) ?? '/';
 }
 
-/** Who is at it, as the journal names them; their number where the machine does not know their name. */
-export function operatorName(): string {
+/**
+ * Who is at it, as the journal names them: as they say themselves, else the name of their account; their number where the
+ * machine does not know that.
+ */
+export function operatorName(given?: string): string {
+  if (given !== undefined && given.trim() !== '') return given.trim();
   return known(() => userInfo().username) ?? process.env.USER ?? `user ${process.getuid?.() ?? 'unknown'}`;
 }
 

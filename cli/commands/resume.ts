@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { openJournal } from '../../engine/host/journal-file/open-journal.ts';
-import { keptGroup } from '../../engine/host/run-folder/kept-group.ts';
-import { findOrphan } from '../../engine/host/session/orphan.ts';
-import type { ProcessGroup } from '../../engine/host/session/shell-session.ts';
+import { openJournal, readJournal } from '../../engine/host/journal-file/open-journal.ts';
+import type { LockResult } from '../../engine/host/lock/acquire-lock.ts';
+import type { RunSummary } from '../../engine/host/run-folder/list-runs.ts';
+import { elapsed, timeOfDay } from '../../renderers/duration.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
@@ -14,7 +13,7 @@ import { isAttended } from '../terminal.ts';
 
 /** Goes on with a run that was interrupted, or that stopped for want of a person. Exit codes: those of a run; 2 when there is none to go on with. */
 export async function resume(name: string | undefined, options: RunOptions): Promise<number> {
-  const found = findRun(name, canBeResumed);
+  const found = findRun(name, canBeResumed, { orElse: ({ status }) => status === 'live' });
   if (found.status === 'none') return printError(found.reason, ExitCode.usage);
   const { run } = found;
   if (run.status === 'finished' && !canBeResumed(run))
@@ -27,29 +26,34 @@ export async function resume(name: string | undefined, options: RunOptions): Pro
       `this is no terminal, so that nobody can be asked. Go on unattended with\n  handrail resume ${run.run} --auto --allow read,change`,
       ExitCode.usage,
     );
-  const group = run.status === 'live' ? undefined : keptGroup(run.folder);
-  if (group !== undefined && !(await ends(group))) return printError(stillRunning(run.run, group), ExitCode.usage);
   return holdRun(
-    { runFolder: run.folder, openJournal, refuse: async (reason) => printError(reason, ExitCode.usage) },
-    (opened) => takeUp(run, opened, options),
+    {
+      runFolder: run.folder,
+      openJournal,
+      takeOver: options.takeOver === true,
+      refuse: async (reason) => printError(reason, ExitCode.usage),
+      heldBy: (lock) => heldText(run, lock),
+    },
+    (opened, from) => takeUp(run, { opened, from }, options),
   );
 }
 
-/** How long a resume waits for what a killed Handrail left, in milliseconds. */
-const WAIT = 3000;
-
-/** Whether what a killed Handrail left has ended, or does so within a few seconds: its shell finishes one statement at most. */
-async function ends(group: ProcessGroup): Promise<boolean> {
-  for (let waited = 0; findOrphan(group) === 'alive'; waited += 100) {
-    if (waited >= WAIT) return false;
-    await pause(100);
-  }
-  return true;
-}
-
-/** A command of the run outlived Handrail; started again beside it, it would do everything twice. */
-function stillRunning(run: string, { id }: ProcessGroup): string {
-  return `a command of ${run} still runs, in the process group ${id}. Let it end, or end it with
-  kill -- -${id}
-and then resume.`;
+/** Who works on a run, where, and since when; and what can be done without taking it from them. */
+function heldText({ run, folder }: RunSummary, lock: Extract<LockResult, { readonly status: 'held' }>): string {
+  const { by, unseen } = lock;
+  const journal = readJournal(folder);
+  const events = journal.status === 'read' ? journal.entries.map(({ event }) => event) : [];
+  const operators = events.flatMap((event) =>
+    event.type === 'run-started' || event.type === 'run-resumed' ? [event.operator] : [],
+  );
+  const who = operators.at(-1) ?? '';
+  const since = `since ${timeOfDay(by.since)}, for ${elapsed(Date.now() - by.since)}`;
+  const next = unseen
+    ? `Whether that process still runs cannot be seen from here. Once nothing runs there, take it over with
+  handrail resume ${run} --take-over
+and watch it with`
+    : 'Watch it with';
+  return `the run ${run} is conducted by ${who === '' ? 'somebody' : who}: process ${by.pid} on ${by.host}, ${since}. Nothing was run.
+${next}
+  handrail runs --follow ${run}`;
 }

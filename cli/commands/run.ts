@@ -55,7 +55,7 @@ async function begin(
   try {
     const { tools, missing, blocking } = await preflight(graph, process.env);
     if (blocking.length > 0 && options.auto === true) return await refuse(missingText(graph.path, missing));
-    const operator = operatorName();
+    const operator = operatorName(options.as);
     const created = createRunFolder({
       runs: runsFolder(process.env, homeFolder()),
       title: graph.title,

@@ -30,6 +30,7 @@ export function defineRun(program: Command, finish: Finish): void {
     )
     .option('--as-it-is', 'go on with the document as it is now, where what was done can be found again in it')
     .option('--trust', 'with --as-it-is: without an approval of the text as it is now')
+    .option('--take-over', 'take it from a process that cannot be seen from here, and that you know to be gone')
     .option('--allow-edited', 'with --auto: commands that were edited in this run may run as they were edited')
     .action(async (name: string | undefined, options: RunOptions) => {
       const { resume } = await import('../commands/resume.ts');
@@ -51,6 +52,7 @@ function withRunOptions(command: Command): Command {
     )
     .option('--answer <words=answer>', 'answer a condition or a choice beforehand (repeatable)', collectPair, {})
     .option('--folder <folder>', 'where the commands run; the current folder where it is left out')
+    .option('--as <name>', 'who is at it, for the record; the name of the account where it is left out')
     .option('--plain', 'plain lines instead of the full screen')
     .option('--json', 'one event a line as JSON, for machines; needs --auto');
 }

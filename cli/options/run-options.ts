@@ -9,8 +9,12 @@ export interface RunOptions {
   readonly set: Readonly<Record<string, string>>;
   readonly answer: Readonly<Record<string, string>>;
   readonly folder?: string;
+  /** Who is at it, in the place of the name of the account. */
+  readonly as?: string;
   /** Of `resume`: with `--auto`, commands that a person edited may run. */
   readonly allowEdited?: boolean;
+  /** Of `resume`: the lock of a process that cannot be seen from here counts no more. */
+  readonly takeOver?: boolean;
   /** Of `resume`: go on with the text that the run went by, although the document has changed. */
   readonly asItWas?: boolean;
   /** Of `resume`: go on with the text as it is now. */

@@ -1,7 +1,7 @@
 import type { RunSummary } from '../../engine/host/run-folder/list-runs.ts';
 import type { JournalEntry } from '../../engine/journal/line.ts';
 import { impactOf } from '../../engine/parse/shell/impact.ts';
-import type { RunEvent } from '../../engine/run/event.ts';
+import type { HandOver, RunEvent } from '../../engine/run/event.ts';
 import { evolve } from '../../engine/run/evolve.ts';
 import { initialState } from '../../engine/run/initial-state.ts';
 import type { RunState } from '../../engine/run/state.ts';
@@ -10,6 +10,7 @@ import { openDocument } from '../open-document.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { graphOf } from '../read-graph.ts';
 import { attendanceOf } from '../run/given-values.ts';
+import type { LockFrom } from '../run/hold-run.ts';
 import { type KeptDocument, keptDocuments } from './kept-documents.ts';
 import { resumeFolder } from './resume-folder.ts';
 
@@ -39,8 +40,9 @@ export type PlannedResume =
 export async function planResume(
   run: RunSummary,
   entries: readonly JournalEntry[],
-  { operator, options }: { readonly operator: string; readonly options: RunOptions },
+  by: { readonly operator: string; readonly options: RunOptions; readonly from: LockFrom },
 ): Promise<PlannedResume> {
+  const { operator, options, from } = by;
   const folders = resumeFolder(run.run, entries, options.folder);
   if (folders.status === 'unknown') return { status: 'refused', reason: folders.reason };
   const kept = await keptDocuments(run, entries);
@@ -54,6 +56,7 @@ export async function planResume(
     digest: last.graph.digest,
     folder: workingFolder,
     conductor: conductor(),
+    handOver: handOverOf(entries, from),
     ...attendanceOf(options),
     ...(options.allowEdited === true ? { allowEdited: true } : {}),
   };
@@ -61,6 +64,15 @@ export async function planResume(
   const document = await documentNow(last, options);
   const plan = { folder, workingFolder, documents, first: judged(kept.first), last, resumed, state, ...document };
   return { status: 'planned', plan };
+}
+
+/** Who conducted the run until now, as the journal and the lock that they left say. */
+function handOverOf(entries: readonly JournalEntry[], from: LockFrom): HandOver {
+  const last = entries.findLast(({ event }) => event.type === 'run-started' || event.type === 'run-resumed')?.event;
+  const known = last?.type === 'run-started' || last?.type === 'run-resumed' ? last : undefined;
+  const operator = known?.operator ?? '';
+  if (from === undefined) return { operator, lock: 'given-back', ...known?.conductor };
+  return { operator, lock: from.unseen ? 'unseen' : 'gone', host: from.host, pid: from.pid };
 }
 
 /** What a command does is judged once more with its values in it. */

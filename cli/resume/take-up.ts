@@ -8,27 +8,32 @@ import { printError } from '../print.ts';
 import { asksToGoOn } from '../run/ask-to-go-on.ts';
 import { conductHeld } from '../run/conduct-run.ts';
 import { givenValues } from '../run/given-values.ts';
-import type { OpenJournal } from '../run/hold-run.ts';
+import type { LockFrom, OpenJournal } from '../run/hold-run.ts';
 import { missingText, preflight } from '../run/preflight.ts';
 import type { Recorder } from '../run/recorder.ts';
 import type { Screen } from '../run/screen.ts';
 import type { Settling } from '../run/settling.ts';
 import { editsAhead } from './edits-ahead.ts';
 import type { KeptDocument } from './kept-documents.ts';
+import { leftRunning, settleLeftRunning, stillRunning, waitAlone } from './left-running.ts';
 import { lostVariables } from './lost-variables.ts';
 import { planResume, type ResumePlan } from './resume-plan.ts';
 import { adoptAlone, askWhichText, type ChangedDocument, refusalAlone } from './revision.ts';
 
 /** Takes a run up whose lock and journal are held, and conducts it to its end. Exit codes: those of a run; 2 when it was refused. */
-export async function takeUp(run: RunSummary, opened: OpenJournal, options: RunOptions): Promise<number> {
-  const operator = operatorName();
+export async function takeUp(
+  run: RunSummary,
+  { opened, from }: { readonly opened: OpenJournal; readonly from: LockFrom },
+  options: RunOptions,
+): Promise<number> {
+  const operator = operatorName(options.as);
   const { entries } = opened;
-  const planned = await planResume(run, entries, { operator, options });
+  const planned = await planResume(run, entries, { operator, options, from });
   if (planned.status === 'refused') return printError(planned.reason, ExitCode.usage);
   const { plan } = planned;
-  const refusal = options.auto === true ? await refusalOf({ run, plan, entries }, options) : undefined;
-  if (refusal !== undefined) return printError(refusal, ExitCode.usage);
   const taken: Taken = { run, plan, entries };
+  const refusal = options.auto === true ? await refusalOf(taken, options) : undefined;
+  if (refusal !== undefined) return printError(refusal, ExitCode.usage);
   return conductHeld(
     {
       run: run.run,
@@ -57,6 +62,9 @@ interface Taken {
 /** Why a run cannot be taken up without a person; nothing where it can. */
 async function refusalOf({ run, plan, entries }: Taken, options: RunOptions): Promise<string | undefined> {
   const { now, last } = plan;
+  const left = leftRunning(run.folder, entries, last.graph);
+  const say = (text: string) => printError(text, ExitCode.succeeded);
+  if (left !== undefined && !(await waitAlone(left, say))) return stillRunning(run.run, left);
   if (now !== undefined) {
     const refusal = documentRefusal({ run, plan, entries }, now, options);
     if (refusal !== undefined) return refusal;
@@ -100,6 +108,8 @@ async function settle(
   options: RunOptions,
 ): Promise<{ readonly graph: KeptDocument['graph'] } | undefined> {
   const { now, last } = plan;
+  const left = leftRunning(run.folder, entries, last.graph);
+  if (left !== undefined && !(await settleLeftRunning(left, settling))) return undefined;
   const document =
     now === undefined
       ? last

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import type { OpenedJournal } from '../../engine/host/journal-file/open-journal.ts';
-import { forgetGroup, keepGroup } from '../../engine/host/run-folder/kept-group.ts';
+import { forgetGroups, keepGroups } from '../../engine/host/run-folder/kept-group.ts';
 import { openSession } from '../../engine/host/session/open-session.ts';
 import { sessionFolder } from '../../engine/host/session/session-folder.ts';
 import type { ShellSession } from '../../engine/host/session/shell-session.ts';
@@ -97,6 +97,7 @@ function shellOf({ workingFolder, runFolder, graph, alsoHides = [], options }: C
       privateFolder: sessionFolder(process.env, runFolder),
       environment: definedOf(process.env),
       onSecrets: secrets.learn,
+      onGroups: (groups) => keepGroups(runFolder, groups),
     });
     // It is awaited further down; that it failed before must not end the process.
     starting.catch(() => undefined);
@@ -110,7 +111,7 @@ function shellOf({ workingFolder, runFolder, graph, alsoHides = [], options }: C
       if (starting === undefined) return;
       const session = await starting.catch(() => undefined);
       await session?.close();
-      forgetGroup(runFolder);
+      forgetGroups(runFolder);
     },
   };
 }
@@ -130,8 +131,6 @@ async function withScreen(
   const settled = await conduct.settle(settling({ recorder, screen, stop }, shown));
   if (settled === undefined) return left(recorder, opened.entries.length > 0);
   const session = await shell.opened();
-  const keep = () => keepGroup(conduct.runFolder, session.group);
-  keep();
   const { path } = settled.graph;
   const hands = createShellHands({
     session,
@@ -140,7 +139,6 @@ async function withScreen(
     folder: conduct.folder,
     documentFolder: path === '-' ? conduct.folder : dirname(resolve(path)),
     redaction: () => secrets.stream(),
-    shellChanged: keep,
   });
   // Answers of the policy are not the user's.
   const operator = options.auto === true ? 'policy' : conduct.operator;

@@ -12,11 +12,16 @@ export type FoundRun =
  *
  * @param name absent: the newest run that `fits`.
  * @param fits which runs count when no name is given.
+ * @param orElse which ones do where there is none of these.
  */
-export function findRun(name: string | undefined, fits: (run: RunSummary) => boolean): FoundRun {
+export function findRun(
+  name: string | undefined,
+  fits: (run: RunSummary) => boolean,
+  { orElse = () => false }: { readonly orElse?: (run: RunSummary) => boolean } = {},
+): FoundRun {
   const listed = listRuns(runsFolder(process.env, homeFolder()));
   if (listed.status === 'failed') return { status: 'none', reason: listed.problem.message };
-  const newest = name === undefined ? listed.runs.find(fits) : undefined;
+  const newest = name === undefined ? (listed.runs.find(fits) ?? listed.runs.find(orElse)) : undefined;
   const named = name === undefined ? [] : listed.runs.filter(({ run }) => run.startsWith(name));
   const found = newest === undefined ? named : [newest];
   const exact = found.find(({ run }) => run === name);

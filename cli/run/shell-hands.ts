@@ -24,8 +24,6 @@ export interface ShellHandsOptions {
   /** The folder of the document, which folders that its author pinned are relative to. */
   readonly documentFolder: string;
   readonly screen: Screen;
-  /** The session goes on in another shell, as a command has ended the one before. */
-  readonly shellChanged: () => void;
   /** Takes the secrets out of a stream that are known when each part of it comes. */
   readonly redaction: () => StreamFilter;
 }

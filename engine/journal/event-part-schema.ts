@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer, Branch, Conductor, ToolFact } from '../run/event.ts';
+import type { Answer, Branch, Conductor, HandOver, ToolFact } from '../run/event.ts';
 import type { CommandResult, Judgement, StreamExcerpt } from '../run/verdict.ts';
 import { judgementStatus, resultStatus, toolStatus } from './word-schema.ts';
 
@@ -30,6 +30,14 @@ export const conductor: z.ZodType<Conductor> = z.looseObject({
   host: z.string(),
   pid: z.number(),
 } satisfies Shape<Conductor>);
+
+/** Who had conducted a run before. */
+export const handOver: z.ZodType<HandOver> = z.looseObject({
+  operator: z.string(),
+  host: z.string().exactOptional(),
+  pid: z.number().exactOptional(),
+  lock: z.enum({ 'given-back': 'given-back', gone: 'gone', unseen: 'unseen' }),
+} satisfies Shape<HandOver>);
 
 /** What a look at the machine says of a tool. */
 export const toolFact: z.ZodType<ToolFact> = z.looseObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RunEvent } from '../run/event.ts';
 import type { Shape } from './event-part-schema.ts';
-import { answer, branch, commandResult, conductor, judgement, toolFact } from './event-part-schema.ts';
+import { answer, branch, commandResult, conductor, handOver, judgement, toolFact } from './event-part-schema.ts';
 import { attendance, consent, entrance, impact, outcome, settlement, stepVerdict } from './word-schema.ts';
 
 /**
@@ -58,6 +58,7 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
       digest: text,
       folder: text.exactOptional(),
       conductor: conductor.exactOptional(),
+      handOver: handOver.exactOptional(),
       attendance: attendance.exactOptional(),
       allow: z.array(impact).exactOptional(),
       flow: z.boolean().exactOptional(),

@@ -22,7 +22,7 @@ export function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
 const OWN_WORDS = new Set(
   [
     'type run digest attendance allow consent action step from attempt impact verdict outcome settlement status',
-    'steps actions options rewritten again reopened copy question option what',
+    'steps actions options rewritten again reopened copy question option what lock',
   ].flatMap((names) => names.split(' ')),
 );
 

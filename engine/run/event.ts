@@ -13,6 +13,16 @@ export interface Conductor {
 /** How it was agreed that the document may be run: asked right before, by an approval that is kept, or by `--trust`. */
 export type Consent = 'asked' | 'earlier' | 'option';
 
+/** Who had conducted a run that somebody takes up. */
+export interface HandOver extends Partial<Conductor> {
+  readonly operator: string;
+  /**
+   * How they left it: they gave the lock back; their process is gone and had not; or it cannot be seen from here whether it
+   * is, and whoever takes it up said so.
+   */
+  readonly lock: 'given-back' | 'gone' | 'unseen';
+}
+
 /** Why a step was entered. */
 export type Entrance = 'next' | 'failed' | 'trigger' | 'choice' | 'symptom' | 'retry' | 'chosen';
 
@@ -42,6 +52,7 @@ export type RunEvent =
       /** Where its commands go on. */
       readonly folder?: string;
       readonly conductor?: Conductor;
+      readonly handOver?: HandOver;
       /** A person may take up what stopped without one; as the run was started where these are absent. */
       readonly attendance?: Attendance;
       readonly allow?: readonly Impact[];

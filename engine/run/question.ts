@@ -17,6 +17,7 @@ export interface Question {
   readonly type:
     | 'approval'
     | 'document-changed'
+    | 'left-running'
     | 'parameter'
     | 'example-values'
     | 'confirm-command'

@@ -1,5 +1,5 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
-import type { Consent, Entrance, RunEvent } from '../../engine/run/event.ts';
+import type { Conductor, Consent, Entrance, RunEvent } from '../../engine/run/event.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import { timeOfDay } from '../duration.ts';
 import { sanitise, sanitiseLines, sanitiseOneLine } from '../sanitise.ts';
@@ -34,7 +34,8 @@ export function eventLines(event: RunEvent, context: EventContext): readonly str
       ];
     case 'run-resumed':
       return [
-        timed(style.bold(sanitise(`run ${state.run} resumed by ${event.operator}`))),
+        timed(style.bold(sanitise(`run ${state.run} resumed by ${event.operator}${placeOf(event.conductor)}`))),
+        ...handOverLines(event, style),
         ...(event.digest === graph.digest ? [] : [style.yellow('  The document has changed since the run began.')]),
       ];
     case 'document-revised': {
@@ -179,6 +180,25 @@ const CONSENTS: Readonly<Record<Consent, string>> = {
   earlier: 'approved before',
   option: 'trusted for this run',
 };
+
+function placeOf(conductor: Partial<Conductor> | undefined): string {
+  if (conductor?.host === undefined || conductor.pid === undefined) return '';
+  return ` (process ${conductor.pid} on ${conductor.host})`;
+}
+
+/** From whom a run was taken up, and how they had left it. */
+function handOverLines({ handOver }: RunEvent & { type: 'run-resumed' }, style: TextStyle): readonly string[] {
+  if (handOver === undefined) return [];
+  const from = `  taken over from ${handOver.operator}${placeOf(handOver)}`;
+  switch (handOver.lock) {
+    case 'given-back':
+      return [sanitise(`${from}, who had left it in good order`)];
+    case 'gone':
+      return [style.yellow(sanitise(`${from}, whose process was gone without giving it back`))];
+    case 'unseen':
+      return [style.yellow(sanitise(`${from}, whose process could not be seen and was said to be gone`))];
+  }
+}
 
 /** The line of the document that an action's id names: `(line 39)`. */
 function lineOf(action: string): string {

@@ -60,6 +60,7 @@ function titleBefore(id: string): string {
 
 const BEFORE: readonly (readonly [RegExp, string])[] = [
   [/^approval:/, 'Run this document?'],
+  [/^left-running:/, 'Something of this run still runs. What now?'],
   [/^preflight$/, 'It is not as the document needs it. Go on?'],
   [/^document-changed:.*:done$/, 'Done, and reads differently now. Does what was done stand?'],
   [/^document-changed:.*:missed$/, 'Came in before the place where the run stands. Go through it now?'],

@@ -15,6 +15,7 @@ const ROOMY = 20;
 
 const NAMES: Readonly<Record<Question['type'], string>> = {
   'document-changed': 'The document has changed',
+  'left-running': 'Still running',
   approval: 'Approve this document?',
   parameter: 'Value needed',
   'example-values': 'Values of the document',

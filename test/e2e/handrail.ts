@@ -17,6 +17,8 @@ export interface Started {
   stdout(): string;
   /** Resolves with the first line of standard output that fits, also one of before; rejects when the program ends without. */
   line(fits: RegExp): Promise<string>;
+  /** Resolves once all of the standard error so far fits; rejects when the program ends without. */
+  complaint(fits: RegExp): Promise<void>;
   /** Calls back with each whole line of standard output, as it comes. */
   eachLine(listener: (line: string) => void): void;
   signal(name: NodeJS.Signals): void;
@@ -84,6 +86,17 @@ export function start(place: Place, [file = '', ...words]: readonly string[], op
         void ended.then((end) => reject(new Error(`ended without a line ${fits}:\n${end.stdout}\n${end.stderr}`)));
       });
     },
+    complaint: (fits) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (!fits.test(text.stderr)) return;
+          child.stderr.off('data', look);
+          resolve();
+        };
+        child.stderr.on('data', look);
+        look();
+        void ended.then((end) => reject(new Error(`ended without a complaint ${fits}:\n${end.stderr}`)));
+      }),
     eachLine: (listener) => void listeners.add(listener),
     signal: (name) => void child.kill(name),
   };

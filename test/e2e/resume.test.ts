@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keptGroup } from '../../engine/host/run-folder/kept-group.ts';
-import { endOrphan } from '../../engine/host/session/orphan.ts';
+import { keptGroups } from '../../engine/host/run-folder/kept-group.ts';
+import { endOrphan, findOrphan } from '../../engine/host/session/orphan.ts';
 import { type Ended, handrail, type Started, start, startHandrail } from './handrail.ts';
 import { eventsOf, journal, journalText, runFolder, scripts, verdictOf } from './journal.ts';
 import { newPlace } from './new-place.ts';
@@ -77,21 +77,30 @@ const runs = async (place: Place): Promise<string> => (await handrail(place, ['r
 const nameOf = (place: Place): string => runFolder(place).split('/').at(-1) ?? '';
 const ledger = (place: Place): readonly string[] => place.read('ledger').split('\n').filter(Boolean);
 
+/** Ends what a killed Handrail left running of the run of a place. */
+async function endLeft(place: Place): Promise<void> {
+  await Promise.all(keptGroups(runFolder(place)).map(endOrphan));
+}
+
 /** A run that was ended by a signal in the middle of a command; what a kill leaves of that has ended as well. */
 async function interrupted(
   middle: 'look' | 'release',
   signal: NodeJS.Signals,
 ): Promise<{ place: Place; ended: Ended }> {
   const left = await abandoned(middle, signal);
-  const group = keptGroup(runFolder(left.place));
-  if (group !== undefined) await endOrphan(group);
+  await endLeft(left.place);
   return left;
 }
 
 /** As {@link interrupted}, with the command still running where the signal was a kill. */
-async function abandoned(middle: 'look' | 'release', signal: NodeJS.Signals): Promise<{ place: Place; ended: Ended }> {
+async function abandoned(
+  middle: 'look' | 'release',
+  signal: NodeJS.Signals,
+  released = RELEASE,
+): Promise<{ place: Place; ended: Ended }> {
   const gates = { look: middle === 'look' ? 'shut' : 'open', release: middle === 'release' ? 'shut' : 'open' } as const;
   const place = await release(gates);
+  place.write('r.md', RUNBOOK.replace(RELEASE, released));
   const running = run(place);
   await running.line(new RegExp(`begun to ${middle}`));
   running.signal(signal);
@@ -154,7 +163,11 @@ describe('handrail resume', () => {
     expect(await runs(place)).toMatch(/^live /);
     const second = await resume(place, nameOf(place));
     expect(second).toMatchObject({ code: 2, stdout: '' });
-    expect(second.stderr).toContain(`is held by process ${running.pid} `);
+    expect(second.stderr).toMatch(
+      new RegExp(`is conducted by \\S+: process ${running.pid} on \\S+, since [\\d:]+, for`),
+    );
+    expect(second.stderr).toContain(`handrail runs --follow ${nameOf(place)}`);
+    expect((await resume(place)).stderr).toContain(`process ${running.pid} on `);
     running.signal('SIGTERM');
     expect(await running.ended).toMatchObject({ code: 130 });
     expect(eventsOf(journal(place), 'run-resumed')).toEqual([]);
@@ -174,8 +187,7 @@ describe('handrail resume', () => {
     place.write('r.md', '# Move\n\n## Steps\n\n```bash\nmkdir work\ncd work\nkill -KILL "$PPID"\nmark done\n```\n');
     const options = { environment: { LEDGER: join(place.folder, 'ledger') } };
     await handrail(place, ['run', 'r.md', ...CHANGE], options);
-    const group = keptGroup(runFolder(place));
-    if (group !== undefined) await endOrphan(group);
+    await endLeft(place);
     rmSync(join(place.folder, 'work'), { recursive: true });
     const before = journalText(place);
     const refused = await handrail(place, ['resume', ...CHANGE], options);
@@ -193,22 +205,60 @@ describe('handrail resume', () => {
     const running = run(place);
     place.write('pid', `${running.pid}`);
     expect(await running.ended).toMatchObject({ signal: 'SIGKILL' });
-    const group = keptGroup(runFolder(place));
-    if (group !== undefined) await endOrphan(group);
+    await endLeft(place);
     expect(eventsOf(journal(place), 'evaluation-started')).toMatchObject([{ name: 'NUMBER', impact: 'change' }]);
     expect(await resume(place)).toMatchObject({ code: 5 });
     expect(ledger(place)).toEqual(['number']);
   });
 
-  it('starts nothing beside a command that outlived Handrail, and names it', async () => {
-    const { place } = await abandoned('release', 'SIGKILL');
-    const group = keptGroup(runFolder(place));
+  it.each([
+    { signal: 'SIGKILL', lock: 'gone', words: 'whose process was gone without giving it back' },
+    { signal: 'SIGTERM', lock: 'given-back', words: 'who had left it in good order' },
+  ] as const)('puts on record who took a run over from whom that $signal ended', async ({ signal, lock, words }) => {
+    const { place } = await interrupted('look', signal);
+    await setGate(place, 'gate', 'open');
+    const [begun] = eventsOf(journal(place), 'run-started');
+    const taking = startHandrail(place, ['resume', ...CHANGE, '--as', 'grace']);
+    expect(await taking.ended).toMatchObject({ code: 0, stderr: '' });
+    const { operator = '', conductor } = begun ?? {};
+    expect(eventsOf(journal(place), 'run-resumed')).toMatchObject([
+      {
+        operator: 'grace',
+        conductor: { pid: taking.pid, host: conductor?.host },
+        handOver: { operator, lock, pid: conductor?.pid, host: conductor?.host },
+      },
+    ]);
+    const shown = (await handrail(place, ['runs', 'show'])).stdout;
+    expect(shown).toContain(`resumed by grace (process ${taking.pid} on ${conductor?.host})`);
+    expect(shown).toContain(`taken over from ${operator} (process ${conductor?.pid} on ${conductor?.host}), ${words}`);
+  });
+
+  it('starts nothing beside a command that outlived Handrail, and names it, when it has had its time', async () => {
+    const { place } = await abandoned('release', 'SIGKILL', '# handrail: timeout=1s\nslowly release');
     const refused = await resume(place);
     expect(refused).toMatchObject({ code: 2, stdout: '' });
+    const [group] = keptGroups(runFolder(place));
     expect(refused.stderr).toContain(`still runs, in the process group ${group?.id}.`);
-    if (group !== undefined) await endOrphan(group);
+    expect(refused.stderr).toMatch(
+      /\(line \d+\): slowly release\n {2}process \d+, for \d+ s: \S*bash \S*slowly release/,
+    );
+    await endLeft(place);
     expect(await resume(place)).toMatchObject({ code: 5 });
     expect(ledger(place)).toEqual(['prepare', 'release']);
+  });
+
+  it('waits for a command that outlived Handrail, as long as it may take', async () => {
+    const { place } = await abandoned('release', 'SIGKILL');
+    const resumed = startHandrail(place, ['resume', ...CHANGE]);
+    await resumed.complaint(/waiting until [\d:]+ at most for what still runs of it/);
+    await start(place, ['sh', '-c', 'echo open >gate-of-release']).ended;
+    expect(await resumed.ended).toMatchObject({ code: 5 });
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+  });
+
+  it('finds a command in a shell that took the place of another', async () => {
+    const { place } = await abandoned('release', 'SIGKILL', 'exit 0\nslowly release');
+    expect(keptGroups(runFolder(place)).map(findOrphan)).toContain('alive');
   });
 
   it('goes on behind a last line that is torn, and keeps what it cuts off', async () => {
@@ -341,8 +391,7 @@ describe('handrail resume', () => {
     await running.line(/begun/);
     running.signal('SIGKILL');
     await running.ended;
-    const group = keptGroup(runFolder(place));
-    if (group !== undefined) await endOrphan(group);
+    await endLeft(place);
     await setGate(place, 'gate', 'open');
     const refused = await resume(place);
     expect(refused).toMatchObject({ code: 2, stdout: '' });

@@ -13,7 +13,12 @@ export interface LockOwner {
 
 /** What became of the attempt to lock a run. */
 export type LockResult =
-  | { readonly status: 'locked'; release(): void }
+  | {
+      readonly status: 'locked';
+      /** Whose lock was taken away, as its process is gone, or by `takeOver`; absent where it had been given back. */
+      readonly from?: LockOwner & { readonly unseen: boolean };
+      release(): void;
+    }
   | {
       readonly status: 'held';
       readonly by: LockOwner;
@@ -56,7 +61,9 @@ export function acquireLock(
       return held(folder, blocking);
     }
     others.forEach(removeClaim);
-    return { status: 'locked', release: () => removeClaim(own) };
+    const last = others.toSorted((a, b) => a.since - b.since).at(-1);
+    const from = last && { ...ownerIn(last), unseen: ownerOf(last) === 'unknown' };
+    return { status: 'locked', ...(from === undefined ? {} : { from }), release: () => removeClaim(own) };
   } catch (error) {
     return { status: 'failed', problem: fileProblem(error, `lock the run in ${folder}`, 'try again') };
   }

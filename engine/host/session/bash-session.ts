@@ -4,6 +4,7 @@ import { type Execution, type ExecutionEnd, execute } from './execution.ts';
 import { httpWatchOf } from './http-status.ts';
 import { type LastingShell, type ShellSetting, unnameable } from './lasting-shell.ts';
 import { LateOutput } from './late-output.ts';
+import { findOrphan } from './orphan.ts';
 import { startPane } from './pane.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import { SecretVariables } from './secret-variables.ts';
@@ -29,9 +30,10 @@ const STATE_MILLISECONDS = 2000;
 const ENDS_SHELL = /\b(?:exec|p?kill|killall|trap|ulimit|noexec|restricted)\b|\bset\s+-\w*[nr]/;
 
 /** How a session is opened. */
-type SessionSetting = ShellSetting & {
+export type SessionSetting = ShellSetting & {
   readonly limit: number;
   readonly onSecrets?: SessionOptions['onSecrets'] & {};
+  readonly onGroups?: SessionOptions['onGroups'] & {};
 };
 
 /** A session as shell-session.md describes it: one long-lived bash, a pair of FIFOs for each command. */
@@ -59,6 +61,8 @@ export class BashSession implements ShellSession {
     this.#workingFolder = setting.folder;
     this.#variables = setting.onSecrets && new SecretVariables(setting.onSecrets);
     lasting.listen((report) => this.#execution?.onReport(report));
+    lasting.onShell = () => this.#tellGroups();
+    this.#tellGroups();
   }
 
   get group(): ProcessGroup {
@@ -109,7 +113,11 @@ export class BashSession implements ShellSession {
   runInteractive(command: { readonly script: string }): Promise<SessionResult> {
     return this.#inTurn(async () => {
       await this.#lasting.ready();
-      const { result, statePath } = await runOnTerminal(command.script, await this.#surroundings());
+      const { result, statePath } = await runOnTerminal(command.script, {
+        ...(await this.#surroundings()),
+        onProcess: (group) => this.#tellGroups(group),
+      });
+      this.#tellGroups();
       const number = this.#next();
       this.#lasting.advance(number, result.folder);
       this.#previousCode = result.exitCode;
@@ -160,6 +168,13 @@ export class BashSession implements ShellSession {
     const state = await Promise.race([this.#lasting.saved(), late]);
     stop.abort();
     return state !== undefined && this.#variables.look(state.path);
+  }
+
+  /** A shell before the present one counts as long as something runs that it left. */
+  #tellGroups(onTerminal?: ProcessGroup): void {
+    const { shell, past } = this.#lasting;
+    const left = past.filter((group) => findOrphan(group) === 'alive');
+    this.#setting.onGroups?.([shell.group, ...left, ...(onTerminal === undefined ? [] : [onTerminal])]);
   }
 
   #next(): number {

@@ -21,6 +21,8 @@ export class LastingShell {
   readonly place: ShellPlace;
   /** The shells before the present one. */
   readonly past: ProcessGroup[] = [];
+  /** Called when another shell was started. */
+  onShell: () => void = () => undefined;
   readonly #setting: ShellSetting;
   readonly #states: StateFiles;
   #shell: Shell;
@@ -102,6 +104,7 @@ export class LastingShell {
       lifeline: false,
     });
     this.#reportedEnd = false;
+    this.onShell();
     return this.#shell;
   }
 

@@ -20,6 +20,7 @@ export async function openSession(options: SessionOptions): Promise<ShellSession
     environment,
     limit: options.outputLimit ?? OUTPUT_LIMIT,
     ...(options.onSecrets && { onSecrets: options.onSecrets }),
+    ...(options.onGroups === undefined ? {} : { onGroups: options.onGroups }),
   };
   try {
     return new BashSession(setting, folder, await LastingShell.start(setting, folder));

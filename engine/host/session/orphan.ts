@@ -1,6 +1,22 @@
 import { endProcesses } from './end-processes.ts';
-import { listProcesses, startTimeOf } from './process-table.ts';
+import {
+  currentTick,
+  listProcesses,
+  type ProcessEntry,
+  startTimeOf,
+  TICKS_PER_SECOND,
+  wordsOf,
+} from './process-table.ts';
 import type { ProcessGroup } from './shell-session.ts';
+
+/** A process that outlived the Handrail that started it. */
+export interface Orphan {
+  readonly pid: number;
+  /** Its program and arguments, as the system shows them to this user. */
+  readonly words: string;
+  /** How long it has run. */
+  readonly seconds: number;
+}
 
 /**
  * Whether something of a shell that an earlier Handrail started still runs: the shell, or what it left. The number of a
@@ -10,15 +26,35 @@ export function findOrphan(group: ProcessGroup): 'alive' | 'gone' {
   return membersOf(group).length > 0 ? 'alive' : 'gone';
 }
 
-/** Ends all of an orphan: TERM, after 600 ms KILL. */
-export async function endOrphan(group: ProcessGroup): Promise<void> {
-  await endProcesses({ targets: () => membersOf(group), signals: ['SIGTERM', 'SIGKILL'] });
+/** What still runs of several shells, without the shells themselves where they only wait for what they started. */
+export function listOrphans(groups: readonly ProcessGroup[]): readonly Orphan[] {
+  const members = groups.flatMap(membersOf);
+  const shells = new Set(groups.map(({ id }) => id));
+  const started = members.filter(({ pid }) => !shells.has(pid));
+  const now = currentTick();
+  return (started.length > 0 ? started : members).map(({ pid, startTick }) => ({
+    pid,
+    words: wordsOf(pid),
+    seconds: Math.max(0, Math.round((now - startTick) / TICKS_PER_SECOND)),
+  }));
 }
 
-function membersOf(group: ProcessGroup): readonly number[] {
+/** Ends all of an orphan: TERM, after 600 ms KILL. */
+export async function endOrphan(group: ProcessGroup): Promise<void> {
+  const targets = () => membersOf(group).map(({ pid }) => pid);
+  await endProcesses({ targets, signals: ['SIGTERM', 'SIGKILL'] });
+}
+
+function membersOf(group: ProcessGroup): readonly ProcessEntry[] {
   const leader = startTimeOf(group.id);
   if (leader !== undefined && leader !== group.startTime) return [];
-  return listProcesses()
-    .filter((entry) => entry.session === group.id)
-    .map((entry) => entry.pid);
+  const all = listProcesses();
+  return group.onTerminal === true ? treeOf(group.id, all) : all.filter((entry) => entry.session === group.id);
+}
+
+/** A process with all that it started, and what these did; of one that is gone nothing can be told. */
+function treeOf(pid: number, all: readonly ProcessEntry[]): readonly ProcessEntry[] {
+  const own = all.filter((entry) => entry.pid === pid);
+  const below = all.filter((entry) => entry.parent === pid).flatMap((child) => treeOf(child.pid, all));
+  return [...own, ...below];
 }

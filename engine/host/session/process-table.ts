@@ -29,6 +29,20 @@ export function currentTick(): number {
   return Math.round(uptime() * 100);
 }
 
+/** Of the clock that starts of processes are given in: USER_HZ, which is 100 on all that Node runs on; seconds elsewhere. */
+export const TICKS_PER_SECOND = hasProc ? 100 : 1;
+
+/** The program and arguments of a process, in one line; its name where it has hidden them, empty where it is gone. */
+export function wordsOf(pid: number): string {
+  if (!hasProc) {
+    const options = { encoding: 'utf8', env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' } } as const;
+    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], options).trim();
+  }
+  const text = (name: string) =>
+    Buffer.from(readProc(pid, name), 'latin1').toString('utf8').replaceAll('\0', ' ').trim();
+  return text('cmdline') || text('comm');
+}
+
 /** Tells a process from an earlier or later one of the same number; absent where there is no such process. */
 export function startTimeOf(pid: number): string | undefined {
   if (!hasProc) {

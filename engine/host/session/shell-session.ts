@@ -65,6 +65,8 @@ export interface ProcessGroup {
   readonly id: number;
   /** Opaque; compared as text. */
   readonly startTime: string;
+  /** It leads no session of its own, as it has the terminal: it and what it started are meant. */
+  readonly onTerminal?: true;
 }
 
 /** Where and how a session is opened. */
@@ -83,6 +85,8 @@ export interface SessionOptions {
    * them is new; then the command's output is filtered once more.
    */
   onSecrets?(variables: readonly { readonly name: string; readonly value: string }[]): boolean;
+  /** Told, before anything runs there, of all groups whose processes might outlive Handrail; again whenever that changes. */
+  readonly onGroups?: (groups: readonly ProcessGroup[]) => void;
   /** Bytes of each stream of a command that are written to disk; the rest is counted only. Default 4 GiB. */
   readonly outputLimit?: number;
 }

@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { startTimeOf } from './process-table.ts';
 import { makeShellPlace, type ShellEnd, type ShellPlace, shellEnd } from './shell.ts';
 import { restoreLines, WITHOUT_TRAPS } from './shell-lines.ts';
-import type { SessionResult } from './shell-session.ts';
+import type { ProcessGroup, SessionResult } from './shell-session.ts';
 import { quote } from './shell-text.ts';
 import type { Surroundings } from './surroundings.ts';
 
 let count = 0;
+
+/** Who is told of the shell that has the terminal, so that it can be found if it outlives Handrail. */
+export interface TerminalListener {
+  onProcess(group: ProcessGroup): void;
+}
 
 /**
  * Runs a command on the terminal that Handrail itself has, in a bash with the session's state. Ctrl-C goes to the command
@@ -15,7 +21,7 @@ let count = 0;
  */
 export async function runOnTerminal(
   script: string,
-  surroundings: Surroundings,
+  surroundings: Surroundings & TerminalListener,
 ): Promise<{ readonly result: SessionResult; readonly statePath: string }> {
   count += 1;
   const place = makeShellPlace(surroundings.privateFolder, `terminal${count}-`);
@@ -59,7 +65,7 @@ __handrail_status ${previousCode}${previousCode === 0 ? '&&' : '||'}\\. ${quote(
 `;
 }
 
-async function runThere(lines: string, surroundings: Surroundings): Promise<ShellEnd> {
+async function runThere(lines: string, surroundings: Surroundings & TerminalListener): Promise<ShellEnd> {
   const ignore = () => undefined;
   process.on('SIGINT', ignore);
   process.on('SIGQUIT', ignore);
@@ -69,6 +75,9 @@ async function runThere(lines: string, surroundings: Surroundings): Promise<Shel
       env: surroundings.environment,
       stdio: 'inherit',
     });
+    const { pid } = child;
+    const startTime = pid === undefined ? undefined : startTimeOf(pid);
+    if (pid !== undefined && startTime !== undefined) surroundings.onProcess({ id: pid, startTime, onTerminal: true });
     return await new Promise((resolve, reject) => {
       child.on('error', reject);
       child.on('exit', (code, signal) => resolve(shellEnd(code, signal)));

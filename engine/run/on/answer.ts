@@ -41,6 +41,7 @@ function consequences(
     // It is asked before there is a run, and never by one.
     case 'approval':
     case 'document-changed':
+    case 'left-running':
       return [];
     case 'failure':
     case 'unknown-effect':

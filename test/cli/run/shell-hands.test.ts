@@ -48,7 +48,6 @@ const hands = () =>
     outputFolder: join(folder, 'output'),
     folder,
     documentFolder: join(folder, 'documents'),
-    shellChanged: () => undefined,
     redaction: () => ({ push: (chunk) => chunk, flush: () => new Uint8Array() }),
   });
 

@@ -65,6 +65,10 @@ const EVENTS: { readonly [Type in RunEvent['type']]: fc.Arbitrary<EventOf<Type>>
       digest: text,
       folder: text,
       conductor,
+      handOver: fc.record(
+        { operator: text, host: text, pid: count, lock: fc.constantFrom('given-back' as const, 'gone' as const) },
+        { requiredKeys: ['operator', 'lock'] },
+      ),
       attendance: fc.constant('attended' as const),
       allow: fc.array(impact, { maxLength: 2 }),
       flow: fc.boolean(),

@@ -52,7 +52,8 @@ describe('acquireLock', () => {
     await gone(child);
     expect(readdirSync(folder)).toHaveLength(1);
     expect(lockOwner(folder)).toBeUndefined();
-    expect(acquireLock(folder, { now }).status).toBe('locked');
+    const from = { pid: child.pid, host: hostname(), since: now, unseen: false };
+    expect(acquireLock(folder, { now })).toMatchObject({ status: 'locked', from });
     expect(readdirSync(folder)).toHaveLength(1);
     expect(lockOwner(folder)).toMatchObject({ pid: process.pid });
   });
@@ -63,7 +64,9 @@ describe('acquireLock', () => {
     expect(acquireLock(folder, { now })).toMatchObject({ status: 'held', by: { pid: process.pid } });
     if (lock.status === 'locked') lock.release();
     expect(readdirSync(folder)).toEqual([]);
-    expect(acquireLock(folder, { now }).status).toBe('locked');
+    const again = acquireLock(folder, { now });
+    expect(again.status).toBe('locked');
+    expect('from' in again).toBe(false);
   });
 
   it('is free when another process has the number of its owner, or the machine was booted since', () => {
@@ -83,7 +86,7 @@ describe('acquireLock', () => {
     const own = ownClaim(folder, now);
     writeClaim({ ...own, ...place, path: `${own.path}-other` });
     expect(acquireLock(folder, { now })).toMatchObject({ status: 'held', unseen: true });
-    expect(acquireLock(folder, { now, takeOver: true }).status).toBe('locked');
+    expect(acquireLock(folder, { now, takeOver: true })).toMatchObject({ status: 'locked', from: { unseen: true } });
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
