@@ -168,8 +168,8 @@ function runningAfter(event: RunEvent, at: number): TuiView['running'] {
     : undefined;
 }
 
-/** A command that ended, or that goes on beside the others, is not waited for. */
+/** A command that ended, that goes on beside the others, or that another process was at, is not waited for. */
 function isEndOf(event: RunEvent, action: ActionId | undefined): boolean {
-  if (event.type === 'value-evaluated') return true;
+  if (event.type === 'value-evaluated' || event.type === 'run-resumed') return true;
   return (event.type === 'command-finished' || event.type === 'pane-opened') && event.action === action;
 }

@@ -16,7 +16,6 @@ export interface LeftRunning {
 
 /** What to do about a command that outlived Handrail: two of them at once would do everything twice. */
 export function leftRunningOf({ asked, waiting, command, processes, withstood }: LeftRunning): Question {
-  const wait = { key: 'wait', label: 'Wait for it to end by itself' };
   return {
     id: `left-running:${asked + 1}`,
     type: 'left-running',
@@ -27,10 +26,11 @@ export function leftRunningOf({ asked, waiting, command, processes, withstood }:
       'What it has done by then is not known: you are asked about it when it has ended.',
     ],
     options: [
-      ...(waiting ? [] : [wait]),
+      // Also while it is waited for: else the key that waits would be the one that ends it in the next question.
+      { key: 'wait', label: 'Wait for it to end by itself' },
       { key: 'end', label: 'End it now (TERM, then KILL)' },
       { key: 'stop', label: 'Stop here: it goes on, and the run can be resumed later' },
     ],
-    ...(waiting ? {} : { preselected: 'wait' }),
+    preselected: 'wait',
   };
 }

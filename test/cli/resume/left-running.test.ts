@@ -86,7 +86,7 @@ describe('what a killed Handrail left running', () => {
     expect(await settled).toBe(true);
     expect(asked).toEqual([
       ['wait', 'end', 'stop'],
-      ['end', 'stop'],
+      ['wait', 'end', 'stop'],
     ]);
   });
 
