@@ -10,13 +10,14 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
+import type { Problem } from '../model/problem.ts';
 import { adoptBlocks } from './adopt-blocks.ts';
 import type { Block, FenceBlock } from './block.ts';
 import { readInlineText } from './inline-text.ts';
-import { parseMarkdown } from './markdown.ts';
+import { LONGEST_TEXT, longText, partsOfText, type TextPart, withoutLongGaps } from './long-text.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { attachPins } from './pin/attach-pins.ts';
 import { attachToolPins } from './pin/tools/attach-tool-pins.ts';
-import { plainTree } from './plain-blocks.ts';
 import { nestHeadings } from './section/nest-headings.ts';
 
 /** Blocks before their place in the document's headings is known. */
@@ -32,33 +33,38 @@ interface Around {
 interface Reading {
   readonly source: string;
   readonly drafts: Draft[];
+  readonly problems: Problem[];
   readonly resolve: (identifier: string) => string | undefined;
+}
+
+/** The blocks of a document, and what was read as plain text in it. */
+export interface BlocksReading {
+  readonly blocks: readonly Block[];
+  readonly problems: readonly Problem[];
 }
 
 /**
  * All blocks of a document in order, containers before what they hold. Never throws; what Markdown gives no shape is a
  * paragraph. Headings inside of quotes and lists are paragraphs with a label, as they open no section.
  */
-export function readBlocks(text: string): readonly Block[] {
-  try {
-    return blocksOf(text, TOO_DEEP.test(text) ? plainTree(text) : parseMarkdown(text));
-  } catch (error) {
-    if (error instanceof RangeError) return blocksOf(text, plainTree(text));
-    throw error;
-  }
+export function readMarkdown(text: string): BlocksReading {
+  const { root, problems } = parseMarkdown(text);
+  const reading = { source: text, drafts: [], problems: [...problems], resolve: resolverOf(root) };
+  for (const node of root.children) add(reading, node, { quoteDepth: 0, depth: 0 });
+  const pinned = attachPins(attachToolPins(reading.drafts));
+  const blocks = adoptBlocks(nestHeadings(pinned, text.replace(/\n$/, '').split('\n').length));
+  return { blocks, problems: reading.problems };
 }
 
-/** So many quote or list marks in a row cost the parser minutes, and nobody writes them. */
-const TOO_DEEP = /(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}|>[ \t]?){100}/;
+/** The blocks alone. */
+export function readBlocks(text: string): readonly Block[] {
+  return readMarkdown(text).blocks;
+}
 
-function blocksOf(text: string, root: Root): readonly Block[] {
+function resolverOf(root: Root): Reading['resolve'] {
   const addresses = new Map<string, string>();
   for (const node of root.children) if (node.type === 'definition') addresses.set(node.identifier, node.url);
-  const reading: Reading = { source: text, drafts: [], resolve: (identifier) => addresses.get(identifier) };
-  for (const node of root.children) add(reading, node, { quoteDepth: 0, depth: 0 });
-  return adoptBlocks(
-    nestHeadings(attachPins(attachToolPins(reading.drafts)), text.replace(/\n$/, '').split('\n').length),
-  );
+  return (identifier) => addresses.get(identifier);
 }
 
 function add(reading: Reading, node: RootContent, around: Around): void {
@@ -66,7 +72,7 @@ function add(reading: Reading, node: RootContent, around: Around): void {
   const base = { ...place, quoteDepth: around.quoteDepth, ...(around.item === undefined ? {} : { item: around.item }) };
   const push = (draft: Draft) => void reading.drafts.push(draft);
   if (node.type === 'heading') addHeading(reading, node, around);
-  else if (node.type === 'paragraph') push({ type: 'paragraph', ...base, ...textOf(reading, node) });
+  else if (node.type === 'paragraph') addParagraphs(reading, partsIn(reading, node), around);
   else if (node.type === 'code') push({ ...base, ...fenceOf(reading, node) });
   else if (node.type === 'list') addList(reading, node, around);
   else if (node.type === 'table') addTable(reading, node, around);
@@ -85,15 +91,37 @@ function placeOf(node: RootContent | ListItem): { line: number; endLine: number 
   return { line: node.position?.start.line ?? 1, endLine: node.position?.end.line ?? 1 };
 }
 
-function textOf(reading: Reading, node: Paragraph | Heading) {
-  const { line } = placeOf(node);
-  const raw = reading.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-  return { raw, ...readInlineText(node.children, line, reading.resolve) };
+function textOf(reading: Reading, { line, raw, nodes }: Pick<TextPart, 'line' | 'raw' | 'nodes'>) {
+  const inline = readInlineText(nodes, line, reading.resolve);
+  return { ...inline, raw: withoutLongGaps(raw), text: withoutLongGaps(inline.text) };
+}
+
+/** Running text; what is longer than anybody writes comes in parts, of which the block has the first. */
+function partsIn({ source, problems }: Reading, node: Paragraph | Heading): readonly [TextPart, ...TextPart[]] {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const whole = { ...placeOf(node), raw: source.slice(start, end), nodes: node.children };
+  if (end - start <= LONGEST_TEXT) return [whole];
+  const [first = whole, ...others] = partsOfText(node.children, source);
+  problems.push(longText(whole));
+  return [first, ...others];
+}
+
+function addParagraphs(
+  reading: Reading,
+  parts: readonly TextPart[],
+  { quoteDepth, item }: Omit<Around, 'depth'>,
+): void {
+  const held = { quoteDepth, ...(item === undefined ? {} : { item }) };
+  for (const part of parts) {
+    const { line, endLine } = part;
+    reading.drafts.push({ type: 'paragraph', line, endLine, ...held, ...textOf(reading, part) });
+  }
 }
 
 /** Text over several lines with `---` right below is meant as a paragraph and a rule, though Markdown sees a heading. */
 function addHeading(reading: Reading, node: Heading, around: Around): void {
-  const text = textOf(reading, node);
+  const [first, ...others] = partsIn(reading, node);
+  const text = textOf(reading, first);
   const base = { ...placeOf(node), quoteDepth: around.quoteDepth };
   const item = around.item === undefined ? {} : { item: around.item };
   const sentence = !text.raw.startsWith('#') && (base.endLine - base.line > 1 || /[.:;,]$/.test(text.text));
@@ -101,6 +129,7 @@ function addHeading(reading: Reading, node: Heading, around: Around): void {
     const label = sentence ? {} : { label: text.text, labelOnly: true };
     reading.drafts.push({ type: 'paragraph', ...base, ...item, ...text, ...label });
   } else reading.drafts.push({ type: 'heading', ...base, ...text, level: node.depth });
+  addParagraphs(reading, others, around);
 }
 
 function fenceOf(reading: Reading, node: Code): Omit<FenceBlock, 'index' | 'line' | 'endLine' | 'quoteDepth'> {
@@ -120,12 +149,13 @@ function fenceOf(reading: Reading, node: Code): Omit<FenceBlock, 'index' | 'line
 function addList(reading: Reading, node: List, around: Around): void {
   const list = placeOf(node).line;
   node.children.forEach((child, i) => {
-    const [first, ...others] = child.children;
+    const [first, ...below] = child.children;
     const quoted = comparisonIn(first);
     const own = first?.type === 'paragraph' || first?.type === 'heading' ? first : quoted;
-    const rest: readonly (BlockContent | DefinitionContent)[] = own ? others : child.children;
+    const rest: readonly (BlockContent | DefinitionContent)[] = own ? below : child.children;
     const depth = around.depth + 1;
-    const plain = own ? textOf(reading, own) : { raw: '', text: '', inlineCodes: [], links: [] };
+    const [part, ...others] = own ? partsIn(reading, own) : [];
+    const plain = part ? textOf(reading, part) : { raw: '', text: '', inlineCodes: [], links: [] };
     const sign = plain.text.startsWith('=') ? '>' : '> ';
     const text = quoted ? { ...plain, raw: sign + plain.raw, text: sign + plain.text } : plain;
     reading.drafts.push({
@@ -141,6 +171,7 @@ function addList(reading: Reading, node: List, around: Around): void {
       depth,
     });
     const item = reading.drafts.length - 1;
+    addParagraphs(reading, others, { quoteDepth: around.quoteDepth, item });
     for (const block of rest) add(reading, block, { quoteDepth: around.quoteDepth, depth, item });
   });
 }

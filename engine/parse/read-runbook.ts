@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Item } from '../model/item.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Block } from './block.ts';
-import { readBlocks } from './blocks.ts';
+import { readMarkdown } from './blocks.ts';
 import { deceptionProblems } from './deception-problems.ts';
 import { readParameters } from './fence/parameters.ts';
 import { readFences } from './fence/read-fences.ts';
@@ -30,7 +30,7 @@ export function readRunbook(
   surroundings: Surroundings = { exists: () => false },
 ): Runbook {
   const { text, problems } = repair(source);
-  const blocks = readBlocks(text);
+  const { blocks, problems: markdownProblems } = readMarkdown(text);
   const tentative = readSections(blocks, (index) => looksLikeWork(blocks[index], blocks[index + 1]));
   const fences = readFences(blocks, tentative);
   const sections = readSections(blocks, (index) => fences.holdsWork(index) || isDone(blocks[index], blocks[index + 1]));
@@ -46,9 +46,13 @@ export function readRunbook(
     text,
     digest: bytesToHex(sha256(utf8ToBytes(source))),
     items: settleReferences(all, text.split('\n'), surroundings),
-    problems: [...problems, ...fences.problems, ...deceptionProblems(commands), ...pinProblems(blocks, all)].sort(
-      (a, b) => a.line - b.line,
-    ),
+    problems: [
+      ...problems,
+      ...markdownProblems,
+      ...fences.problems,
+      ...deceptionProblems(commands),
+      ...pinProblems(blocks, all),
+    ].sort((a, b) => a.line - b.line),
     exampleValues,
   };
 }

@@ -23,7 +23,7 @@ export function readReferences(text: string): readonly { target: string }[] {
 const PATTERNS: readonly RegExp[] = [
   /\{\{[<%] ?(?:rel)?ref "([^"\n]{1,200})" ?[%>]\}\}/g,
   /\bxref:([^\s[\]]{1,200})\[/g,
-  /\[[^\]\n]{0,300}\]\(<?([^)\s>]+)>?[^)\n]{0,200}\)/g,
+  /\[[^\]\n]{0,300}\]\(<?([^)\s>]{1,2000})(?:>|(?=[\s)]))[^)\n]{0,200}\)/g,
   /(https?:\/\/[^\s<>"'`)\]|]+)/g,
   /((?<![\w/.>}-])[\w./-]{1,200}\.(?:md|markdown|adoc|rst)(?:#[\w-]+)?)(?![\w/])/g,
   /\b(?:see|refer to|go to|proceed to|jump to|skip to|continue with|follow|back to|return to|per|as in|described in|repeat|execute|perform|run)(?: also)?(?: the)?:? ((?:step|phase|section|appendix|option|part|stage|chapter) (?:\d+(?:\.\d+)*|[A-Z])\b)/gi,

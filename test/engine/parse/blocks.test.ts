@@ -47,11 +47,4 @@ describe('readBlocks', () => {
   it('keeps a placeholder of a sentence that Markdown takes for a tag', () => {
     expect(readBlocks('Ask <team> for <br> access\n')[0]).toMatchObject({ text: 'Ask <team> for  access' });
   });
-
-  it('reads what is nested too deep for a parser as text', () => {
-    expect(readBlocks(`${'> '.repeat(20_000)}x\n\nmore`).map(({ type, line }) => [type, line])).toEqual([
-      ['paragraph', 1],
-      ['paragraph', 3],
-    ]);
-  });
 });
