@@ -5,16 +5,32 @@ export type JsonReading =
   | { readonly type: 'value'; readonly value: JsonPattern; readonly end: number }
   | { readonly type: 'stopped'; readonly at: number };
 
+/** Where a value stands. */
+export interface Span {
+  readonly start: number;
+  /** After its last character. */
+  readonly end: number;
+  /** Where the member or the item begins that it is. */
+  readonly from?: number;
+}
+
+/** How JSON is read. */
+export interface JsonReadingOptions {
+  readonly tolerant: boolean;
+  /** To be told where each value stands. */
+  readonly spans?: Map<JsonPattern, Span>;
+}
+
 /** Deeper nesting is not read, so that the stack holds. */
 const DEPTH = 200;
 const PUNCTUATION = new Set(['{', '}', '[', ']', ',', ':']);
 
 /**
- * Reads one JSON value of `text` from `start` on. `tolerant` is for what an author wrote: `...` for what is left out,
+ * Reads one JSON value of `text` from `start` on; `tolerant` is for what an author wrote: `...` for what is left out,
  * `<name>` and `"..."` for any value, single quotes, bare words, commas at the end.
  */
-export function readJson(text: string, start: number, tolerant: boolean): JsonReading {
-  const cursor: Cursor = { text, at: start, tolerant };
+export function readJson(text: string, start: number, { tolerant, spans }: JsonReadingOptions): JsonReading {
+  const cursor: Cursor = { text, at: start, tolerant, ...(spans && { spans }) };
   const value = readValue(cursor, 0);
   return value === undefined ? { type: 'stopped', at: cursor.at } : { type: 'value', value, end: cursor.at };
 }
@@ -23,10 +39,18 @@ interface Cursor {
   readonly text: string;
   at: number;
   readonly tolerant: boolean;
+  readonly spans?: Map<JsonPattern, Span>;
 }
 
-function readValue(cursor: Cursor, depth: number): JsonPattern | undefined {
+function readValue(cursor: Cursor, depth: number, from?: number): JsonPattern | undefined {
   skipSpace(cursor);
+  const start = cursor.at;
+  const value = readBareValue(cursor, depth);
+  if (value !== undefined) cursor.spans?.set(value, { start, end: cursor.at, ...(from === undefined ? {} : { from }) });
+  return value;
+}
+
+function readBareValue(cursor: Cursor, depth: number): JsonPattern | undefined {
   if (depth > DEPTH) return undefined;
   const next = cursor.text[cursor.at];
   if (next === '{') return readObject(cursor, depth);
@@ -55,10 +79,11 @@ function readObject(cursor: Cursor, depth: number): JsonPattern | undefined {
     if (take(cursor, '}')) return { type: 'object', members, ...(open && { open }) };
     if (cursor.tolerant && takeEllipsis(cursor)) open = true;
     else {
+      const from = cursor.at;
       const key = readKey(cursor);
       skipSpace(cursor);
       if (key === undefined || !take(cursor, ':')) return undefined;
-      const value = readValue(cursor, depth + 1);
+      const value = readValue(cursor, depth + 1, from);
       if (value === undefined) return undefined;
       members.push({ key, value });
     }
@@ -75,7 +100,7 @@ function readArray(cursor: Cursor, depth: number): JsonPattern | undefined {
     if (take(cursor, ']')) return { type: 'array', items, ...(open && { open }) };
     if (cursor.tolerant && takeEllipsis(cursor)) open = true;
     else {
-      const value = readValue(cursor, depth + 1);
+      const value = readValue(cursor, depth + 1, cursor.at);
       if (value === undefined) return undefined;
       items.push(value);
     }

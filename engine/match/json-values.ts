@@ -1,12 +1,14 @@
 import type { JsonPattern } from './compiled.ts';
 import { readJson } from './json-reader.ts';
 
+const STRICT = { tolerant: false };
+
 /** All JSON objects and arrays of a text, with other text round them; where there is none, the lines that are a JSON scalar. */
 export function jsonValues(text: string): readonly JsonPattern[] {
   const values: JsonPattern[] = [];
   let at = nextOpening(text, 0);
   while (at >= 0) {
-    const reading = readJson(text, at, false);
+    const reading = readJson(text, at, STRICT);
     if (reading.type === 'value') values.push(reading.value);
     // Going on where reading stopped, not one character further, keeps the time linear.
     at = nextOpening(text, reading.type === 'value' ? reading.end : Math.max(at + 1, reading.at));
@@ -21,7 +23,7 @@ function nextOpening(text: string, from: number): number {
 
 function scalarLines(text: string): readonly JsonPattern[] {
   return text.split('\n').flatMap((line) => {
-    const reading = readJson(line.trim(), 0, false);
+    const reading = readJson(line.trim(), 0, STRICT);
     return reading.type === 'value' && reading.end === line.trim().length ? [reading.value] : [];
   });
 }

@@ -15,31 +15,33 @@ const SHOWN = 5;
 /** Expected lines in their order, each with the line that it matched or that was probably meant, and why the first missing one is not there. */
 export function explainLines(alignment: Alignment): string {
   const { rows, output } = alignment;
-  const wrong = rows.findIndex(isMissing);
-  const free = new Set(output.keys());
-  for (const { at } of rows) if (at !== undefined) free.delete(at);
-  const shown = rows.map((row, index) => ({
-    row,
-    near: isMissing(row) ? nearLine(rows, index, { output, free }) : undefined,
-  }));
-  const near = shown[wrong]?.near;
-  const missing = textOf(rows[wrong]);
-  const elsewhere = output.findIndex((line) => collapse(line) === missing);
+  const missing = rows.filter(isMissing);
+  const nearest = nearLines(alignment);
+  const near = nearest[0];
+  const first = textOf(missing[0]);
+  const elsewhere = output.findIndex((line) => collapse(line) === first);
   const lonely = near === undefined && elsewhere < 0;
   return explainRows(
     [
-      ...shown.flatMap(({ row, near: at }) => rowsOf(row, at === undefined ? undefined : output[at])),
+      ...rows.flatMap((row) => rowsOf(row, output[nearest[missing.indexOf(row)] ?? -1])),
       ...(lonely ? output.slice(0, SHOWN).map((text) => ({ label: 'actual' as const, text })) : []),
       ...(lonely && output.length > SHOWN
         ? [{ label: 'actual' as const, text: `… ${output.length - SHOWN} more` }]
         : []),
       ...(output.length === 0 ? [{ label: 'actual' as const, text: '(no output)' }] : []),
     ],
-    reasons(missing, near === undefined ? undefined : output[near], {
+    reasons(first, near === undefined ? undefined : output[near], {
       empty: output.length === 0,
       elsewhere: elsewhere >= 0,
     }),
   );
+}
+
+/** Of each missing line the index of the output line that was probably meant, each taken once; absent where none is like it. */
+export function nearLines({ rows, output }: Alignment): readonly (number | undefined)[] {
+  const free = new Set(output.keys());
+  for (const { at } of rows) if (at !== undefined) free.delete(at);
+  return rows.flatMap((row, index) => (isMissing(row) ? [nearLine(rows, index, { output, free })] : []));
 }
 
 function isMissing(row: Row): boolean {

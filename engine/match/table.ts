@@ -73,21 +73,29 @@ const HEADERS = 20;
  * failed row 7: state is pending, expected done
  */
 export function matchTable(compiled: CompiledTable, observed: Observed): MatchVerdict {
-  const lines = plainLines(observed.stdout);
+  const comparison = compareTable(compiled, observed.stdout);
+  if (comparison === undefined) {
+    return failed(
+      explainMismatch({
+        expected: tableLines(compiled),
+        actual: shownOutput(observed.stdout, observed.stderr),
+        why: [missingHeader(compiled, plainLines(observed.stdout))],
+      }),
+    );
+  }
+  return comparison.differences.length === 0
+    ? held([`found      ${counted(compiled.rows.length, 'row')}`, ...comparison.notes].join('\n'))
+    : failed(explainTable(compiled, comparison));
+}
+
+/** The table of an output that differs least from the expected one; nothing where none has its columns. */
+export function compareTable(compiled: CompiledTable, stdout: string): RowComparison | undefined {
+  const lines = plainLines(stdout);
   const grids = headersIn(lines, compiled.header).map((at) => readGrid(lines.slice(at), compiled.header));
   const comparisons = grids.filter((grid) => hasColumns(grid, compiled)).map((grid) => compareRows(compiled, grid));
-  const holding = comparisons.find((comparison) => comparison.differences.length === 0);
-  if (holding !== undefined) {
-    return held([`found      ${counted(compiled.rows.length, 'row')}`, ...holding.notes].join('\n'));
-  }
-  const [best] = [...comparisons].sort((a, b) => a.differences.length - b.differences.length);
-  if (best !== undefined) return failed(explainTable(compiled, best));
-  return failed(
-    explainMismatch({
-      expected: tableLines(compiled),
-      actual: shownOutput(observed.stdout, observed.stderr),
-      why: [missingHeader(compiled, lines)],
-    }),
+  return comparisons.reduce<RowComparison | undefined>(
+    (best, each) => (best === undefined || each.differences.length < best.differences.length ? each : best),
+    undefined,
   );
 }
 
