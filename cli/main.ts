@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ignoreClosedPipes } from './closed-pipe.ts';
+import { defineAccept } from './define/accept.ts';
 import { defineCompletion } from './define/completion.ts';
 import { defineExplain } from './define/explain.ts';
 import type { Finish } from './define/finish.ts';
@@ -52,7 +53,7 @@ function buildProgram([first = '']: readonly string[], finish: Finish): Command 
     .exitOverride()
     .addHelpText('after', EXIT_CODES);
   const alone = Object.hasOwn(ALONE, first) ? ALONE[first] : undefined;
-  const all = [defineExplain, definePlan, defineRun, defineTrust, defineRuns, defineCompletion];
+  const all = [defineExplain, definePlan, defineRun, defineTrust, defineRuns, defineAccept, defineCompletion];
   for (const define of alone === undefined ? all : [alone]) define(program, finish);
   return program;
 }

@@ -92,7 +92,8 @@ function failedExit(reason: string): JudgedCommand {
   return { judgements: [exitJudgement('failed', reason)], verdict: 'failed', reason };
 }
 
-function observe(script: string, result: EndedCommand): Observed {
+/** A command that ended, as the matchers see it. */
+export function observe(script: string, result: EndedCommand): Observed {
   const stdout = excerptText(result.stdout);
   const stderr = excerptText(result.stderr);
   return {

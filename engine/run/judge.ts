@@ -136,7 +136,7 @@ function judgeBy(
 }
 
 /** The author's words with the values of this run: `<name>` where it is a parameter, and what replaces the examples. */
-function filledIn(state: RunState, expectation: Expectation): Expectation {
+export function filledIn(state: RunState, expectation: Expectation): Expectation {
   const named = Object.entries(state.parameters).reduce(
     (text, [name, value]) => text.replaceAll(`<${name}>`, value),
     expectation.text,
