@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { isRemote, remoteRefusal } from './remote-address.ts';
 
 /** The text of a document as it came, or one line that says why there is none. */
 export type OpenedDocument =
@@ -11,6 +12,7 @@ export type OpenedDocument =
  * @param path as the operator gave it; `-` is standard input.
  */
 export function openDocument(path: string): OpenedDocument {
+  if (isRemote(path)) return { status: 'unreadable', reason: remoteRefusal(path) };
   try {
     if (path !== '-' && statSync(path).isDirectory())
       return { status: 'unreadable', reason: `${path} is a folder; expected a Markdown file.` };

@@ -3,7 +3,7 @@ import type { Action } from '../engine/graph/step-graph.ts';
 import { type KeptReading, keepReading, keptReading } from '../engine/host/kept-reading/kept-reading.ts';
 import { loadRegexEngine } from '../engine/match/regex-engine.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { openDocument } from './open-document.ts';
+import { type OpenedDocument, openDocument } from './open-document.ts';
 import type { GraphText } from './read-graph-text.ts';
 
 /** A document as a run walks it, or one line that says why it could not be read. */
@@ -23,9 +23,9 @@ export type GraphDocument =
  * again: to load the reader and to read a page takes longer than to run one of its commands.
  *
  * @param path as the operator gave it; `-` is standard input.
+ * @param opened its text, where it is open already.
  */
-export async function readGraph(path: string): Promise<GraphDocument> {
-  const opened = openDocument(path);
+export async function readGraph(path: string, opened: OpenedDocument = openDocument(path)): Promise<GraphDocument> {
   if (opened.status === 'unreadable') return opened;
   const { reading, keep } = await graphOf(path, opened.source);
   return { status: 'read', source: opened.source, keep, ...reading };

@@ -12,7 +12,8 @@ import { ExitCode } from '../exit-code.ts';
 import { impactFor } from '../impact-of.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
-import { readGraph } from '../read-graph.ts';
+import { type GraphDocument, readGraph } from '../read-graph.ts';
+import { isRemote } from '../remote-address.ts';
 import { asksToGoOn } from '../run/ask-to-go-on.ts';
 import { type Conduct, conductRun } from '../run/conduct-run.ts';
 import { consentTo } from '../run/consent.ts';
@@ -24,7 +25,7 @@ import { isAttended } from '../terminal.ts';
 
 /** Runs a document. Exit codes: those of architecture.md; 2 when nothing was run. */
 export async function run(path: string, options: RunOptions): Promise<number> {
-  const document = await readGraph(path);
+  const document = await documentOf(path, options);
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
   if (document.wrong !== undefined) return printError(document.wrong, ExitCode.usage);
   const graph = { ...document.graph, ...(await impactFor(document.graph, options)) };
@@ -40,6 +41,13 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   // What a document says in clear is not copied to one more place.
   if (secretsOfDocument(graph).length === 0) document.keep();
   return begin(shown, consent, options);
+}
+
+async function documentOf(path: string, options: RunOptions): Promise<GraphDocument> {
+  if (!isRemote(path) && options.digest === undefined) return readGraph(path);
+  const { openPinned } = await import('../run/open-pinned.ts');
+  const opened = await openPinned(path, options);
+  return opened.status === 'unreadable' ? opened : readGraph(opened.path, opened);
 }
 
 /** Begins the run of a document that may be run. Nothing of it was looked up, evaluated or written before. */
@@ -111,7 +119,7 @@ function opening(graph: StepGraph, run: string, beginning: Beginning): readonly 
     {
       type: 'run-started',
       run,
-      path: resolve(graph.path),
+      path: isRemote(graph.path) ? graph.path : resolve(graph.path),
       digest: graph.digest,
       ...attendanceOf(options),
       operator,

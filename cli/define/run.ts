@@ -8,10 +8,14 @@ export function defineRun(program: Command, finish: Finish): void {
   withRunOptions(
     program
       .command('run')
-      .argument('<file>', 'a runbook in Markdown')
+      .argument('<file>', 'a runbook in Markdown; with --trust and --digest also at an https address')
       .description('Step through the document: run its commands, check what they print, branch when a step fails.'),
   )
     .option('--trust', 'run the document without an approval of it, this once; for machines that check it otherwise')
+    .option(
+      '--digest <sha256:hex>',
+      'run the document only where it has this digest; needed for one at an https address',
+    )
     .action(async (file: string, options: RunOptions) => {
       const { run } = await import('../commands/run.ts');
       finish(await run(file, options));

@@ -23,4 +23,6 @@ export interface RunOptions {
   readonly json?: boolean;
   /** Of `run` alone: the document is run without an approval. */
   readonly trust?: boolean;
+  /** Of `run` alone: what the document has to be, as `sha256:HEX`. */
+  readonly digest?: string;
 }

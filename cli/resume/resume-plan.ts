@@ -9,6 +9,7 @@ import { conductor } from '../account.ts';
 import { openDocument } from '../open-document.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { graphOf } from '../read-graph.ts';
+import { isRemote } from '../remote-address.ts';
 import { attendanceOf } from '../run/given-values.ts';
 import type { LockFrom } from '../run/hold-run.ts';
 import { type KeptDocument, keptDocuments } from './kept-documents.ts';
@@ -85,6 +86,8 @@ async function documentNow(
   { asItWas }: RunOptions,
 ): Promise<{ readonly now?: KeptDocument; readonly said: readonly string[] }> {
   const { path } = last.graph;
+  // Its text was pinned when the run began, and lies with it.
+  if (isRemote(path)) return { said: [] };
   const opened = openDocument(path);
   if (opened.status === 'unreadable')
     return { said: [`${path} is no longer there; the run goes on with the text that it went by.`] };
