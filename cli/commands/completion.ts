@@ -6,7 +6,7 @@ export function completion(shell: Shell, program: Command): string {
   const commands = program.commands.map((command) => ({
     name: command.name(),
     summary: command.description(),
-    options: command.options.map((option) => option.long ?? option.short ?? '').filter((flag) => flag !== ''),
+    options: flagsOf(command),
     below: command.commands.map((sub) => sub.name()),
   }));
   switch (shell) {
@@ -17,6 +17,12 @@ export function completion(shell: Shell, program: Command): string {
     case 'fish':
       return forFish(commands);
   }
+}
+
+/** Its own, and those of the commands below it: which of these is meant is not known while a word is typed. */
+function flagsOf(command: Command): readonly string[] {
+  const options = [command, ...command.commands].flatMap((one) => one.options);
+  return [...new Set(options.map((option) => option.long ?? option.short ?? '').filter((flag) => flag !== ''))];
 }
 
 interface Completable {

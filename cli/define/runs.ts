@@ -1,24 +1,76 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { RECORD_FORMATS, type RecordFormat } from '../options/record-format.ts';
+import type { PruneOptions } from '../runs/prune.ts';
 import type { Finish } from './finish.ts';
 
-/** `handrail runs [list | show RUN]`. */
+/** `handrail runs [list | show | export | prune]`. */
 export function defineRuns(program: Command, finish: Finish): void {
   const runs = program.command('runs').description('The runs of this machine, the newest first.');
   runs
     .command('list', { isDefault: true })
-    .description('One run a line: when, what, how it ended.')
+    .description('Each run with how it ended, its document, and where it stands.')
     .option('--json', 'as JSON, for machines')
-    .action(async (options: { json?: boolean }) => {
+    .option('--follow [run]', 'show a run as it goes on, read-only; the live one where no name is given')
+    .action(async (options: { json?: boolean; follow?: string | true }) => {
+      const json = options.json === true;
+      if (options.follow !== undefined) {
+        const { followRun } = await import('../runs/follow.ts');
+        return finish(await followRun(options.follow === true ? undefined : options.follow, { json }));
+      }
       const { listAllRuns } = await import('../runs/list.ts');
-      finish(await listAllRuns({ json: options.json === true }));
+      finish(await listAllRuns({ json }));
     });
   runs
     .command('show')
-    .argument('[run]', 'name of the run, or its beginning; the last one where it is left out')
+    .argument('[run]', RUN)
     .description('What happened in a run, event by event.')
     .option('--json', 'the journal as it lies on disk')
     .action(async (name: string | undefined, options: { json?: boolean }) => {
       const { showRun } = await import('../runs/show.ts');
       finish(await showRun(name, { json: options.json === true }));
     });
+  defineExport(runs, finish);
+  definePrune(runs, finish);
+}
+
+const RUN = 'name of the run, or its beginning; the last one where it is left out';
+
+function defineExport(runs: Command, finish: Finish): void {
+  runs
+    .command('export')
+    .argument('[run]', RUN)
+    .description('All that is known of a run as one record without secrets, to keep or to paste into a ticket.')
+    .addOption(new Option('--format <format>', 'how to print it').choices(RECORD_FORMATS).default('markdown'))
+    .action(async (name: string | undefined, options: { format: RecordFormat }) => {
+      const { exportRun } = await import('../runs/export.ts');
+      finish(await exportRun(name, options.format));
+    });
+}
+
+function definePrune(runs: Command, finish: Finish): void {
+  runs
+    .command('prune')
+    .description('Remove runs that are over, with all that is kept of them; asks first.')
+    .option('--older-than <time>', 'those whose last event is longer ago: 30d, 12h, 90m', parseTime)
+    .option('--keep <number>', 'all but so many of the newest', parseCount)
+    .option('--resumable', 'also runs that could still be gone on with')
+    .option('--dry-run', 'only say which')
+    .option('--yes', 'without asking')
+    .action(async (options: PruneOptions) => {
+      const { pruneRuns } = await import('../runs/prune.ts');
+      finish(await pruneRuns(options));
+    });
+}
+
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+function parseTime(text: string): number {
+  const [, number = '', unit = ''] = /^(\d{1,6})([mhd])$/.exec(text.trim()) ?? [];
+  if (number === '') throw new InvalidArgumentError(`Unexpected "${text}", expected a time such as 30d, 12h or 90m.`);
+  return Number(number) * (UNITS[unit] ?? 0);
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,6}$/.test(text.trim())) throw new InvalidArgumentError(`Unexpected "${text}", expected a number.`);
+  return Number(text);
 }
