@@ -1,14 +1,15 @@
 #!/usr/bin/env node
+import { cacheFolder } from './cli/cache-folder.ts';
+
 /**
  * The `handrail` executable. It checks the Node version before it loads anything, so that an older Node gets one clear
- * line instead of a syntax error; the oldest that works is the one that package.json names.
+ * line instead of a syntax error (what it imports at once keeps to the syntax of Node 14); the oldest that works is the one that package.json names.
  */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 19)) {
   process.stderr.write(`handrail needs Node 22.19 or later; this is Node ${process.versions.node}.\n`);
   process.exitCode = 2;
 } else {
-  const { cacheFolder } = await import('./cli/cache-folder.ts');
   // By itself Node keeps compiled code in the temporary folder, where anybody may have put something before.
   process.getBuiltinModule('node:module').enableCompileCache(cacheFolder(process.env));
   const { main } = await import('./cli/main.ts');

@@ -5,7 +5,7 @@ import { defineCompletion } from './define/completion.ts';
 import { defineExplain } from './define/explain.ts';
 import type { Finish } from './define/finish.ts';
 import { definePlan } from './define/plan.ts';
-import { defineRun } from './define/run.ts';
+import { defineResume, defineRun } from './define/run.ts';
 import { defineRuns } from './define/runs.ts';
 import { defineTrust } from './define/trust.ts';
 import { ExitCode } from './exit-code.ts';
@@ -38,7 +38,7 @@ const ALONE: Readonly<Record<string, (program: Command, finish: Finish) => void>
   explain: defineExplain,
   plan: definePlan,
   run: defineRun,
-  resume: defineRun,
+  resume: defineResume,
 };
 
 /** Where the first word is one of these, no other command is defined: to define them all takes longer than to parse a line. */
@@ -53,7 +53,16 @@ function buildProgram([first = '']: readonly string[], finish: Finish): Command 
     .exitOverride()
     .addHelpText('after', EXIT_CODES);
   const alone = Object.hasOwn(ALONE, first) ? ALONE[first] : undefined;
-  const all = [defineExplain, definePlan, defineRun, defineTrust, defineRuns, defineAccept, defineCompletion];
+  const all = [
+    defineExplain,
+    definePlan,
+    defineRun,
+    defineResume,
+    defineTrust,
+    defineRuns,
+    defineAccept,
+    defineCompletion,
+  ];
   for (const define of alone === undefined ? all : [alone]) define(program, finish);
   return program;
 }

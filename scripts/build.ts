@@ -6,16 +6,12 @@ import { createHash } from 'node:crypto';
 import { chmod, glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { asciiOnly } from './ascii-only.ts';
 import { builtinModulesPlugin } from './builtin-modules.ts';
 import { thirdPartyLicences } from './third-party-licences.ts';
 
 /** Every unattended run loads these, and what they import. */
-const ALWAYS_LOADED = [
-  'cli/main.ts',
-  'cli/commands/run.ts',
-  'cli/run/unattended-screen.ts',
-  'renderers/plain/plain-sink.ts',
-].map((path) => resolve(path));
+const ALWAYS_LOADED = [resolve('cli/main.ts')];
 /** These come before the cache of compiled code is there, so they are a file of their own. */
 const BEFORE_CACHE = /[/\\]cli[/\\](?:account|cache-folder)\.ts$/;
 
@@ -29,7 +25,7 @@ const bundle = await rolldown({
   input: { cli: 'cli.ts' },
   platform: 'node',
   external: ['react-devtools-core'],
-  plugins: [builtinModulesPlugin()],
+  plugins: [builtinModulesPlugin(BEFORE_CACHE)],
   transform: {
     target: 'node22',
     jsx: 'react-jsx',
@@ -65,7 +61,7 @@ const before = await readdir('dist').catch((): string[] => []);
 await mkdir('dist', { recursive: true });
 // The entry point comes last and what is old goes after it, so that whoever starts the program meanwhile finds a whole one.
 for (const { fileName, code } of chunks.toSorted((a, b) => Number(a.isEntry) - Number(b.isEntry))) {
-  await writeFile(join('dist', fileName), code);
+  await writeFile(join('dist', fileName), asciiOnly(code));
 }
 const inputs = chunks.flatMap(({ moduleIds }) => moduleIds).map((id) => relative('.', id));
 await writeFile('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences(inputs));

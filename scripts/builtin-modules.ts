@@ -8,14 +8,17 @@ const require = createRequire(import.meta.url);
  * Has a bundle take Node's own modules from `process.getBuiltinModule` (Node 22.3) instead of importing them. An import reads every
  * export of theirs, and some make something when they are read: `stdin` of `node:process`, `promises` of `node:fs`. For those that
  * a run needs that is 9 ms against 3.
+ *
+ * @param except files that are loaded by Nodes that are older than that.
  */
-export function builtinModulesPlugin(): Plugin {
+export function builtinModulesPlugin(except: RegExp): Plugin {
   return {
     name: 'builtin-modules',
     resolveId: {
       order: 'pre',
-      handler(source, _importer, { kind }) {
+      handler(source, importer, { kind }) {
         const name = source.replace(/^node:/, '');
+        if (importer !== undefined && except.test(importer)) return undefined;
         return kind === 'import-statement' && builtinModules.includes(name) ? `${MARK}node:${name}` : undefined;
       },
     },

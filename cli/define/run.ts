@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Impact } from '../../engine/model/command.ts';
+// What a run always needs is in one file with this: to import it lazily would only be another file to load.
+import { run } from '../commands/run.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import type { Finish } from './finish.ts';
 
@@ -17,9 +19,12 @@ export function defineRun(program: Command, finish: Finish): void {
       'run the document only where it has this digest; needed for one at an https address',
     )
     .action(async (file: string, options: RunOptions) => {
-      const { run } = await import('../commands/run.ts');
       finish(await run(file, options));
     });
+}
+
+/** `handrail resume [RUN]`. */
+export function defineResume(program: Command, finish: Finish): void {
   withRunOptions(
     program
       .command('resume')

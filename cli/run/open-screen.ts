@@ -1,10 +1,12 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import { createPlainSink } from '../../renderers/plain/plain-sink.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { terminal } from '../terminal.ts';
 import { knownSecrets } from './known-secrets.ts';
 import type { Screen } from './screen.ts';
 import { Secrets } from './secrets.ts';
 import { shownDocument, sinkWithoutSecrets } from './shown-document.ts';
+import { createUnattendedScreen } from './unattended-screen.ts';
 
 /** What a screen shows: the graph of a document and its text. */
 export interface Shown {
@@ -15,7 +17,8 @@ export interface Shown {
 }
 
 /**
- * Opens the screen that the options ask for; only that one's code is loaded. Of the document it gets what may be shown: neither
+ * Opens the screen that the options ask for; the log is small, and there at once; of the others only
+ * that one's code is loaded. Of the document it gets what may be shown: neither
  * what it says in clear nor what of the environment stands in it.
  */
 export async function openScreen(document: Shown, options: RunOptions): Promise<Screen> {
@@ -29,13 +32,11 @@ async function screenFor(shown: Shown, options: RunOptions): Promise<Screen> {
     process.stdout.write(text);
   };
   if (options.auto === true) {
-    const { createUnattendedScreen } = await import('./unattended-screen.ts');
     const policy = { allow: options.allow, answers: options.answer };
     if (options.json === true) {
       const { createJsonSink } = await import('../../renderers/json/json-sink.ts');
       return createUnattendedScreen(createJsonSink(write, Date.now), policy);
     }
-    const { createPlainSink } = await import('../../renderers/plain/plain-sink.ts');
     return createUnattendedScreen(createPlainSink({ graph: shown.graph, write, ...terminal() }), policy);
   }
   if (options.plain === true) {
