@@ -1,5 +1,6 @@
 import { buildGraph } from '../../engine/graph/build-graph.ts';
 import type { Runbook } from '../../engine/model/runbook.ts';
+import { reasonsOf } from '../../engine/parse/reason/reasons.ts';
 import { clearTextLines } from '../clear-text.ts';
 import { describe } from '../describe.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -15,13 +16,14 @@ export async function explain(path: string, options: { readonly json: boolean })
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
   if (options.json) {
     const { explainJson } = await import('../../renderers/json/explain.ts');
-    print(explainJson(document.runbook));
+    print(explainJson(document.runbook, reasonsOf(document.runbook)));
     warnOfClearText(document.runbook);
     return exitCodeOf(document.runbook);
   }
   const { explainLines } = await import('../../renderers/plain/explain.ts');
   const { redactor } = new Secrets(secretsOfDocument(buildGraph(document.runbook)));
-  print(redactor.redactText(explainLines(document.runbook, { ...terminal(), describe }).join('\n')));
+  const lines = explainLines(document.runbook, { ...terminal(), describe, reasons: reasonsOf(document.runbook) });
+  print(redactor.redactText(lines.join('\n')));
   warnOfClearText(document.runbook);
   return exitCodeOf(document.runbook);
 }

@@ -46,7 +46,7 @@ function adoptLast(blocks: readonly Block[], changed: Map<number, Block>): reado
   for (const block of [...changed.values()]) {
     if (block.type !== 'list-item') continue;
     const next = blocks[block.index + 1];
-    if (next?.type === 'fence' && next.item === undefined && next.line <= block.endLine + 2) {
+    if (next?.type === 'fence' && next.item === undefined && (next.pins?.line ?? next.line) <= block.endLine + 2) {
       changed.set(next.index, { ...next, item: block.index });
       changed.set(block.index, { ...block, endLine: next.endLine });
     }

@@ -1,4 +1,4 @@
-import type { Pins } from '../pin/pins.ts';
+import type { COMMENT_USES, Pins } from '../pin/pins.ts';
 import type { PlacedLine } from './placed-line.ts';
 
 /** A statement of a fence; lines are 1-based, of the document. */
@@ -28,6 +28,8 @@ export interface CommentsEntry {
   readonly lines: readonly PlacedLine[];
   readonly afterBlank: boolean;
   readonly beforeBlank: boolean;
+  /** What its author says that it is. */
+  readonly use?: (typeof COMMENT_USES)[number];
 }
 
 /** What a transcript shows as printed by the statement before. */

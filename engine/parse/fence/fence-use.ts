@@ -71,6 +71,11 @@ function clientOf(language: string, lead: FenceLead | undefined, text: string): 
     : { type: 'client', ...(client === '' ? {} : { client }) };
 }
 
+/** Whether a language of a fence is a shell's. */
+export function isShellLanguage(language: string): boolean {
+  return SHELL.test(language);
+}
+
 /** `Here is an example wrapper script:` and a script: something to take over, and nothing to run line by line. */
 function isExampleScript({ lines }: FenceBlock, { sentence }: FenceLead): boolean {
   return (

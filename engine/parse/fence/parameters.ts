@@ -32,7 +32,9 @@ interface Gathered {
  */
 export function readParameters(items: readonly Item[], blocks: readonly Block[] = []): ParametersReading {
   const words = pinnedWords(blocks);
-  const given = items.filter((item) => item.kind === 'command').map((command) => pinPlaceholders(command, words));
+  const written = items.filter((item) => item.kind === 'command');
+  const known = new Set(words.length === 0 ? [] : written.flatMap(namesOf));
+  const given = written.map((command) => pinPlaceholders(command, words, known));
   const environment = readEnvironment(given);
   const gathered = new Map<string, Gathered>();
   const commands = given.map((command, at) => settle(given, command, environment.names[at] ?? [], gathered));
@@ -73,6 +75,10 @@ function settle(
     found.default ??= example.default;
   }
   return { ...command, placeholders: placeholders.sort((a, b) => a.start - b.start), environment };
+}
+
+function namesOf({ script, placeholders }: Command): readonly string[] {
+  return placeholders.map((placeholder) => namedByAssignment(script, placeholder).name);
 }
 
 /** Placeholders of files that are no scripts; templates and capitals there are those of another language. */

@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import { findChoices } from './choices.ts';
-import type { Entry } from './entry.ts';
+import { cleaned } from './comment-items.ts';
+import type { CommentsEntry, Entry } from './entry.ts';
 import type { FenceContext } from './fence-context.ts';
 import { newState } from './fence-state.ts';
 import type { OpenedShell } from './opened-shell.ts';
@@ -23,6 +24,7 @@ export function readEntries(entries: readonly Entry[], context: FenceContext): E
     if (entry.type === 'statement') readStatement(state, entry);
     else if (entry.type === 'printed' && entries[at - 1]?.type === 'statement') readPrinted(state, entry);
     else if (entry.type === 'printed') return;
+    else if (entry.use !== undefined) state.items.push(...pinnedComment(entry, entry.use));
     else readComments(state, entry, at);
   });
   const choices = findChoices(state.marks, `${context.line}`);
@@ -36,6 +38,13 @@ export function readEntries(entries: readonly Entry[], context: FenceContext): E
     ...(state.shell === undefined || state.shell.said ? {} : { shell: state.shell }),
     ...(state.live === undefined || state.unrun.has(state.live) ? {} : { live: state.live }),
   };
+}
+
+/** Comment lines that are one thing by the word of their author. */
+function pinnedComment({ lines }: CommentsEntry, use: NonNullable<CommentsEntry['use']>): readonly Item[] {
+  const [line, endLine] = [lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1];
+  const text = lines.map((one) => cleaned(one.text)).join('\n');
+  return use === 'prose' ? [] : [{ kind: use, line, endLine, text }];
 }
 
 /** A choice within the fence is part of the option that the fence is. */

@@ -1,4 +1,16 @@
-import { CHECKS, EFFECTS, FENCE_USES, FLAGS, MODES, PASSAGE_USES, type PinKey, ROLES, RUNS, STEPS } from './pins.ts';
+import {
+  CHECKS,
+  COMMENT_USES,
+  EFFECTS,
+  FENCE_USES,
+  FLAGS,
+  MODES,
+  PASSAGE_USES,
+  type PinKey,
+  ROLES,
+  RUNS,
+  STEPS,
+} from './pins.ts';
 
 /** What can be pinned. `command`: one statement of a fence, by a comment above it or at its end. */
 export type PinTarget = 'heading' | 'list-item' | 'paragraph' | 'table-row' | 'fence' | 'command';
@@ -17,7 +29,7 @@ const ANYWHERE: readonly PinTarget[] = ['heading', 'list-item', 'paragraph', 'ta
 export const PIN_TARGETS: Readonly<Record<PinKey, readonly PinTarget[]>> = {
   role: ['heading'],
   step: ['heading', 'list-item'],
-  as: ['fence', 'paragraph', 'list-item', 'table-row'],
+  as: ['fence', 'command', 'paragraph', 'list-item', 'table-row'],
   file: ['fence'],
   run: ACTS,
   mode: ACTS,
@@ -43,6 +55,13 @@ export const PIN_TARGETS: Readonly<Record<PinKey, readonly PinTarget[]>> = {
   verbatim: ANYWHERE,
 };
 
+/** What `as` takes; above a command in a fence it speaks of the comment that follows. */
+const USES: Readonly<Partial<Record<PinTarget, readonly string[]>>> = {
+  fence: FENCE_USES,
+  command: COMMENT_USES,
+  'table-row': ['prose'],
+};
+
 /** What a key takes where it stands: the same word can be something else before a fence than before a sentence. */
 export function pinValueOf(key: PinKey, target: PinTarget): PinValue {
   const word = (words: readonly string[]): PinValue => ({ type: 'word', words });
@@ -52,7 +71,7 @@ export function pinValueOf(key: PinKey, target: PinTarget): PinValue {
     case 'step':
       return word(STEPS);
     case 'as':
-      return word(target === 'fence' ? FENCE_USES : target === 'table-row' ? ['prose'] : PASSAGE_USES);
+      return word(USES[target] ?? PASSAGE_USES);
     case 'run':
       return word(RUNS);
     case 'mode':

@@ -59,7 +59,9 @@ function nothingToPin(block: Block, { line, values }: Pins, items: readonly Item
     return [pinError(line, 'Unexpected step=joined, expected a step before it in a section of the same role')];
   }
   if (block.type === 'heading') {
-    if (step === undefined || isStep) return [];
+    // What is said of a choice counts for the steps below the heading as well.
+    const below = items.some((item) => item.kind === 'step' && item.line > block.line && item.line <= block.sectionEnd);
+    if (step === undefined || isStep || (step === 'choice' && below)) return [];
     return [
       pinError(line, `Unexpected "${step}" before a heading that holds nothing to do, expected something to do in it`),
     ];
@@ -68,7 +70,8 @@ function nothingToPin(block: Block, { line, values }: Pins, items: readonly Item
   if (values.step !== undefined && !isStep)
     return [pinError(line, 'Unexpected "step" before an item of an unordered list, expected an ordered one')];
   const act = found(OF_COMMANDS);
-  const isActive = isStep || items.some((item) => item.kind === 'command' && within(item));
+  const stepped = isStep && block.type === 'list-item' && act === 'condition';
+  const isActive = stepped || items.some((item) => item.kind === 'command' && within(item));
   if (act === undefined || isActive) return [];
   return [
     pinError(line, `Unexpected "${act}" before text without a command, expected inline code that is one, or a fence`),

@@ -28,7 +28,8 @@ export function pinnedChoices(commands: readonly Command[], pins: ReadonlyMap<nu
     [...settled.values()].flatMap(({ choice }) => (choice === undefined ? [] : [choice])),
     ({ group }) => group,
   );
-  const open = (group: string) => new Set(options.get(group)?.map(({ option }) => option)).size > 1;
+  const left = new Set([...said.keys()].map(({ choice }) => choice?.group));
+  const open = (group: string) => !left.has(group) || new Set(options.get(group)?.map(({ option }) => option)).size > 1;
   const result = [...settled].map(([before, after]) => {
     const { choice, ...rest } = after;
     return [before, choice === undefined || said.has(before) || open(choice.group) ? after : rest] as const;

@@ -4,7 +4,7 @@ import { joined } from './attach-pins.ts';
 import { nearerPins } from './pin-command.ts';
 import { statementPin } from './pin-comments.ts';
 import { pinError } from './pin-error.ts';
-import type { Pins } from './pins.ts';
+import { COMMENT_USES, oneOf, type Pins } from './pins.ts';
 import { readPins } from './read-pins.ts';
 
 /** The entries of a fence without the comments that pin something, which their statements have instead. */
@@ -28,7 +28,12 @@ export function pinnedEntries(entries: readonly Entry[], fence: Pins | undefined
       const { rest, pins } = withoutPins(entry.lines);
       const [first, ...others] = waiting === undefined ? pins : [waiting.pins, ...pins];
       if (first !== undefined) waiting = { pins: others.reduce(joined, first), afterBlank: entry.afterBlank };
-      if (rest.length > 0) found.push(pins.length === 0 ? entry : { ...entry, lines: rest });
+      const use = oneOf(COMMENT_USES, waiting?.pins.values.as);
+      if (rest.length > 0) found.push({ ...entry, lines: rest, ...(use === undefined ? {} : { use }) });
+      if (use !== undefined && rest.length > 0 && waiting !== undefined) {
+        problems.push(...waiting.pins.problems, ...othersThanUse(waiting.pins));
+        waiting = undefined;
+      }
     } else if (entry.type === 'statement') {
       const { pins: trailing, entry: statement } = trailingPins(entry);
       const own = [waiting?.pins, trailing].filter((pins) => pins !== undefined);
@@ -49,6 +54,13 @@ export function pinnedEntries(entries: readonly Entry[], fence: Pins | undefined
 function withoutStaying(fence: Pins | undefined): Pins | undefined {
   const { mode, ...values } = fence?.values ?? {};
   return fence !== undefined && (mode === 'watch' || mode === 'background') ? { ...fence, values } : fence;
+}
+
+/** What is said of a comment is nothing that could be said of a command. */
+function othersThanUse({ line, values }: Pins): readonly Problem[] {
+  const other = Object.keys(values).find((key) => key !== 'as');
+  if (other === undefined) return [];
+  return [pinError(line, `Unexpected "${other}" of a comment, expected it in a pin right above a command`)];
 }
 
 type Lines = Extract<Entry, { type: 'comments' }>['lines'];

@@ -14,27 +14,31 @@ export function pinnedWords(blocks: readonly Block[]): readonly PinnedWord[] {
   return blocks.flatMap(({ pins }) => pins?.words ?? []);
 }
 
-/** A command with the placeholders that its author says it has: none for what is verbatim, one for each word that is a parameter. */
-export function pinPlaceholders(command: Command, words: readonly PinnedWord[]): Command {
+/**
+ * A command with the placeholders that its author says it has: none for what is verbatim, one for each word that is a parameter.
+ *
+ * @param known names of the placeholders that the document has anyway.
+ */
+export function pinPlaceholders(command: Command, words: readonly PinnedWord[], known: ReadonlySet<string>): Command {
   if (words.length === 0) return command;
   const { script } = command;
   const verbatim = new Set(words.flatMap((word) => (word.type === 'verbatim' ? [word.text] : [])));
   const kept = command.placeholders.filter(
     ({ name, start, end }) => !verbatim.has(name) && !verbatim.has(script.slice(start, end)),
   );
-  const found = words.flatMap((word) => (word.type === 'parameter' ? occurrencesOf(word, script, kept) : []));
+  const found = words.flatMap((word) => (word.type === 'parameter' ? occurrencesOf(word, script, known) : []));
   const apart = kept.filter(({ start, end }) => !found.some((one) => one.start < end && start < one.end));
   return { ...command, placeholders: [...apart, ...found].sort((a, b) => a.start - b.start) };
 }
 
-/** Where a word stands as a word of its own, outside of what is a placeholder of that name anyway. */
+/** Where a word stands as a word of its own; a placeholder that the document has anyway stands where it stands. */
 function occurrencesOf(
   { name, written }: PinnedParameter,
   script: string,
-  known: readonly Placeholder[],
+  known: ReadonlySet<string>,
 ): readonly Placeholder[] {
   const text = written ?? name;
-  if (written === undefined && known.some((placeholder) => placeholder.name === name)) return [];
+  if (written === undefined && known.has(name)) return [];
   const found: Placeholder[] = [];
   for (let at = script.indexOf(text); at >= 0; at = script.indexOf(text, at + text.length)) {
     const [before, after] = [script.slice(Math.max(0, at - 2), at), script.slice(at + text.length)];

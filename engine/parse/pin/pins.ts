@@ -95,6 +95,7 @@ export const PASSAGE_USES = [
   'escalation-trigger',
   'prose',
 ] as const;
+export const COMMENT_USES = ['manual', 'warning', 'prose'] as const;
 export const RUNS = ['yes', 'offered', 'no'] as const;
 export const MODES = ['run', 'watch', 'background', 'interactive', 'elsewhere'] as const satisfies readonly Mode[];
 export const EFFECTS = ['read', 'change', 'destroy'] as const satisfies readonly Impact[];

@@ -112,7 +112,7 @@ const PLACES: Readonly<Record<PinTarget, string>> = {
   paragraph: 'before a paragraph',
   'table-row': 'before or in a table',
   fence: 'before a fence',
-  command: 'above a command in a fence',
+  command: 'above a command or a comment in a fence',
 };
 
 const oneWord = (words: readonly string[], key: string) => words.includes(key.toLowerCase());

@@ -2,6 +2,7 @@ import type { Command } from '../../model/command.ts';
 import type { InlineCode, TableRowBlock } from '../block.ts';
 import { isBadExample, isForbidden } from '../fence/bad-example.ts';
 import { toCommand } from '../fence/to-command.ts';
+import type { Pins } from '../pin/pins.ts';
 import { isElided } from '../shell/elided.ts';
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { readCondition } from './condition.ts';
@@ -14,16 +15,21 @@ import type { Passage } from './passage.ts';
  */
 export function readInlineCommands(passage: Passage): readonly Command[] {
   const { block, line, endLine, raw, text, label, rest, lead } = passage;
+  const here = block.inlineCodes.filter(({ line: at }) => at >= line && at <= endLine);
+  if (isSaid(block.pins)) return here.map((code) => command(code, text.replace(/\s+/g, ' '), readCondition(text)));
   if (isBadExample(text) || isBadExample(lead ?? '')) return [];
-  const codes = block.inlineCodes.filter(
-    ({ line: at, value }) => at >= line && at <= endLine && (isCommand(value) || isNamed(raw, value)),
-  );
+  const codes = here.filter(({ value }) => isCommand(value) || isNamed(raw, value));
   const alone = codes.some(({ value }) => text.trim() === value || (block.type === 'list-item' && rest === value));
   const condition = (lead === undefined ? undefined : leadCondition(lead)) ?? readCondition(text);
   return codes
     .filter(({ value }) => alone || isOrdered(raw, value) || isNamed(raw, value))
     .filter(({ value }) => !isForbidden(wordsBefore(raw, value)))
     .map((code) => command(code, label !== undefined && alone ? label : text.replace(/\s+/g, ' '), condition));
+}
+
+/** The author says that it is a command, so that no word has to. */
+function isSaid(pins: Pins | undefined): boolean {
+  return pins?.values.run === 'yes' || pins?.values.run === 'offered';
 }
 
 /** The commands of a row: code in a column whose name says so. */

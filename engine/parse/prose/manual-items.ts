@@ -7,10 +7,20 @@ import type { Purpose } from './purpose.ts';
 export function readManualItem(passage: Passage, purpose: Purpose, gated: boolean): Manual | undefined {
   if ((purpose !== 'order' && purpose !== 'criterion') || gated) return;
   const { line, endLine, block } = passage;
-  const text = passage.text.replace(/^(?:\p{So}|\p{Sk}|\s|•|\uFE0F)+/u, '').trim();
+  const text = withoutSigns(passage.text);
   if (purpose === 'criterion' || block.type === 'list-item')
     return { kind: 'manual', line, endLine, text: joined(text) };
   return { kind: 'manual', line, endLine, text: joined(ordering(text)) };
+}
+
+/** Without signs before the words, such as emoji and bullets. */
+function withoutSigns(text: string): string {
+  return text.replace(/^(?:\p{So}|\p{Sk}|\s|•|\uFE0F)+/u, '').trim();
+}
+
+/** All of a text as work for a person. */
+export function manualText(text: string): string {
+  return joined(withoutSigns(text));
 }
 
 /** `Log in to the bastion. Then run:`, `Edit it, then load it:` ask for work before the fence that the last words lead to. */

@@ -1,8 +1,10 @@
 import type { Item } from '../../model/item.ts';
 import { oneOf, PASSAGE_USES } from '../pin/pins.ts';
 import { channelsOf } from './contact.ts';
+import { manualText } from './manual-items.ts';
 import type { Passage } from './passage.ts';
 import { readTool } from './tool.ts';
+import { bareWarning } from './warning-items.ts';
 
 /**
  * What a passage is by the word of its author (`as=manual`), whole; nothing for prose, and for what is pinned to be an
@@ -19,11 +21,11 @@ export function pinnedPassage({ block, line }: Passage): readonly Item[] | undef
   const place = { line, endLine: line + block.raw.split('\n').length - 1 };
   switch (use) {
     case 'manual':
-      return [{ kind: 'manual', ...place, text: words }];
+      return [{ kind: 'manual', ...place, text: manualText(block.text) }];
     case 'requirement':
       return [{ kind: 'requirement', ...place, text: words, ...readTool(words, block.inlineCodes[0]?.value) }];
     case 'warning':
-      return [{ kind: 'warning', ...place, text: words }];
+      return [{ kind: 'warning', ...place, text: bareWarning(words) }];
     case 'contact':
       return [{ kind: 'contact', ...place, text: words, channels: channelsOf(words), address: words }];
     case 'rollback-trigger':

@@ -61,7 +61,9 @@ export function readProse(
     if (purpose === 'contact') items.push(readContact(passage));
     if (passage.role === 'escalation' && passage.block.labelOnly)
       items.push(readContactHead(passage, listBelow(passages, at)));
-    const inline = purpose === 'title' ? [] : pinInline(readInlineCommands(passage), passage.block.pins);
+    const { pins } = passage.block;
+    const inline =
+      purpose === 'title' && pins?.values.run === undefined ? [] : pinInline(readInlineCommands(passage), pins);
     items.push(...inline);
     if (purpose === 'title') items.push(readOrderBeforeFence(passage));
     if (warning === undefined && inline.length === 0) items.push(readManualItem(passage, purpose, gates.length > 0));

@@ -15,7 +15,7 @@ export function readWarningItem(passage: Passage, purpose: Purpose): Warning | u
   }
   if (!marked && (!isWarning(text) || purpose === 'checkbox' || purpose === 'symptom' || purpose === 'trigger')) return;
   if (!marked && role === 'reference' && !/^\W{0,4}(?:[A-Z]{4,}\b|\[!)/.test(text)) return;
-  return { kind: 'warning', line, endLine, text: bare(marked ? passage.rest.replace(/\s*\n\s*/g, ' ') : text) };
+  return { kind: 'warning', line, endLine, text: bareWarning(marked ? passage.rest.replace(/\s*\n\s*/g, ' ') : text) };
 }
 
 /** `Bypass PDB (Use with Caution)` */
@@ -23,12 +23,13 @@ export function readWarningHeading({ line, endLine, text }: HeadingBlock): Warni
   const inside = /\(([^)]*)\)/.exec(text)?.[1];
   const parts = [inside, inside?.split(/\s[–—-]\s/).at(-1), /[–—:-]\s+([^()]*)$/.exec(text)?.[1]];
   const words = parts.find((part) => part !== undefined && isWarning(part) && part.includes(' '));
-  return words !== undefined ? { kind: 'warning', line, endLine, text: bare(words) } : undefined;
+  return words !== undefined ? { kind: 'warning', line, endLine, text: bareWarning(words) } : undefined;
 }
 
 const MARK = /^\W*(?:critical|warning|caution|important|danger|attention|beware|critical warning|important note)\W*$/i;
 
-function bare(text: string): string {
+/** The words of a warning without the marks that say that it is one. */
+export function bareWarning(text: string): string {
   return text
     .replace(/^(?:\[!\w+\]|(?:!!!|\?\?\?|:::+)\+? ?\w+(?: "[^"]*")?|\{%[^%]*%\}|\{\{[<%][^>%]*[>%]\}\})\s*/, '')
     .replace(/\s*(?::::+|\{% endhint %\}|\{\{[<%] ?\/[^>%]*[>%]\}\})$/, '')

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readRunbook } from '../../../engine/parse/read-runbook.ts';
+import { reasonsOf } from '../../../engine/parse/reason/reasons.ts';
 import { explainLines } from '../../../renderers/plain/explain.ts';
 import { RUNBOOK } from '../fixture-document.ts';
 import { expectGolden } from '../golden.ts';
@@ -12,6 +14,30 @@ describe('explainLines', () => {
     for (const line of RUNBOOK.text.trimEnd().split('\n')) {
       expect(lines.some((shown) => shown.includes(line.slice(0, 20)))).toBe(true);
     }
+  });
+
+  it('says of a guess why, and what to write to keep it or to change it', () => {
+    const text = '# Kettle\n\n## Hot\n\n```bash\nacme-ctl drain blue\n```\n';
+    const runbook = readRunbook('kettle.md', text);
+    const lines = explainLines(runbook, { colour: false, width: 120, reasons: reasonsOf(runbook) }).map((line) =>
+      line.replace(/ {3,}/g, ' | '),
+    );
+    expect(lines.slice(2, -3)).toEqual([
+      '1  # Kettle | section title',
+      '2',
+      '3  ## Hot | section procedure',
+      ' | ? procedure, as it holds something to do, and its words say nothing',
+      ' | ↑ <!-- handrail: role=procedure -->',
+      ' | step to line 7',
+      '4',
+      '5  ```bash',
+      '6  acme-ctl drain blue | command run, change',
+      ' | ? change, as acme-ctl is not known',
+      ' | ↑ <!-- handrail: effect=change -->  (or effect=read)',
+      '7  ```',
+      '',
+      'Read as 2 sections, 1 step, 1 command. Commands: 0 read, 1 change, 0 destroy.',
+    ]);
   });
 
   it('keeps to the width', () => {

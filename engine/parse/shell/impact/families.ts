@@ -65,6 +65,11 @@ export function familyOf({ name, written }: Call): CallRule {
   return service ?? known(name) ?? unknownWithTail;
 }
 
+/** Whether a table has a program, so that what it does is known rather than taken from its words. */
+export function isKnownProgram({ name, written }: Call): boolean {
+  return written.startsWith('/etc/init.d/') || known(name) !== undefined;
+}
+
 function known(name: string): CallRule | undefined {
   return Object.hasOwn(ALL, name) ? ALL[name] : undefined;
 }
