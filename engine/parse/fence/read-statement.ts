@@ -60,7 +60,7 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
         ? { impact: impactOfTyped(made.script, within.client) }
         : {}),
       ...(trailing.condition === undefined ? {} : { condition: trailing.condition }),
-      ...(!surely && isExample(state, made) ? { example: true } : {}),
+      ...(said.run !== 'yes' && isExample(state, made) ? { example: true } : {}),
     },
     entry.pins,
   );

@@ -16,15 +16,17 @@ import type { Passage } from './passage.ts';
 export function readInlineCommands(passage: Passage): readonly Command[] {
   const { block, line, endLine, raw, text, label, rest, lead } = passage;
   const here = block.inlineCodes.filter(({ line: at }) => at >= line && at <= endLine);
-  if (isSaid(block.pins)) return here.map((code) => command(code, text.replace(/\s+/g, ' '), readCondition(text)));
-  if (isBadExample(text) || isBadExample(lead ?? '')) return [];
+  const said = () =>
+    isSaid(block.pins) ? here.map((code) => command(code, text.replace(/\s+/g, ' '), readCondition(text))) : [];
+  if (isBadExample(text) || isBadExample(lead ?? '')) return said();
   const codes = here.filter(({ value }) => isCommand(value) || isNamed(raw, value));
   const alone = codes.some(({ value }) => text.trim() === value || (block.type === 'list-item' && rest === value));
   const condition = (lead === undefined ? undefined : leadCondition(lead)) ?? readCondition(text);
-  return codes
+  const found = codes
     .filter(({ value }) => alone || isOrdered(raw, value) || isNamed(raw, value))
     .filter(({ value }) => !isForbidden(wordsBefore(raw, value)))
     .map((code) => command(code, label !== undefined && alone ? label : text.replace(/\s+/g, ' '), condition));
+  return found.length > 0 ? found : said();
 }
 
 /** The author says that it is a command, so that no word has to. */

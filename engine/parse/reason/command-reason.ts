@@ -7,7 +7,7 @@ import { readPins } from '../pin/read-pins.ts';
 import { modeOf } from '../shell/mode.ts';
 import { unknownPrograms } from '../shell/unknown-programs.ts';
 import type { DocumentContext } from './document-context.ts';
-import { type Advised, adviceForCommand, choicePins, pinned } from './pin-advice.ts';
+import { type Advised, adviceForCommand, choicePins, onlyOther, pinned } from './pin-advice.ts';
 
 /** Why a command lives as it does, what it was taken to do to the world, when it applies, and what it excludes. */
 export function commandReasons(context: DocumentContext, command: Command): readonly Reason[] {
@@ -51,13 +51,22 @@ export function commandReasons(context: DocumentContext, command: Command): read
     ...(command.inline === true && open('run')
       ? [reason('run', 'offered, as it stands in a text', { pins: 'run=offered', other: 'run=yes or run=no' })]
       : []),
+    ...(command.example === true && open('run')
+      ? [withoutKeeping(reason('example', EXAMPLE, { pins: '', other: 'run=yes' }))]
+      : []),
     ...(command.looksForTrouble === true && !isExpected(context, command)
       ? [{ line, kind: 'command', about: 'looksForTrouble', certain: false, why: SILENT } as const]
       : []),
   ];
 }
 
+const EXAMPLE = 'an example, by the words before it: it is run only when somebody says so';
 const SILENT = 'well when it prints nothing, by its title';
+
+/** No pin makes something an example; one only says that it is none. */
+function withoutKeeping({ pin, ...reason }: Reason): Reason {
+  return pin === undefined ? reason : { ...reason, pin: onlyOther(pin) };
+}
 
 type MakeReason = (about: string, why: string, advised: Advised) => Reason;
 

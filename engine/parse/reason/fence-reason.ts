@@ -26,7 +26,7 @@ export function fenceReason(context: DocumentContext, fence: FenceBlock): Reason
   const pin = adviceAbove(context, fence, advised);
   // That some of its lines are printed is a guess of its own, which goes with that it is run.
   const mixed = use.type === 'shell' && context.itemsIn(fence).some(({ kind }) => kind === 'output');
-  return { ...base, certain, why, pin: mixed || named ? onlyOther(pin) : pin };
+  return { ...base, certain, why, pin: mixed || named || use.type === 'client' ? onlyOther(pin) : pin };
 }
 
 /** What a fence was read as: its own item, or the first command in it. */
@@ -82,6 +82,12 @@ function explained(fence: FenceBlock, use: FenceUse, lead: FenceLead | undefined
         advised,
       };
     }
+    case 'client':
+      return {
+        certain: false,
+        why: `typed at the prompt of a client, by ${words}`,
+        advised: { pins: '', other: 'as=commands' },
+      };
     case 'manual':
       return { certain: true, why: 'pinned', advised: { pins: 'as=manual' } };
     case 'config':
