@@ -18,15 +18,29 @@ export function fenceReason(context: DocumentContext, fence: FenceBlock): Reason
     return { ...base, certain: true, why: `pinned in line ${fence.pins?.line}` };
   const lead = leadOf(context.blocks, fence);
   const use = useOf(fence, lead);
-  // Output of nothing is only shown.
-  const named = item.kind === 'config' && use.type === 'shell';
-  const shown = item.kind === 'config' && use.type === 'output' ? SHOWN : named ? NAMED : explained(fence, use, lead);
-  const { certain, why, advised } = shown;
+  const otherwise = readOtherwise(item, use);
+  const { certain, why, advised } = otherwise ?? explained(fence, use, lead);
   if (fence.indented === true) return { ...base, certain, why };
   const pin = adviceAbove(context, fence, advised);
   // That some of its lines are printed is a guess of its own, which goes with that it is run.
   const mixed = use.type === 'shell' && context.itemsIn(fence).some(({ kind }) => kind === 'output');
-  return { ...base, certain, why, pin: mixed || named || use.type === 'client' ? onlyOther(pin) : pin };
+  const bound = otherwise === NAMED || (item.kind === 'command' && (mixed || use.type === 'client'));
+  return { ...base, certain, why, pin: bound ? onlyOther(pin) : pin };
+}
+
+/** What the fences before it, or its own lines, made of a fence that is there for something else by itself. */
+function readOtherwise(item: Item, use: FenceUse): Explained | undefined {
+  if (item.kind === 'output' && use.type !== 'output')
+    return item.example === true
+      ? {
+          certain: false,
+          why: 'only like the output, by its form',
+          advised: { pins: 'as=example', other: 'as=output' },
+        }
+      : { certain: false, why: 'output to compare, by its form', advised: { pins: 'as=output', other: 'as=example' } };
+  if (item.kind !== 'config') return;
+  if (use.type === 'output') return SHOWN;
+  return use.type === 'shell' || use.type === 'transcript' || use.type === 'client' ? NAMED : undefined;
 }
 
 /** What a fence was read as: its own item, or the first command in it. */
