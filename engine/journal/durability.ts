@@ -27,6 +27,7 @@ export function mustBeDurable(event: RunEvent): boolean {
       return true;
     case 'example-replaced':
     case 'step-entered':
+    case 'command-polled':
     case 'command-finished':
     case 'command-judged':
     case 'file-differs':

@@ -99,6 +99,17 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
     type: z.literal('command-started'),
     ...({ action: text, attempt: count, script: text, impact } satisfies Fields<'command-started'>),
   }),
+  'command-polled': z.looseObject({
+    type: z.literal('command-polled'),
+    ...({
+      action: text,
+      attempt: count,
+      poll: count,
+      secondsToNext: z.number(),
+      secondsLeft: z.number(),
+      why: text,
+    } satisfies Fields<'command-polled'>),
+  }),
   'command-finished': z.looseObject({
     type: z.literal('command-finished'),
     ...({ action: text, attempt: count, result: commandResult } satisfies Fields<'command-finished'>),

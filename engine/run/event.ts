@@ -93,6 +93,19 @@ export type RunEvent =
       readonly script: string;
       readonly impact: Impact;
     }
+  /** One attempt of a command that is polled did not hold; the next one follows. Only the last one's output is kept. */
+  | {
+      readonly type: 'command-polled';
+      readonly action: ActionId;
+      readonly attempt: number;
+      /** 1 for the first. */
+      readonly poll: number;
+      /** Until the next one, and until there is none any more. */
+      readonly secondsToNext: number;
+      readonly secondsLeft: number;
+      /** What does not hold yet, in one sentence. */
+      readonly why: string;
+    }
   | {
       readonly type: 'command-finished';
       readonly action: ActionId;

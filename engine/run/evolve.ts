@@ -1,6 +1,13 @@
 import type { RunEvent } from './event.ts';
 import { actionChosen, actionRetried, settled } from './evolve/action.ts';
-import { commandEdited, commandFinished, commandJudged, commandStarted, paneOpened } from './evolve/command.ts';
+import {
+  commandEdited,
+  commandFinished,
+  commandJudged,
+  commandPolled,
+  commandStarted,
+  paneOpened,
+} from './evolve/command.ts';
 import {
   branchTaken,
   continued,
@@ -58,6 +65,8 @@ export function evolve(state: RunState, event: RunEvent): RunState {
       return branchTaken(state, event);
     case 'command-started':
       return commandStarted(state, event);
+    case 'command-polled':
+      return commandPolled(state, event);
     case 'command-finished':
       return commandFinished(state, event);
     case 'command-judged':

@@ -12,6 +12,8 @@ export interface CommandState {
   readonly attempt: number;
   readonly script: string;
   readonly impact: Impact;
+  /** Of a command that is polled: how often it was, until when it goes on, and what did not hold yet. */
+  readonly polled?: Pick<Extract<RunEvent, { readonly type: 'command-polled' }>, 'poll' | 'secondsLeft' | 'why'>;
   readonly result?: CommandResult;
   readonly judgements: readonly Judgement[];
   readonly verdict?: CommandVerdict;

@@ -1,7 +1,7 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import type { Conductor, Consent, Entrance, RunEvent } from '../../engine/run/event.ts';
 import type { RunState } from '../../engine/run/state.ts';
-import { timeOfDay } from '../duration.ts';
+import { elapsed, timeOfDay } from '../duration.ts';
 import { sanitise, sanitiseLines, sanitiseOneLine } from '../sanitise.ts';
 import { placeText, stepPlace } from '../step-place.ts';
 import type { TextStyle } from '../text-style.ts';
@@ -62,6 +62,10 @@ export function eventLines(event: RunEvent, context: EventContext): readonly str
       return [timed('the run goes on')];
     case 'run-finished':
       return [timed(style.bold(`run ${event.outcome}`) + because(event.reason))];
+    case 'command-polled': {
+      const when = `again in ${elapsed(event.secondsToNext * 1000)}, ${elapsed(event.secondsLeft * 1000)} left`;
+      return [style.dim(sanitise(`    attempt ${event.poll}: ${event.why}; ${when}`))];
+    }
     case 'command-finished':
       return finishedLines(event.result, style);
     case 'command-judged':
@@ -84,6 +88,7 @@ type Detail = Exclude<
       | 'branch-taken'
       | 'interrupted'
       | 'command-finished'
+      | 'command-polled'
       | 'command-judged';
   }
 >;

@@ -8,6 +8,7 @@ import { sanitiseOneLine } from '../sanitise.ts';
 import { textStyle } from '../text-style.ts';
 import { eventLines } from './event-lines.ts';
 import { OutputLines } from './output-lines.ts';
+import { PolledOutput } from './polled-output.ts';
 
 /** How a run is to be printed. */
 export interface PlainSinkOptions {
@@ -34,7 +35,12 @@ export function createPlainSink(options: PlainSinkOptions): RunSink {
   const asked = new Map<string, Question>();
   const resume = options.resume ?? (({ run }: RunState) => `handrail resume ${run}`);
 
+  const polled = new PolledOutput(({ action, stream, text }) => output.push(action, stream, text));
+
   const event = (happened: RunEvent, state: RunState, at: number): void => {
+    if (happened.type === 'command-started') polled.begin(graph, happened);
+    if (happened.type === 'command-polled') polled.drop(happened.action);
+    if (happened.type === 'command-finished') polled.end(happened.action);
     if (happened.type === 'command-finished') output.end(happened.action);
     output.interrupt();
     if (happened.type === 'question-answered') print(answerLines(happened, asked.get(happened.answer.question)));
@@ -45,7 +51,7 @@ export function createPlainSink(options: PlainSinkOptions): RunSink {
 
   return {
     event,
-    output: (action: ActionId, stream, text) => output.push(action, stream, text),
+    output: (action: ActionId, stream, text) => polled.take({ action, stream, text }),
     document: (revised) => {
       graph = revised;
     },

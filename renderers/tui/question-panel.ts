@@ -123,5 +123,16 @@ function idleRows(view: TuiView, width: number): readonly string[] {
   if (running === undefined) return [rule, style.dim(' …')];
   const line = commandLine(view, running.action);
   const words = ` ◐ running${line === undefined ? '' : ` line ${line}`} for ${elapsed(view.now - running.since)}; Ctrl-C interrupts it`;
-  return [rule, cut(style.cyan(words), width)];
+  return [rule, cut(style.cyan(words), width), ...polledRows(view, width)];
+}
+
+/** Of a command that is polled: how often it was, how long it goes on, and what does not hold yet. */
+function polledRows({ state, running, now, lastEventAt = now, style }: TuiView, width: number): readonly string[] {
+  const polled = running === undefined ? undefined : state?.commands[running.action]?.polled;
+  if (polled === undefined) return [];
+  const left = Math.max(0, polled.secondsLeft * 1000 - (now - lastEventAt));
+  return [
+    cut(` attempt ${polled.poll + 1}, ${elapsed(left)} left`, width),
+    cut(style.dim(` not yet: ${sanitise(polled.why)}`), width),
+  ];
 }

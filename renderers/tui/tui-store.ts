@@ -22,6 +22,8 @@ export class TuiStore {
   readonly #now: () => number;
   readonly #outputs = new Map<ActionId, OutputBuffer>();
   readonly #listeners = new Set<() => void>();
+  /** Polled commands whose output so far is of an attempt that is over. */
+  readonly #spent = new Set<ActionId>();
   #asked: readonly Asked[] = [];
   #timer: NodeJS.Timeout | undefined;
 
@@ -54,6 +56,7 @@ export class TuiStore {
     const screen =
       event.type === 'step-entered' || event.type === 'command-started' ? movedOn(view.screen) : view.screen;
     if (event.type === 'command-started') this.#begin(event.action);
+    if (event.type === 'command-polled') this.#spent.add(event.action);
     if (event.type === 'command-finished') this.#recall(event.action, event.result);
     this.#set({
       ...view,
@@ -69,6 +72,8 @@ export class TuiStore {
 
   output(action: ActionId, stream: 'stdout' | 'stderr', text: string): void {
     const buffer = this.#outputs.get(action) ?? this.#begin(action);
+    // Of a command that is polled the last attempt is shown.
+    if (this.#spent.delete(action)) buffer.clear();
     // What goes on beside the steps draws its screen anew after a form feed, as `watch` does: the last one is shown.
     const last = this.#view.state?.panes.includes(action) === true ? text.lastIndexOf('\f') : -1;
     if (last >= 0) buffer.clear();

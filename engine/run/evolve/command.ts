@@ -16,6 +16,16 @@ export function commandStarted(state: RunState, event: Of<'command-started'>): R
   };
 }
 
+/** It goes on; what it comes to is not known yet. */
+export function commandPolled(
+  state: RunState,
+  { action, attempt, poll, secondsLeft, why }: Of<'command-polled'>,
+): RunState {
+  const command = state.commands[action];
+  if (command?.status !== 'started' || command.attempt !== attempt) return state;
+  return withCommand(state, action, { ...command, polled: { poll, secondsLeft, why } });
+}
+
 /** A pane that ends is no pane any more, whatever was said of its command meanwhile. A late report means nothing else. */
 export function commandFinished(state: RunState, event: Of<'command-finished'>): RunState {
   const closed = { ...state, panes: state.panes.filter((action) => action !== event.action) };

@@ -114,6 +114,11 @@ function isConfirmed(state: RunState, action: CommandAction, { impact }: Prepare
   return (impact === 'read' && byItself) || state.answers[confirmationId(state, action, impact)]?.option === 'run';
 }
 
+/** Seconds between two polls where the document does not say: a look at a rollout is worth no more. */
+const POLL_INTERVAL = 10;
+/** An author's shorter one would be a load without use. */
+const SHORTEST_INTERVAL = 0.5;
+
 function runEffect(graph: StepGraph, state: RunState, action: CommandAction): Effect {
   const { script, impact } = prepare(graph, state, action);
   const { mode } = action.command;
@@ -121,7 +126,8 @@ function runEffect(graph: StepGraph, state: RunState, action: CommandAction): Ef
   // What changes something is never repeated by itself, nor is a text that the operator wrote.
   const polled = impact === 'read' ? action.expectations.filter(({ within }) => within !== undefined) : [];
   const withinSeconds = Math.max(0, ...polled.map(({ within = 0 }) => within));
-  const everySeconds = Math.min(10, ...polled.map(({ every = 10 }) => every));
+  const intervals = polled.flatMap(({ every }) => (every === undefined ? [] : [Math.max(SHORTEST_INTERVAL, every)]));
+  const everySeconds = intervals.length === 0 ? POLL_INTERVAL : Math.min(...intervals);
   return {
     type: 'run-command',
     action,
