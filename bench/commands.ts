@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { openJournal } from '../engine/host/journal-file/open-journal.ts';
+import { createJournal } from '../engine/host/journal-file/create-journal.ts';
 import type { JournalWriter } from '../engine/host/journal-file/write-journal.ts';
 import type { ShellSession } from '../engine/host/session/shell-session.ts';
 import { mustBeDurable } from '../engine/journal/durability.ts';
@@ -70,13 +70,13 @@ async function runAll(session: ShellSession, folder: string, record: (event: Run
 
 function journalIn(folder: string): JournalWriter {
   mkdirSync(folder);
-  const opened = openJournal(folder);
+  const opened = createJournal(folder);
   if (opened.status !== 'open') throw new Error(`The journal is ${opened.status}.`);
   return opened.journal;
 }
 
 function append(journal: JournalWriter, event: RunEvent): void {
-  const appended = journal.append(event, { durable: mustBeDurable(event), at: Date.now() });
+  const appended = journal.append([event], { durable: mustBeDurable(event), at: Date.now() });
   if (appended.status !== 'written') throw new Error('The journal could not be written.');
 }
 

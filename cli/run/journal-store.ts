@@ -7,13 +7,13 @@ import type { Secrets } from './secrets.ts';
 /** The journal cannot be written: nothing more may happen. The message is for people. */
 export class JournalFailure extends Error {}
 
-/** Writes events to the journal of a run, without the secrets that are known by now or that they bring themselves. */
+/** Writes events to the journal of a run, without the secrets that are known by now or that any of them brings. */
 export function journalStore(journal: JournalWriter, secrets: Secrets): EventStore {
   return {
-    append(event, at) {
-      secrets.learnFrom(event);
-      const redacted = redactEvent(event, secrets.redactor);
-      const appended = journal.append(redacted, { durable: mustBeDurable(redacted), at });
+    append(events, at) {
+      for (const event of events) secrets.learnFrom(event);
+      const redacted = events.map((event) => redactEvent(event, secrets.redactor));
+      const appended = journal.append(redacted, { durable: redacted.some(mustBeDurable), at });
       if (appended.status === 'failed') throw new JournalFailure(appended.problem.message);
       return redacted;
     },

@@ -6,11 +6,11 @@ import type { RunSink } from '../../engine/run/sink.ts';
 import type { RunState } from '../../engine/run/state.ts';
 
 /**
- * Where events go for good. Gives back the event as it was written, without secrets; throws when it cannot be written, and
- * then nothing more may happen.
+ * Where events go for good, all of those that are given at once or none. Gives them back as they were written, without
+ * secrets; throws when they cannot be written, and then nothing more may happen.
  */
 export interface EventStore {
-  append(event: RunEvent, at: number): RunEvent;
+  append(events: readonly RunEvent[], at: number): readonly RunEvent[];
 }
 
 /** Keeps the state of a run: what is recorded is on disk first, then known, then shown. */
@@ -41,14 +41,16 @@ export class Recorder {
     }
   }
 
-  /** Records events in order. */
+  /** Records events in order, as one: an answer is never known without what follows from it. */
   record(events: readonly RunEvent[]): void {
-    for (const event of events) {
-      const at = this.#now();
-      const written = this.#store.append(event, at);
+    if (events.length === 0) return;
+    const at = this.#now();
+    const written = this.#store.append(events, at);
+    events.forEach((event, index) => {
+      const shown = written[index] ?? event;
       // The shell needs values and edited texts as they are; everything else is known and shown as it was written.
-      this.#apply(isForTheShell(event) ? event : written, written, at);
-    }
+      this.#apply(isForTheShell(event) ? event : shown, shown, at);
+    });
   }
 
   #apply(known: RunEvent, shown: RunEvent, at: number): void {

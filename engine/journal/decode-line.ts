@@ -12,7 +12,7 @@ export type DecodedLine =
 export function decodeLine(line: string): DecodedLine {
   const value = parse(line);
   if (!isRecord(value)) return unreadable(`Unexpected ${describe(line)}, expected a JSON object`);
-  const { v, seq, at, event } = value;
+  const { v, seq, at, more, event } = value;
   if (typeof v === 'number' && v > JOURNAL_VERSION) return newer(`version ${v} of the journal`);
   if (v !== JOURNAL_VERSION) return unreadable(`Unexpected version ${describe(v)}, expected ${JOURNAL_VERSION}`);
   if (!isCount(seq) || seq === 0) return unreadable(`Unexpected sequence number ${describe(seq)}, expected 1, 2, 3, …`);
@@ -20,7 +20,10 @@ export function decodeLine(line: string): DecodedLine {
   const reading = readEvent(event);
   switch (reading.status) {
     case 'event':
-      return { status: 'entry', entry: { sequence: seq, at, event: reading.event } };
+      return {
+        status: 'entry',
+        entry: { sequence: seq, at, event: reading.event, ...(more === true ? { more } : {}) },
+      };
     case 'unknown-type':
       return newer(`the event ${describe(reading.eventType)}`);
     case 'wrong':

@@ -10,6 +10,8 @@ export interface JournalEntry {
   /** Milliseconds since the epoch; never less than that of the entry before. */
   readonly at: number;
   readonly event: RunEvent;
+  /** The next one was recorded at once with it, as an answer and what follows from it: it counts only together with that. */
+  readonly more?: true;
 }
 
 /**
@@ -17,6 +19,6 @@ export interface JournalEntry {
  *
  * Example: `{"v":1,"seq":3,"at":1795248720000,"event":{"type":"pane-opened","action":"s35/command@39"}}`
  */
-export function encodeLine(event: RunEvent, at: number, sequence: number): string {
-  return JSON.stringify({ v: JOURNAL_VERSION, seq: sequence, at, event });
+export function encodeLine({ sequence, at, event, more }: JournalEntry): string {
+  return JSON.stringify({ v: JOURNAL_VERSION, seq: sequence, at, ...(more === true ? { more } : {}), event });
 }

@@ -1,10 +1,11 @@
 /**
- * Kills a run at random moments, resumes it unattended until it ends, and holds that nothing was changed twice, and that
- * nothing that happened is missing in the journal.
+ * Kills runs, resumes them until they end, and holds that nothing was changed twice, and that nothing that happened is missing
+ * in the journal. It needs `dist/`, and ends with 1 when something does not hold.
  *
- *   node test/e2e/kill-moments.ts [MOMENTS] [SEED]
+ *   node test/e2e/kill-moments.ts                   at every moment, one after the other: crash/matrix.ts
+ *   node test/e2e/kill-moments.ts MOMENTS [SEED]    at random moments by the clock of another process
  *
- * prints its seed and one line a moment, and ends with 1 when something does not hold. It needs `dist/`.
+ * The one knows all moments of Handrail's own; the other comes in between, while a command runs or Handrail only computes.
  */
 import type { RunEvent } from '../../engine/run/event.ts';
 import { type Ended, startHandrail } from './handrail.ts';
@@ -136,7 +137,22 @@ function randomNumbers(seed: number): () => number {
 }
 
 if (import.meta.main) {
-  const [count = '20', seed = `${Date.now() % 1_000_000}`] = process.argv.slice(2);
+  const [count, seed = `${Date.now() % 1_000_000}`] = process.argv.slice(2);
+  if (count === undefined) await everyMoment();
+  else await randomMoments(count, seed);
+}
+
+async function everyMoment(): Promise<void> {
+  const { crashMatrix } = await import('./crash/matrix.ts');
+  const { summary, faults } = await crashMatrix((tried, of) => {
+    if (tried % 50 === 0) process.stdout.write(`${tried} of ${of}\n`);
+  });
+  for (const fault of faults) process.stdout.write(`FAULT ${fault}\n`);
+  process.stdout.write(`${summary}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+async function randomMoments(count: string, seed: string): Promise<void> {
   process.stdout.write(`seed ${seed}\n`);
   for (const [index, series] of seriesOf(Number(seed), Number(count)).entries()) {
     const { outcome, faults } = await killSeries(series);

@@ -1,9 +1,9 @@
 import { closeSync, constants, fsyncSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileProblem } from '../file-problem.ts';
+import { syncFolder } from '../sync-folder.ts';
 import { JOURNAL_NAME } from './journal-name.ts';
 import type { OpenedJournal } from './open-journal.ts';
-import { syncFolder } from './sync-folder.ts';
 import { writeJournal } from './write-journal.ts';
 
 /**

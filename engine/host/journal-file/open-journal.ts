@@ -4,9 +4,9 @@ import type { JournalEntry } from '../../journal/line.ts';
 import type { JournalProblem, Replay } from '../../journal/replay.ts';
 import { decodeJournal } from '../../journal/replay.ts';
 import type { FileProblem } from '../file-problem.ts';
-import { fileProblem } from '../file-problem.ts';
+import { codeOf, fileProblem } from '../file-problem.ts';
+import { syncFolder } from '../sync-folder.ts';
 import { JOURNAL_NAME } from './journal-name.ts';
-import { syncFolder } from './sync-folder.ts';
 import { setAsideTail } from './torn-tail.ts';
 import type { JournalWriter } from './write-journal.ts';
 import { writeJournal } from './write-journal.ts';
@@ -21,19 +21,14 @@ export type OpenedJournal =
       /** The file with the torn tail that was cut off, where there was one. */
       readonly setAside?: string;
     }
-  /** It holds something that cannot be gone on from; `entries` are what comes before it. */
-  | {
-      readonly status: 'unreadable';
-      readonly problem: JournalProblem;
-      readonly entries: readonly JournalEntry[];
-      readonly message: string;
-    }
+  /** It cannot be gone on from; `entries` are what can be read. */
+  | { readonly status: 'unreadable'; readonly entries: readonly JournalEntry[]; readonly message: string }
   | { readonly status: 'failed'; readonly problem: FileProblem };
 
 /**
- * Opens the journal of a run for appending, and makes it where there is none. The caller holds the lock of the run.
+ * Opens the journal of a run for appending. The caller holds the lock of the run.
  *
- * A torn tail, which a killed process or a power failure left behind, is copied to `journal.torn-1` before it is cut
+ * One without an event is not gone on from: nothing would be known of what the run did, not even its document. A torn tail, which a killed process or a power failure left behind, is copied to `journal.torn-1` before it is cut
  * off, so that nothing is ever lost without a trace.
  * @param folder of the run
  */
@@ -41,12 +36,16 @@ export function openJournal(folder: string): OpenedJournal {
   const path = join(folder, JOURNAL_NAME);
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o600);
+    descriptor = openSync(path, constants.O_RDWR | constants.O_APPEND);
     const bytes = readFileSync(descriptor);
     const replay = decodeJournal(bytes.toString('utf8'));
     if (replay.problem !== undefined && replay.problem.type !== 'torn') {
       closeSync(descriptor);
       return unreadable(path, replay.entries, replay.problem);
+    }
+    if (replay.entries.length === 0) {
+      closeSync(descriptor);
+      return { status: 'unreadable', entries: [], message: emptyText(path) };
     }
     const size = goodBytes(bytes, replay);
     const setAside = size < bytes.length ? setAsideTail(folder, bytes.subarray(size)) : undefined;
@@ -59,6 +58,7 @@ export function openJournal(folder: string): OpenedJournal {
     return { status: 'open', journal, entries: replay.entries, ...(setAside === undefined ? {} : { setAside }) };
   } catch (error) {
     if (descriptor !== undefined) closeSync(descriptor);
+    if (codeOf(error) === 'ENOENT') return { status: 'unreadable', entries: [], message: emptyText(path) };
     return { status: 'failed', problem: fileProblem(error, `open the journal ${path}`, 'try again') };
   }
 }
@@ -78,8 +78,17 @@ export type ReadJournal =
   | { readonly status: 'failed'; readonly problem: FileProblem };
 
 function unreadable(path: string, entries: readonly JournalEntry[], problem: JournalProblem): OpenedJournal {
-  const message = `Cannot go on from the journal ${path}, line ${problem.line}: ${problem.message}. The ${entries.length} events before it can be read; nothing was changed.`;
-  return { status: 'unreadable', problem, entries, message };
+  const rest =
+    problem.type === 'newer-version'
+      ? 'Go on with the Handrail that wrote it.'
+      : `What happened after the ${entries.length === 1 ? 'event' : `${entries.length} events`} before it is not known for certain, so that nothing is run on top of it. Look at the journal and at what it did, and begin a new run.`;
+  const message = `Cannot go on from the journal ${path}, line ${problem.line}: ${problem.message}. ${rest} Nothing was changed.`;
+  return { status: 'unreadable', entries, message };
+}
+
+/** The first event is synced before anything is run: without it, either nothing was, or the disk has lost it. */
+function emptyText(path: string): string {
+  return `Cannot go on from the journal ${path}: it holds no event. Either the run was ended before it began, and nothing was run, or the disk has lost it; what its commands printed would lie beside it, in output/. Begin a new run.`;
 }
 
 /**

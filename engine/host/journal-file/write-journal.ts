@@ -8,16 +8,17 @@ import { fileProblem } from '../file-problem.ts';
 /** Appends events to a journal. There is one for a journal at a time; the lock of the run holds that. */
 export interface JournalWriter {
   /**
-   * Appends one event. When it returns `written` no end of this process can lose it any more, and where it was `durable` no
-   * loss of power either. When it returns `failed` the event is not in the journal, and the run must not go on.
+   * Appends events that count only together: an answer, and what follows from it. When it returns `written` no end of this
+   * process can lose them any more, and where they are `durable` no loss of power either. When it returns `failed` none of
+   * them is in the journal, and the run must not go on.
    * @param how.at milliseconds since the epoch; an earlier time than that of the event before becomes that one
    */
-  append(event: RunEvent, how: { readonly durable: boolean; readonly at: number }): AppendResult;
+  append(events: readonly RunEvent[], how: { readonly durable: boolean; readonly at: number }): AppendResult;
   close(): void;
 }
 
 export type AppendResult =
-  | { readonly status: 'written'; readonly entry: JournalEntry }
+  | { readonly status: 'written'; readonly entries: readonly JournalEntry[] }
   | { readonly status: 'failed'; readonly problem: FileProblem };
 
 /** An open journal whose last line is whole. */
@@ -49,12 +50,12 @@ export function writeJournal({ descriptor, path, ...end }: JournalEnd): JournalW
   };
 
   return {
-    append(event, { durable, at }) {
+    append(events, { durable, at }) {
       if (broken !== undefined) return { status: 'failed', problem: broken };
-      const entry = { sequence: (last?.sequence ?? 0) + 1, at: Math.max(Math.floor(at), last?.at ?? 0), event };
-      const line = Buffer.from(`${encodeLine(event, entry.at, entry.sequence)}\n`);
+      const entries = entriesOf(events, at, last);
+      const lines = Buffer.from(entries.map((entry) => `${encodeLine(entry)}\n`).join(''));
       try {
-        writeAll(descriptor, line);
+        writeAll(descriptor, lines);
       } catch (error) {
         takeBack();
         return { status: 'failed', problem: fileProblem(error, `write the journal ${path}`, 'resume the run') };
@@ -66,12 +67,24 @@ export function writeJournal({ descriptor, path, ...end }: JournalEnd): JournalW
         takeBack();
         return { status: 'failed', problem: broken };
       }
-      size += line.length;
-      last = entry;
-      return { status: 'written', entry };
+      size += lines.length;
+      last = entries.at(-1) ?? last;
+      return { status: 'written', entries };
     },
     close: () => closeSync(descriptor),
   };
+}
+
+/** The entries of events that are appended at once, behind the last one. */
+function entriesOf(events: readonly RunEvent[], at: number, last: JournalEntry | undefined): readonly JournalEntry[] {
+  const first = (last?.sequence ?? 0) + 1;
+  const time = Math.max(Math.floor(at), last?.at ?? 0);
+  return events.map((event, index) => ({
+    sequence: first + index,
+    at: time,
+    event,
+    ...(index < events.length - 1 ? { more: true } : {}),
+  }));
 }
 
 /** One system call in general; more where the disk gets full in the middle, and then the next one says so. */

@@ -1,7 +1,7 @@
 import type { FileProblem } from '../file-problem.ts';
 import { fileProblem } from '../file-problem.ts';
 import type { Claim } from './claim.ts';
-import { ownClaim, ownerOf, readClaims, removeClaim, writeClaim } from './claim.ts';
+import { ownClaim, ownerOf, readClaims, removeClaim, removeUnfinished, writeClaim } from './claim.ts';
 
 /** Who holds the lock of a run. */
 export interface LockOwner {
@@ -61,6 +61,7 @@ export function acquireLock(
       return held(folder, blocking);
     }
     others.forEach(removeClaim);
+    removeUnfinished(folder);
     const last = others.toSorted((a, b) => a.since - b.since).at(-1);
     const from = last && { ...ownerIn(last), unseen: ownerOf(last) === 'unknown' };
     return { status: 'locked', ...(from === undefined ? {} : { from }), release: () => removeClaim(own) };

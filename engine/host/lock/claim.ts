@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from '../file-problem.ts';
@@ -21,6 +21,7 @@ interface ClaimContent {
 }
 
 const PREFIX = 'lock-';
+const UNFINISHED = '.unfinished-';
 
 /** The claim that this process would make. Its name is unique over hosts, containers, boots and processes. */
 export function ownClaim(folder: string, since: number): Claim {
@@ -41,9 +42,22 @@ export function readClaims(folder: string): readonly Claim[] {
 
 /** Puts a claim down, whole or not at all. @throws what the file system throws */
 export function writeClaim({ path, ...content }: Claim): void {
-  const unfinished = join(path, '..', `.unfinished-${content.pid}-${content.since}`);
-  writeFileSync(unfinished, JSON.stringify(content), { mode: 0o600 });
-  renameSync(unfinished, path);
+  const unfinished = join(path, '..', `${UNFINISHED}${content.pid}-${content.since}`);
+  try {
+    writeFileSync(unfinished, JSON.stringify(content), { mode: 0o600 });
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/** Takes away what was begun by processes that ended before they had put their claims down. */
+export function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(UNFINISHED))) {
+    const pid = Number.parseInt(name.slice(UNFINISHED.length), 10);
+    if (startTimeOf(pid) === undefined && !isHidden(pid)) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /** Takes a claim away, unless it is gone already. @throws what the file system throws */

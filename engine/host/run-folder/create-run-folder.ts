@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileProblem } from '../file-problem.ts';
 import { codeOf, fileProblem } from '../file-problem.ts';
+import { syncFolder } from '../sync-folder.ts';
 import { runId } from './run-id.ts';
 
 /** Name of the copy of the runbook in the folder of a run. */
@@ -30,7 +31,8 @@ const ATTEMPTS = 5;
 
 /**
  * Makes the folder of a run, which only this user may enter (0700): the copy of the runbook, and `output/` for what its
- * commands print. Nothing is left behind where it fails.
+ * commands print. Nothing is left behind where it fails. Its name is on disk when it returns, and those of the folders above:
+ * a journal that is synced is lost with a folder that is not (fsync(2)).
  */
 export function createRunFolder(run: NewRun): CreatedRunFolder {
   for (let attempt = 1; ; attempt++) {
@@ -39,6 +41,7 @@ export function createRunFolder(run: NewRun): CreatedRunFolder {
     try {
       makeFolders(run.runs);
       mkdirSync(folder, { mode: 0o700 });
+      syncFolder(run.runs);
     } catch (error) {
       if (codeOf(error) === 'EEXIST' && attempt < ATTEMPTS) continue;
       return { status: 'failed', problem: fileProblem(error, `make the folder ${folder}`, 'start the run again') };
@@ -55,7 +58,7 @@ export function createRunFolder(run: NewRun): CreatedRunFolder {
 }
 
 /**
- * Makes a folder and those above it. Not by Node's `recursive`, which never comes back where a file system knows of no
+ * Makes a folder and those above it, on disk. Not by Node's `recursive`, which never comes back where a file system knows of no
  * folder that could be made (`/proc`, a folder that is mounted when it is asked for).
  */
 export function makeFolders(folder: string): void {
@@ -64,6 +67,7 @@ export function makeFolders(folder: string): void {
   if (above !== folder) makeFolders(above);
   try {
     mkdirSync(folder, { mode: 0o700 });
+    syncFolder(above);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
   }

@@ -9,9 +9,9 @@ const redactor = createRedactor({ values: [{ name: 'DB_PASSWORD', value: SECRET 
 
 function recorderWith(written: RunEvent[], shown: RunEvent[] = []): Recorder {
   const store: EventStore = {
-    append(event) {
-      const redacted = redactEvent(event, redactor);
-      written.push(redacted);
+    append(events) {
+      const redacted = events.map((event) => redactEvent(event, redactor));
+      written.push(...redacted);
       return redacted;
     },
   };

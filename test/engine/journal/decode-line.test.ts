@@ -7,11 +7,17 @@ import { arbitraryEvent } from './arbitrary-event.ts';
 describe('decodeLine', () => {
   it('gives back what was encoded, whatever it holds', () => {
     fc.assert(
-      fc.property(arbitraryEvent, fc.nat(), fc.integer({ min: 1 }), (event, at, sequence) => {
-        const line = encodeLine(event, at, sequence);
-        expect(line).not.toContain('\n');
-        expect(decodeLine(line)).toEqual({ status: 'entry', entry: { sequence, at, event } });
-      }),
+      fc.property(
+        arbitraryEvent,
+        fc.nat(),
+        fc.integer({ min: 1 }),
+        fc.constantFrom({}, { more: true } as const),
+        (event, at, sequence, more) => {
+          const line = encodeLine({ sequence, at, event, ...more });
+          expect(line).not.toContain('\n');
+          expect(decodeLine(line)).toEqual({ status: 'entry', entry: { sequence, at, event, ...more } });
+        },
+      ),
       { numRuns: 1000 },
     );
   });

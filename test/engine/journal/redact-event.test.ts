@@ -39,7 +39,7 @@ describe('redactEvent', () => {
     const hostile = { ...redactor, redactText: () => '‹redacted:S›' };
     fc.assert(
       fc.property(arbitraryEvent, (event) => {
-        const line = encodeLine(redactEvent(event, hostile), 0, 1);
+        const line = encodeLine({ sequence: 1, at: 0, event: redactEvent(event, hostile) });
         expect(decodeLine(line).status).toBe('entry');
       }),
     );

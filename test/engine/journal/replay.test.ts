@@ -6,7 +6,14 @@ import type { RunEvent } from '../../../engine/run/event.ts';
 import { arbitraryEvent } from './arbitrary-event.ts';
 
 const text = (events: readonly RunEvent[]) =>
-  events.map((event, index) => `${encodeLine(event, 1000 + index, index + 1)}\n`).join('');
+  events.map((event, index) => `${encodeLine({ sequence: index + 1, at: 1000 + index, event })}\n`).join('');
+const textOfBatches = (batches: readonly (readonly RunEvent[])[]) =>
+  batches
+    .flatMap((events) => events.map((event, index) => ({ event, more: index < events.length - 1 })))
+    .map(({ event, more }, index) => ({ sequence: index + 1, at: 1000, event, ...(more ? { more } : {}) }))
+    .map((entry) => `${encodeLine(entry)}\n`)
+    .join('');
+const linesIn = (bytes: Uint8Array) => bytes.filter((byte) => byte === 0x0a).length;
 const opened = (action: string): RunEvent => ({ type: 'pane-opened', action });
 const three = text([opened('a'), opened('b'), opened('é🙂')]);
 const lines = three.trimEnd().split('\n');
@@ -20,6 +27,41 @@ describe('decodeJournal', () => {
         expect(replay.entries.map(({ event }) => event)).toEqual(events);
       }),
     );
+  });
+
+  it('reads of any beginning of its bytes the beginning of its events, and none that was recorded only in part', () => {
+    const batches = fc.array(fc.array(arbitraryEvent, { minLength: 1, maxLength: 3 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(batches, fc.double({ min: 0, max: 1, noNaN: true }), (events, part) => {
+        const ends = events.map((_, index) => events.slice(0, index + 1).flat().length);
+        const bytes = Buffer.from(textOfBatches(events));
+        const cut = Math.floor(part * bytes.length);
+        const replay = decodeJournal(bytes.subarray(0, cut).toString('utf8'));
+        const read = replay.entries.map(({ event }) => event);
+        expect(read).toEqual(events.flat().slice(0, read.length));
+        expect([0, ...ends]).toContain(read.length);
+        expect(replay.problem?.type ?? 'torn').toBe('torn');
+        // What is cut off and what is left are all of it, and no whole batch is among what is cut off.
+        const whole = ends.filter((end) => linesIn(bytes.subarray(0, cut)) >= end).at(-1) ?? 0;
+        expect(read.length).toBeGreaterThanOrEqual(whole);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes events that count only together for torn where the last of them are missing', () => {
+    const text = textOfBatches([[opened('a')], [opened('b'), opened('c'), opened('d')]]);
+    const [first = '', ...others] = text.split('\n');
+    const missing = `${[first, ...others.slice(0, 2)].join('\n')}\n`;
+    expect(decodeJournal(missing)).toMatchObject({
+      entries: [{ sequence: 1 }],
+      length: first.length + 1,
+      problem: { type: 'torn', line: 2 },
+    });
+    expect(decodeJournal(`${missing}${'\0'.repeat(100)}`)).toMatchObject({ length: first.length + 1 });
+    expect(decodeJournal(`${missing}nonsense\n${others[2]}\n`)).toMatchObject({
+      problem: { type: 'corrupt', line: 4 },
+    });
   });
 
   it('keeps every whole line wherever the last one is torn', () => {
@@ -55,7 +97,7 @@ describe('decodeJournal', () => {
     ['with a line missing', [lines[0], lines[2]], 2],
     ['with a line twice', [lines[0], lines[0]], 2],
     ['with an empty line', [lines[0], '', lines[1]], 2],
-    ['with time that runs back', [lines[0], encodeLine(opened('b'), 999, 2)], 2],
+    ['with time that runs back', [lines[0], encodeLine({ sequence: 2, at: 999, event: opened('b') })], 2],
     ['with zeros in the middle', [lines[0], '\0\0', lines[1]], 2],
   ])('says where a journal %s is', (_, broken, line) => {
     const replay = decodeJournal(`${broken.join('\n')}\n`);

@@ -9,7 +9,7 @@ it('makes a journal that can be opened again', () => {
   const folder = temporaryFolder();
   const created = createJournal(folder);
   if (created.status !== 'open') throw new Error(JSON.stringify(created));
-  created.journal.append({ type: 'step-resumed', step: 'a' }, { durable: true, at: 1000 });
+  created.journal.append([{ type: 'step-resumed', step: 'a' }], { durable: true, at: 1000 });
   created.journal.close();
   expect(statSync(join(folder, 'journal.jsonl')).mode & 0o777).toBe(0o600);
   expect(openJournal(folder)).toMatchObject({ status: 'open', entries: [{ sequence: 1, event: { step: 'a' } }] });

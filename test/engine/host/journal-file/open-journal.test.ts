@@ -1,20 +1,30 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createJournal } from '../../../../engine/host/journal-file/create-journal.ts';
 import { openJournal, readJournal } from '../../../../engine/host/journal-file/open-journal.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const child = join(import.meta.dirname, 'append-until-stopped.ts');
 
 const open = (folder: string) => {
-  const opened = openJournal(folder);
+  const opened = existsSync(join(folder, 'journal.jsonl')) ? openJournal(folder) : createJournal(folder);
   if (opened.status !== 'open') throw new Error(JSON.stringify(opened));
   return opened;
 };
 const append = (folder: string, steps: readonly string[], at = 1000) => {
   const { journal } = open(folder);
-  const results = steps.map((step) => journal.append({ type: 'step-resumed', step }, { durable: true, at }));
+  const results = steps.map((step) => journal.append([{ type: 'step-resumed', step }], { durable: true, at }));
   journal.close();
   return results;
 };
@@ -28,7 +38,7 @@ describe('openJournal', () => {
   it('numbers events from 1 on and goes on after it was opened again', () => {
     const folder = temporaryFolder();
     append(folder, ['a', 'b']);
-    expect(append(folder, ['c'])).toMatchObject([{ status: 'written', entry: { sequence: 3 } }]);
+    expect(append(folder, ['c'])).toMatchObject([{ status: 'written', entries: [{ sequence: 3 }] }]);
     expect(stepsOf(folder)).toEqual(['a', 'b', 'c']);
     expect(statSync(join(folder, 'journal.jsonl')).mode & 0o777).toBe(0o600);
   });
@@ -36,8 +46,8 @@ describe('openJournal', () => {
   it('lets no time run back, not even that of the process before', () => {
     const folder = temporaryFolder();
     append(folder, ['a'], 5000);
-    expect(append(folder, ['b'], 3000.5)).toMatchObject([{ entry: { at: 5000 } }]);
-    expect(append(folder, ['c'], 6000.5)).toMatchObject([{ entry: { at: 6000 } }]);
+    expect(append(folder, ['b'], 3000.5)).toMatchObject([{ entries: [{ at: 5000 }] }]);
+    expect(append(folder, ['c'], 6000.5)).toMatchObject([{ entries: [{ at: 6000 }] }]);
     expect(stepsOf(folder)).toEqual(['a', 'b', 'c']);
   });
 
@@ -78,9 +88,8 @@ describe('openJournal', () => {
     writeFileSync(path, damaged);
     expect(openJournal(folder)).toMatchObject({
       status: 'unreadable',
-      problem: { type: 'corrupt', line: 2 },
       entries: [{ sequence: 1 }],
-      message: expect.stringContaining('line 2'),
+      message: expect.stringMatching(/line 2: .* the event before it .* Nothing was changed\.$/),
     });
     expect(readFileSync(path, 'utf8')).toBe(damaged);
     expect(readdirSync(folder)).toEqual(['journal.jsonl']);
@@ -89,12 +98,35 @@ describe('openJournal', () => {
   it('does not go on from what a newer Handrail wrote', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'journal.jsonl'), '{"v":9}\n');
-    expect(openJournal(folder)).toMatchObject({ status: 'unreadable', problem: { type: 'newer-version' } });
+    expect(openJournal(folder)).toMatchObject({
+      status: 'unreadable',
+      message: expect.stringContaining('Go on with the Handrail that wrote it.'),
+    });
+  });
+
+  it.each([
+    ['is not there', undefined],
+    ['is empty', ''],
+    ['is all zeros', '\0'.repeat(4096)],
+    ['is torn in its first line', '{"v":1,"seq":1,"at":1795'],
+    [
+      'holds a part of what was recorded at once',
+      '{"v":1,"seq":1,"at":1,"more":true,"event":{"type":"run-continued"}}\n',
+    ],
+  ])('does not go on from a journal that %s', (_, text) => {
+    const folder = temporaryFolder();
+    if (text !== undefined) writeFileSync(join(folder, 'journal.jsonl'), text);
+    expect(openJournal(folder)).toMatchObject({
+      status: 'unreadable',
+      entries: [],
+      message: expect.stringContaining('it holds no event'),
+    });
+    expect(readdirSync(folder)).toEqual(text === undefined ? [] : ['journal.jsonl']);
+    if (text !== undefined) expect(readFileSync(join(folder, 'journal.jsonl'), 'utf8')).toBe(text);
   });
 
   it('says what is wrong with the folder', () => {
     const folder = temporaryFolder();
-    expect(openJournal(join(folder, 'none'))).toMatchObject({ status: 'failed', problem: { reason: 'missing' } });
     writeFileSync(join(folder, 'file'), '');
     expect(openJournal(join(folder, 'file'))).toMatchObject({ status: 'failed', problem: { reason: 'not-a-folder' } });
     expect(readJournal(join(folder, 'none'))).toMatchObject({ status: 'failed', problem: { reason: 'missing' } });
@@ -123,7 +155,7 @@ describe('a process that is killed while it appends', () => {
     journal.close();
     expect(acknowledged).toBeGreaterThanOrEqual(count);
     expect(entries.length).toBeGreaterThanOrEqual(acknowledged);
-    expect(append(folder, ['next'])).toMatchObject([{ entry: { sequence: entries.length + 1 } }]);
+    expect(append(folder, ['next'])).toMatchObject([{ entries: [{ sequence: entries.length + 1 }] }]);
     expect(stepsOf(folder)).toHaveLength(entries.length + 1);
   });
 });
@@ -139,7 +171,7 @@ describe('a disk that gets full', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines.at(-1)).toMatch(/^failed too-large Cannot write the journal .*\(EFBIG\)\. .*, then resume the run\.$/);
     expect(stepsOf(folder)).toHaveLength(lines.length - 1);
-    expect(append(folder, ['next'])).toMatchObject([{ status: 'written', entry: { sequence: lines.length } }]);
+    expect(append(folder, ['next'])).toMatchObject([{ status: 'written', entries: [{ sequence: lines.length }] }]);
   });
 
   it.skipIf(!namespaces)('is a failure on a real full disk too (skipped without user namespaces)', () => {

@@ -1,5 +1,5 @@
 import type { ChildProcessByStdio } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -94,6 +94,15 @@ describe('acquireLock', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'lock-empty'), '');
     expect(acquireLock(folder, { now }).status).toBe('locked');
+  });
+
+  it('leaves nothing of those who were killed while they asked for it, and takes nothing from those who still ask', () => {
+    const folder = temporaryFolder();
+    const dead = spawnSync('true').pid;
+    writeFileSync(join(folder, `.unfinished-${dead}-1`), '{"pid"');
+    writeFileSync(join(folder, `.unfinished-${process.ppid}-1`), '{"pid"');
+    expect(acquireLock(folder, { now })).toMatchObject({ status: 'locked' });
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([`.unfinished-${process.ppid}-1`]);
   });
 
   it('is never held by two of many that start together', async () => {

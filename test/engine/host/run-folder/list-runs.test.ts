@@ -24,7 +24,7 @@ const opened: RunEvent = { type: 'pane-opened', action: '"event":{"type":"run-fi
 function makeRun(runs: string, name: string, { at, events }: { at: number; events: readonly RunEvent[] }): string {
   const folder = join(runs, name);
   mkdirSync(folder);
-  const lines = events.map((event, index) => `${encodeLine(event, at + index, index + 1)}\n`);
+  const lines = events.map((event, index) => `${encodeLine({ sequence: index + 1, at: at + index, event })}\n`);
   writeFileSync(join(folder, 'journal.jsonl'), lines.join(''));
   return folder;
 }

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { canFindProcesses } from '../processes.ts';
+import { crashMatrix } from './matrix.ts';
+
+/** About a minute where nothing else runs; a machine that does much else takes several. */
+const BOUND = 900_000;
+
+it.skipIf(!canFindProcesses)(
+  'a run that is killed at any moment goes on as if nobody had killed it',
+  { timeout: BOUND },
+  async () => {
+    const { tried, summary, faults } = await crashMatrix();
+    console.log(summary);
+    expect(faults).toEqual([]);
+    expect(tried).toBeGreaterThan(400);
+  },
+);

@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os';
+import type { Act } from './act.ts';
+import { crash } from './crash.ts';
+import { type Moment, momentsOf, powerLosses } from './moments.ts';
+import { createWarmPool, type WarmPool } from './warm-pool.ts';
+
+/** What came of all moments. */
+export interface Matrix {
+  /** How many were tried. */
+  readonly tried: number;
+  /** What was tried and what came of it, in one line. */
+  readonly summary: string;
+  /** What should hold and does not, one line each, with the moment. */
+  readonly faults: readonly string[];
+}
+
+/** More at once than there are processors: half of the time a run waits for the end of a process. */
+const AT_ONCE = 3 * availableParallelism();
+
+/**
+ * Kills a run at every moment, a run for each, and goes on with it: before and after each act of a run that nobody killed,
+ * with a loss of power before each sync, and a resumption at every moment up to its first statement.
+ *
+ * @param progress is told how many were tried, and of how many
+ */
+export async function crashMatrix(progress: (tried: number, of: number) => void = () => undefined): Promise<Matrix> {
+  const pool = createWarmPool(availableParallelism());
+  try {
+    const whole = await crash([], pool);
+    const kills = momentsOf(whole.acts);
+    const losses = powerLosses(whole.acts);
+    const twice = await Promise.all(middlesOf(kills).map((first) => resumptionsAfter(first, pool)));
+    const moments = [...kills, ...losses, ...twice.flat()];
+    const faults = whole.faults.map((fault) => `where nobody killed it: ${fault}`);
+    if (faults.length === 0) faults.push(...(await allOf(moments, pool, progress)));
+    const count = (type: Act['type']) => whole.acts.filter((act) => act.type === type).length;
+    const summary =
+      `${moments.length} points tried: before and after each of ${count('append')} appends, ${count('sync')} syncs, ` +
+      `${count('statement')} statements, ${count('spawn')} starts of processes and ${count('file')} other changes of files ` +
+      `(${kills.length} moments), ${losses.length} losses of power, ${twice.flat().length} deaths of a resumption; ` +
+      `${faults.length} faults`;
+    return { tried: moments.length, summary, faults };
+  } finally {
+    pool.close();
+  }
+}
+
+/** In the middle of a command that reads, and of one that changes: the one is run again, the other is asked about. */
+function middlesOf(kills: readonly Moment[]): readonly Moment[] {
+  const statements = kills.filter(({ deaths: [death] }) => death?.type === 'statement' && death.side === 'after');
+  const middle = statements.slice(Math.floor(statements.length / 2));
+  return middle.slice(0, 2);
+}
+
+/** The moments of the resumption of a run that was killed at one, up to its first statement. */
+async function resumptionsAfter(first: Moment, pool: WarmPool): Promise<readonly Moment[]> {
+  const { acts } = await crash([...first.deaths, undefined], pool);
+  const statement = acts.findIndex(({ type }) => type === 'statement');
+  return momentsOf(statement === -1 ? acts : acts.slice(0, statement + 1)).map(({ deaths, about }) => ({
+    deaths: [...first.deaths, ...deaths],
+    about: `${first.about}, then its resumption ${about}`,
+  }));
+}
+
+async function allOf(
+  moments: readonly Moment[],
+  pool: WarmPool,
+  progress: (tried: number, of: number) => void,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  let tried = 0;
+  const rest = moments.values();
+  const lane = async () => {
+    for (const { deaths, about } of rest) {
+      const { faults, after } = await crash(deaths, pool);
+      found.push(...faults.map((fault) => `${about}; then ${after.join(', ')}: ${fault}`));
+      tried += 1;
+      progress(tried, moments.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  return found;
+}
