@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ignoreClosedPipes } from './closed-pipe.ts';
+import { endOnUncaughtErrors, tellOfCrash } from './crash.ts';
 import { defineAccept } from './define/accept.ts';
 import { defineCompletion } from './define/completion.ts';
 import { defineExplain } from './define/explain.ts';
@@ -9,6 +10,7 @@ import { defineResume, defineRun } from './define/run.ts';
 import { defineRuns } from './define/runs.ts';
 import { defineTrust } from './define/trust.ts';
 import { ExitCode } from './exit-code.ts';
+import { hideOwnCommandLine } from './own-command-line.ts';
 import { version } from './version.ts';
 
 /**
@@ -18,7 +20,9 @@ import { version } from './version.ts';
  * @param words the words after `handrail`.
  */
 export async function main(words: readonly string[]): Promise<number> {
+  hideOwnCommandLine(words);
   ignoreClosedPipes();
+  endOnUncaughtErrors();
   let exitCode: number = ExitCode.succeeded;
   const finish: Finish = (code) => {
     exitCode = code;
@@ -27,7 +31,7 @@ export async function main(words: readonly string[]): Promise<number> {
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) return tellOfCrash(error);
     return error.exitCode === 0 ? ExitCode.succeeded : ExitCode.usage;
   }
   return exitCode;

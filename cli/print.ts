@@ -6,10 +6,20 @@ export function print(text: string): void {
   writeAll(1, text.endsWith('\n') ? text : `${text}\n`);
 }
 
-/** Writes a message to standard error, safe to show as it may hold words of a document, and hands the exit code back. */
+/**
+ * Writes a message to standard error, safe to show as it may hold words of a document, and without the secrets that are known,
+ * and hands the exit code back.
+ */
 export function printError(text: string, exitCode: number): number {
-  writeAll(2, `handrail: ${sanitiseLines(text).join('\n')}\n`);
+  writeAll(2, `handrail: ${sanitiseLines(redact(text)).join('\n')}\n`);
   return exitCode;
+}
+
+let redact = (text: string) => text;
+
+/** From here on messages go through this before they are printed. */
+export function redactMessages(by: (text: string) => string): void {
+  redact = by;
 }
 
 /** A pipe that is closed early (`| head`) is no fault of ours; a full one is waited for. */

@@ -9,13 +9,17 @@ import { takeUp } from '../resume/take-up.ts';
 import { canBeResumed } from '../run/can-be-resumed.ts';
 import { findRun } from '../run/find-run.ts';
 import { holdRun } from '../run/hold-run.ts';
+import { readSecretOptions } from '../run/secret-options.ts';
 import { isAttended } from '../terminal.ts';
 
 /** Goes on with a run that was interrupted, or that stopped for want of a person. Exit codes: those of a run; 2 when there is none to go on with. */
-export async function resume(name: string | undefined, options: RunOptions): Promise<number> {
+export async function resume(name: string | undefined, given: RunOptions): Promise<number> {
   const found = findRun(name, canBeResumed, { orElse: ({ status }) => status === 'live' });
   if (found.status === 'none') return printError(found.reason, ExitCode.usage);
   const { run } = found;
+  const read = await readSecretOptions(given, run.folder);
+  if (read.status === 'wrong') return printError(read.reason, ExitCode.usage);
+  const { options } = read;
   if (run.status === 'finished' && !canBeResumed(run))
     return printError(
       `the run ${run.run} is over (${run.outcome}); \`handrail runs show ${run.run}\` tells of it.`,

@@ -21,10 +21,14 @@ import type { ConsentResult, ShownSource } from '../run/consent-result.ts';
 import { attendanceOf, givenValues, strayValue } from '../run/given-values.ts';
 import { secretsOfDocument } from '../run/known-secrets.ts';
 import { missingText, preflight } from '../run/preflight.ts';
+import { readSecretOptions } from '../run/secret-options.ts';
 import { isAttended } from '../terminal.ts';
 
 /** Runs a document. Exit codes: those of architecture.md; 2 when nothing was run. */
-export async function run(path: string, options: RunOptions): Promise<number> {
+export async function run(path: string, given: RunOptions): Promise<number> {
+  const read = await readSecretOptions(given);
+  if (read.status === 'wrong') return printError(read.reason, ExitCode.usage);
+  const { options } = read;
   const document = await documentOf(path, options);
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
   if (document.wrong !== undefined) return printError(document.wrong, ExitCode.usage);

@@ -52,7 +52,21 @@ function withRunOptions(command: Command): Command {
     .option('--auto', 'unattended: nobody is asked, --allow says what may run')
     .option('--allow <effects>', 'with --auto: what commands may do, of read,change,destroy', parseAllow, ['read'])
     .option('--flow', 'run commands that only read without asking')
-    .option('--param <name=value>', 'a value for a parameter (repeatable)', collectPair, {})
+    .option('--param <name=value>', 'a value for a parameter (repeatable)', collectValue, {})
+    .option(
+      '--param-env <name=variable>',
+      'a secret value for a parameter, from the environment (repeatable)',
+      collectPair,
+      {},
+    )
+    .option('--param-file <name=file>', 'a secret value for a parameter, from a file (repeatable)', collectPair, {})
+    .option('--secret <name>', 'a parameter whose value is neither shown nor written (repeatable)', collect, [])
+    .option(
+      '--redact <pattern>',
+      'a regular expression (RE2) of what else is neither shown nor written (repeatable)',
+      collect,
+      [],
+    )
     .option(
       '--set <value=other>',
       'confirm or replace a value that the document uses as an example, such as a version (repeatable)',
@@ -75,6 +89,14 @@ function parseAllow(text: string): readonly Impact[] {
       throw new InvalidArgumentError(`Unexpected "${word}", expected some of ${IMPACTS.join(', ')}.`);
     return impact;
   });
+}
+
+const collect = (text: string, earlier: readonly string[]): readonly string[] => [...earlier, text];
+
+/** A value may be a secret: no message repeats it. */
+function collectValue(text: string, earlier: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  if (text.indexOf('=') < 1) throw new InvalidArgumentError('Expected name=value.');
+  return collectPair(text, earlier);
 }
 
 function collectPair(text: string, earlier: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

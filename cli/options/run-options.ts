@@ -1,4 +1,5 @@
 import type { Impact } from '../../engine/model/command.ts';
+import type { RunPatterns } from '../run/run-patterns.ts';
 
 /** What the options of `handrail run` say; `resume` has the same but for what the run already knows. */
 export interface RunOptions {
@@ -6,6 +7,16 @@ export interface RunOptions {
   readonly allow: readonly Impact[];
   readonly flow?: boolean;
   readonly param: Readonly<Record<string, string>>;
+  /** Parameters whose values are in variables of the environment. */
+  readonly paramEnv: Readonly<Record<string, string>>;
+  /** Parameters whose values are in files. */
+  readonly paramFile: Readonly<Record<string, string>>;
+  /** Parameters whose values must not be shown or written, beside those whose names say so. */
+  readonly secret: readonly string[];
+  /** Patterns of what else must not be. */
+  readonly redact: readonly string[];
+  /** The same, read; absent before. */
+  readonly patterns?: Extract<RunPatterns, { readonly status: 'known' }>;
   readonly set: Readonly<Record<string, string>>;
   readonly answer: Readonly<Record<string, string>>;
   readonly folder?: string;

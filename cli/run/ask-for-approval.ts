@@ -22,7 +22,7 @@ export async function askForApproval(
 ): Promise<ConsentResult> {
   const screen = closedOnce(await openScreen(shown, options));
   try {
-    if (!(await isApproved(shown, approvals, screen))) {
+    if (!(await isApproved(shown, { approvals, screen, options }))) {
       await screen.close();
       return { status: 'declined' };
     }
@@ -44,8 +44,11 @@ function keep({ graph, source }: ShownSource, folder: string): string | undefine
   return kept.status === 'failed' ? kept.problem.message : undefined;
 }
 
-async function isApproved({ graph, text }: Shown, approvals: Approvals, screen: Screen): Promise<boolean> {
-  const { redactor } = new Secrets(knownSecrets(process.env, [graph]));
+async function isApproved(
+  { graph, text }: Shown,
+  { approvals, screen, options }: { approvals: Approvals; screen: Screen; options: RunOptions },
+): Promise<boolean> {
+  const { redactor } = new Secrets(knownSecrets(process.env, [graph]), { patterns: options.patterns?.find });
   const { question } = shownQuestion(approvalOf(graph, text, earlierOf(approvals)), redactor);
   const stop = Promise.withResolvers<undefined>();
   screen.onInterrupt((what) => {

@@ -11,6 +11,7 @@ import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
 import { drive } from './drive.ts';
+import { withSecretParameters } from './given-values.ts';
 import { holdRun, type OpenJournal, type RunToHold } from './hold-run.ts';
 import { JournalFailure, journalStore } from './journal-store.ts';
 import { openScreen } from './open-screen.ts';
@@ -58,6 +59,7 @@ export async function conductRun(conduct: Conduct, openJournal: (runFolder: stri
 /** Conducts a run whose lock and journal are held. @param shell that is started already; else it is, once all is settled. */
 export async function conductHeld(conduct: Conduct, opened: OpenJournal, shell = shellOf(conduct)): Promise<number> {
   try {
+    conduct.options.patterns?.keep(conduct.runFolder);
     const screen = conduct.screen ?? (await openScreen({ ...conduct, folder: conduct.workingFolder }, conduct.options));
     try {
       return await withScreen(conduct, { opened, screen, shell });
@@ -142,7 +144,8 @@ async function withScreen(
   });
   // Answers of the policy are not the user's.
   const operator = options.auto === true ? 'policy' : conduct.operator;
-  const { outcome } = await drive({ ...settled, recorder, hands, screen, operator, shown, stop });
+  const graph = withSecretParameters(settled.graph, options);
+  const { outcome } = await drive({ ...settled, graph, recorder, hands, screen, operator, shown, stop });
   return outcome === undefined ? ExitCode.problems : exitCode(outcome);
 }
 

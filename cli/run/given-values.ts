@@ -1,18 +1,28 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
-import { isSecretName } from '../../engine/journal/secret-names.ts';
+import { isCalledSecret, isSecretName } from '../../engine/journal/secret-names.ts';
 import type { Impact } from '../../engine/model/command.ts';
 import type { Attendance, RunEvent } from '../../engine/run/event.ts';
 import type { RunOptions } from '../options/run-options.ts';
 
 /** The values that `--param` and `--set` give before anything starts. */
-export function givenValues(graph: StepGraph, { param, set }: RunOptions): readonly RunEvent[] {
+export function givenValues(graph: StepGraph, { param, set, secret: secrets }: RunOptions): readonly RunEvent[] {
   return [
     ...Object.entries(param).map(([name, value]): RunEvent => {
-      const secret = isSecretName(name) || graph.parameters.some((one) => one.name === name && one.secret);
+      const secret =
+        secrets.includes(name) || isSecretName(name) || graph.parameters.some((one) => one.name === name && one.secret);
       return { type: 'parameter-set', name, value, ...(secret ? { secret } : {}) };
     }),
     ...Object.entries(set).map(([value, replacement]): RunEvent => ({ type: 'example-replaced', value, replacement })),
   ];
+}
+
+/** The graph with the parameters marked that are secret by their names or by the operator's word; they are asked for unseen. */
+export function withSecretParameters(graph: StepGraph, { secret }: RunOptions): StepGraph {
+  const parameters = graph.parameters.map((one) => ({
+    ...one,
+    secret: one.secret || secret.includes(one.name) || isCalledSecret(one.name, ''),
+  }));
+  return { ...graph, parameters };
 }
 
 /**
@@ -21,9 +31,9 @@ export function givenValues(graph: StepGraph, { param, set }: RunOptions): reado
  *
  * @param text of the document
  */
-export function strayValue(graph: StepGraph, text: string, { param, set }: RunOptions): string | undefined {
+export function strayValue(graph: StepGraph, text: string, { param, set, secret }: RunOptions): string | undefined {
   const names = graph.parameters.map(({ name }) => name);
-  const stray = Object.keys(param).find((name) => !names.includes(name));
+  const stray = [...Object.keys(param), ...secret].find((name) => !names.includes(name));
   if (stray !== undefined)
     return `the document has no parameter "${stray}", ${names.length === 0 ? 'and none at all' : `expected one of: ${names.join(', ')}`}.`;
   const absent = Object.keys(set).find((value) => !text.includes(value));

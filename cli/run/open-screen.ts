@@ -22,7 +22,7 @@ export interface Shown {
  * what it says in clear nor what of the environment stands in it.
  */
 export async function openScreen(document: Shown, options: RunOptions): Promise<Screen> {
-  const secrets = new Secrets(knownSecrets(process.env, [document.graph]));
+  const secrets = new Secrets(knownSecrets(process.env, [document.graph]), { patterns: options.patterns?.find });
   const screen = await screenFor(shownDocument(document, secrets.redactor), options);
   return { ...screen, sink: sinkWithoutSecrets(screen.sink, secrets) };
 }

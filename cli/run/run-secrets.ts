@@ -4,7 +4,7 @@ import { isSecretName } from '../../engine/journal/secret-names.ts';
 import type { Question } from '../../engine/run/question.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
-import { printError } from '../print.ts';
+import { printError, redactMessages } from '../print.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { Secrets } from './secrets.ts';
 import { type ShownQuestion, shownQuestion } from './shown-question.ts';
@@ -22,10 +22,12 @@ export interface RunSecrets {
 export function openRunSecrets(documents: readonly StepGraph[], options: RunOptions): RunSecrets {
   // What runs in the full screen has no other place for it than the next question.
   const cautions: string[] = [];
-  const secrets = new Secrets(knownSecrets(process.env, documents), (caution) => {
+  const onWeak = (caution: string) => {
     if (options.auto === true) printError(caution, ExitCode.succeeded);
     else cautions.push(caution);
-  });
+  };
+  const secrets = new Secrets(knownSecrets(process.env, documents), { patterns: options.patterns?.find, onWeak });
+  redactMessages((text) => secrets.redactor.redactText(text));
   return {
     secrets,
     learn(variables) {

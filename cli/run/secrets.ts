@@ -1,38 +1,53 @@
 import { literalSecrets } from '../../engine/journal/literal-secrets.ts';
+import type { ByteRedactor } from '../../engine/journal/redaction/byte-redactor.ts';
 import { holdsMark } from '../../engine/journal/redaction/span.ts';
 import { createRedactor, type Redactor, redactStreamBy, type SecretValue } from '../../engine/journal/redaction.ts';
 import { isSecretVariable } from '../../engine/journal/secret-names.ts';
 import { type SecretOrigin, weaknessOf } from '../../engine/journal/secret-strength.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
-
-/** Gives a stream of bytes on without the secrets that are known when each chunk comes. */
-export type SecretFilter = ReturnType<typeof redactStreamBy>;
+import { patternStream, withPatterns } from './pattern-redactor.ts';
+import type { FindHidden } from './redact-patterns.ts';
 
 /** All secrets that a run knows of; it learns of more while it goes on, and forgets none. */
 export class Secrets {
   readonly #values = new Map<string, SecretValue>();
   readonly #weak = new Set<string>();
   readonly #onWeak: (caution: string) => void;
+  readonly #patterns: FindHidden | undefined;
   #redactor: Redactor | undefined;
 
   /**
    * @param known what is secret from the start: of the environment, of the document
-   * @param onWeak is told in one line of a secret that is not hidden, as it is too short or too ordinary
+   * @param more.patterns find what else is hidden
+   * @param more.onWeak is told in one line of a secret that is not hidden, as it is too short or too ordinary
    */
-  constructor(known: readonly SecretValue[], onWeak: (caution: string) => void = () => undefined) {
+  constructor(
+    known: readonly SecretValue[],
+    {
+      patterns,
+      onWeak = () => undefined,
+    }: { patterns?: FindHidden | undefined; onWeak?: (caution: string) => void } = {},
+  ) {
+    this.#patterns = patterns;
     for (const secret of known) this.#values.set(secret.value, secret);
     this.#onWeak = onWeak;
   }
 
   /** What hides all that are known by now; the same one until there is a new one. */
   get redactor(): Redactor {
-    this.#redactor ??= createRedactor({ values: [...this.#values.values()] });
+    this.#redactor ??= this.#made();
     return this.#redactor;
   }
 
-  /** A filter for a stream. */
-  stream(): SecretFilter {
-    return redactStreamBy(() => this.redactor);
+  /** Gives a stream of bytes on without the secrets that are known when each chunk comes. */
+  stream(): ByteRedactor {
+    const stream = redactStreamBy(() => this.redactor);
+    return this.#patterns === undefined ? stream : patternStream(stream, this.#patterns);
+  }
+
+  #made(): Redactor {
+    const redactor = createRedactor({ values: [...this.#values.values()] });
+    return this.#patterns === undefined ? redactor : withPatterns(redactor, this.#patterns);
   }
 
   /**

@@ -36,7 +36,7 @@ describe('the secrets of a run', () => {
 
   it('are said to be too weak, once', () => {
     const said: string[] = [];
-    const secrets = new Secrets([], (caution) => said.push(caution));
+    const secrets = new Secrets([], { onWeak: (caution) => said.push(caution) });
     for (const value of ['1', 'pg', 'postgres']) secrets.learn([{ name: 'db', value }]);
     expect(said).toEqual(['The value of db is too short: it is not hidden where it shows up in what commands print.']);
     expect(hides(secrets, 'postgres is up')).toBe(false);
