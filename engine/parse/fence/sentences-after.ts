@@ -97,7 +97,7 @@ const HELD = '\u{F8FE}';
 const ELSEWHERE = /\b(?:log ?in|open|navigate|click|go to|visit|browse|console|dashboard|ui)\b/i;
 
 const PRINTS =
-  '(?:returns?|shows?|prints?|displays?|outputs?|lists?|reports?|responds?|says?|reads?|looks?|contains?|includes?|fails?|succeeds?|sees?|gets?)';
+  '(?:returns?|shows?|prints?|displays?|outputs?|lists?|reports?|responds?|says?|reads?|looks?|contains?|includes?|fails?|succeeds?|sees?|gets?|match(?:es)?|equals?|exists?|appears?|remains?)';
 const ABOUT = [
   new RegExp(
     `\\b(?:this|it|that|output|result|response|command|commands|query|status|both|all|each|pods?|nodes?)\\b[^.;]{0,40}\\b(?:should|must|will)(?: now| not| also| then)? ${PRINTS}\\b`,

@@ -18,7 +18,7 @@ export function readCue(text: string): Cue | undefined {
 const CUES: readonly (readonly [Cue, RegExp])[] = [
   [
     'criteria',
-    /\b(?:success|acceptance|exit|completion|go\/no-go) criteria\b|\b(?:is|are|was|considered|be) (?:successful|complete|done|healthy|resolved)\b.*\b(?:when|if|once)\b/i,
+    /\b(?:success|acceptance|exit|completion|health|go\/no-go) criteria\b|^success (?:metrics|indicators|conditions)\b|\b(?:is|are|was|considered|be) (?:successful|complete|done|healthy|resolved)\b.*\b(?:when|if|once)\b/i,
   ],
   [
     'rollback-triggers',

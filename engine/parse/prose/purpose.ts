@@ -85,7 +85,13 @@ function isOrder(passage: Passage): boolean {
   if (next?.type === 'list-item' && /^\([^)]*\)\W*$/.test(rest)) return false;
   const head = label !== undefined && rest !== '' ? rest : text;
   const leadsOn = /[:：]$/.test(text.trim()) && next !== undefined && next.type !== 'fence';
-  if (leadsOn && block.type === 'paragraph' && !/\bfor \d+/.test(text) && !hasObjects(passage)) return false;
+  if (
+    leadsOn &&
+    block.type === 'paragraph' &&
+    !/\b\d+ ?(?:s|sec|seconds?|m|min|minutes?|h|hours?)\b/.test(text) &&
+    !hasObjects(passage)
+  )
+    return false;
   if (block.type === 'list-item' && block.ordered && sentencesOf(text).some(asksForWork)) return true;
   if (next?.type === 'fence' && /[:：]$/.test(text.trim()) && asksForWork(sentencesOf(text).at(-1) ?? '')) return true;
   if (block.type === 'paragraph' && next?.type !== 'fence' && sentencesOf(text).slice(1).some(surelyAsks)) return true;

@@ -6,6 +6,7 @@ import type { Pins } from '../pin/pins.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { readCheckbox } from './checkbox.ts';
 import { readContact, readContactHead, readContactRow } from './contact.ts';
+import { readDecisionRow } from './decision-row.ts';
 import { readGateItems, readRowGates } from './gate-items.ts';
 import { readInlineCommands, readRowCommands } from './inline-commands.ts';
 import { readManualItem, readOrderBeforeFence } from './manual-items.ts';
@@ -79,6 +80,7 @@ export function readProse(
       items.push(
         readContactRow(block, section),
         readSymptomRow(block),
+        ...(DECIDES.has(section?.role ?? 'title') ? readDecisionRow(block) : []),
         ...pinInline(readRowCommands(block), row),
         ...readRowGates(block, section?.role),
       );
@@ -97,6 +99,16 @@ function pinInline(commands: readonly Command[], pins: Pins | undefined): readon
 function isPinnedHeader(block: Block): block is TableRowBlock & { pins: Pins } {
   return block.type === 'table-row' && block.headerRow && block.pins !== undefined;
 }
+
+/** Roles of sections whose tables say what is to be done. */
+const DECIDES: ReadonlySet<string> = new Set([
+  'procedure',
+  'validation',
+  'rollback',
+  'monitoring',
+  'escalation',
+  'followup',
+]);
 
 /** Whether all that can be run stands directly below the title, so that what stands there is the procedure. */
 function isWholeProcedure(

@@ -24,6 +24,9 @@ export function readSymptomItem(passage: Passage, purpose: Purpose, parent: stri
   const head = block.label;
   if (purpose === 'title' && head !== undefined && COLLECTS.test(parent) && names(head))
     return symptom({ line, endLine: line }, head, head);
+  const [, failing, arrow] = /^(?:[-*]\s+)?(.{4,80}?)\s+(→|->|=>|⇒)\s+\S/u.exec(passage.raw) ?? [];
+  if (arrow !== undefined && failing !== undefined && /`|"/.test(failing))
+    return symptom({ line, endLine }, failing.replaceAll('`', ''), failing);
   const reading = readSymptom(passage.raw);
   return reading && reading.patterns.length > 0 && /^[^:：]*[:：]/.test(passage.text)
     ? { kind: 'symptom', line, endLine, ...reading }

@@ -15,7 +15,8 @@ export function readStepOptions(
 ): { optional?: boolean; condition?: string } {
   const words = optionalWords(title) ?? opening(first);
   if (words !== undefined) return { optional: true, condition: words };
-  if (first?.type !== 'paragraph' || (role !== 'rollback' && role !== 'escalation')) return {};
+  if (first?.type !== 'paragraph' || first.labelOnly === true || /^\W*when to\b/i.test(first.text)) return {};
+  if (role !== 'rollback' && role !== 'escalation') return {};
   const [sentence = ''] = first.text.split(/(?<=[.!?])\s/);
   const condition = /^\W*(?:if|when|in case|should|only)\b/i.test(sentence) ? readCondition(sentence) : undefined;
   return condition === undefined ? {} : { condition };

@@ -142,4 +142,32 @@ describe('readProse', () => {
     const found = itemsOf(`# A\n\n${body}`);
     expect(found.flatMap((item) => (item.kind === 'symptom' ? [item.text] : []))).toEqual(['403 on import']);
   });
+
+  it.each([
+    ['| Error rate | > 1% | Rollback |', 'rollback', 'Error rate > 1%'],
+    ['| p99 latency | > 2s | Page the on-call engineer |', 'escalation', 'p99 latency > 2s'],
+  ])('reads the row %s of a table of decisions as when to leave', (row, to, text) => {
+    const found = itemsOf(
+      `# A\n\n## Procedure\n\n${fence}\n| Metric | Threshold | Action |\n|---|---|---|\n${row}\n| CPU | > 85% | Scale up |\n`,
+    );
+    expect(found.filter(({ kind }) => kind === 'trigger')).toMatchObject([{ to, text }]);
+    expect(found.filter(({ kind }) => kind === 'gate')).toMatchObject([{ sense: 'leave' }]);
+  });
+
+  it('asks for the wait before a table or a list', () => {
+    expect(manuals('# A\n\n## Procedure\n\nWait 15 minutes and monitor:\n\n- the load\n')).toEqual([
+      'Wait 15 minutes and monitor',
+    ]);
+  });
+
+  it('reads a message with its treatment behind an arrow as a symptom', () => {
+    const found = itemsOf('# A\n\n## Troubleshooting\n\n- `FATAL: too many connections` → scale the workers down\n');
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        kind: 'symptom',
+        text: 'FATAL: too many connections',
+        patterns: ['FATAL: too many connections'],
+      }),
+    );
+  });
 });

@@ -77,6 +77,11 @@ describe('readSteps', () => {
     expect(steps.map(({ choice }) => choice?.option)).toEqual([1, 2, 3]);
   });
 
+  it('takes a label above triggers for no condition of a rollback', () => {
+    const [step] = stepsOf(`# T\n\n## Rollback\n\n**When to rollback:**\n\n- Data is lost\n\n${shell}`);
+    expect(step).not.toHaveProperty('condition');
+  });
+
   it('offers commands of a reference aside', () => {
     expect(stepsOf(`# T\n\n## Next steps\n\n${shell}`)[0]).toMatchObject({ aside: true });
   });
