@@ -6,6 +6,7 @@ import { HEDGE, unhedged } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
 import { counted, plainLines, wordsOf } from './output-text.ts';
+import { TROUBLE } from './pipeline-ends.ts';
 import { isRule } from './table-grid.ts';
 
 /**
@@ -78,6 +79,10 @@ export function matchEmpty(compiled: CompiledEmpty, observed: Observed): MatchVe
       : [...lines, ...errors].filter((line) => !isNoRow(line) && hasAny(line, compiled.nouns));
   if (occurring.length > 0) {
     return failed(explain(compiled, occurring, `occurs in ${counted(occurring.length, 'line')}`));
+  }
+  const complaint = lines.length === 0 ? errors.find((line) => TROUBLE.test(line)) : undefined;
+  if (complaint !== undefined) {
+    return person(explain(compiled, [complaint], 'nothing was printed on stdout, and a complaint on stderr'));
   }
   if (lines.length === 0) return held('no output');
   if (observed.filter || compiled.nouns.length === 0) {

@@ -7,16 +7,17 @@ import { HEDGE } from './hedge.ts';
 import type { JsonDifference } from './json-difference.ts';
 import { differenceText, jsonDifferences, shownJson } from './json-difference.ts';
 import { readExpectedJson } from './json-expected.ts';
-import { isSuperset } from './json-superset.ts';
+import { isSuperset, memberValues } from './json-superset.ts';
 import { jsonText, jsonValues, objectsIn } from './json-values.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
-import { failed, held } from './observed.ts';
+import { failed, held, person } from './observed.ts';
 import { plainText } from './output-text.ts';
 
 /**
  * A JSON value of stdout is a superset of what is expected: members by name, items of arrays in order, others between them.
  * `...` leaves something out, at the end of a string as well; `{}` and `[]` are empty. Dates with a time and UUIDs may differ. Other text may stand round the
- * JSON, and of several values (one a line) one is enough.
+ * JSON. Of several values (one a line) one is enough, unless another is of the same thing, has all the members and is not as expected: then a person
+ * says which one is meant.
  *
  * @example json
  * expected: {"status":"healthy", ...}
@@ -41,6 +42,20 @@ import { plainText } from './output-text.ts';
  * failed $.errors: ["disk"], expected []
  *
  * @example json
+ * expected: {"name":"db","ok":true}
+ * output:
+ * | {"name":"web","ok":false}
+ * | {"name":"db","ok":true}
+ * held
+ *
+ * @example json
+ * expected: {"status":"healthy"}
+ * output:
+ * | {"status":"healthy"}
+ * | {"status":"down"}
+ * person of several values
+ *
+ * @example json
  * expected: "decision": "allow"
  * output: {"result":{"decision":"allow"}}
  * held
@@ -48,6 +63,11 @@ import { plainText } from './output-text.ts';
 export function matchJson(compiled: CompiledJson, observed: Observed): MatchVerdict {
   const candidates = candidatesIn(compiled, observed.stdout);
   const found = candidates.find((candidate) => isSuperset(compiled.pattern, candidate));
+  const rival = found === undefined || compiled.anywhere ? undefined : rivalOf(compiled.pattern, candidates);
+  if (found !== undefined && rival !== undefined) {
+    const why = 'of several values that are of the same thing, one has it and another has not';
+    return person(explainRows(jsonDifferences(compiled.pattern, rival).flatMap(differenceRows), [why]));
+  }
   if (found !== undefined) return held(`found      ${jsonText(found).slice(0, 160)}`);
   const least = leastDifferent(compiled, observed.stdout);
   if (least === undefined) {
@@ -60,6 +80,36 @@ export function matchJson(compiled: CompiledJson, observed: Observed): MatchVerd
     );
   }
   return failed(explainRows(least.flatMap(differenceRows), least.map(differenceText)));
+}
+
+/** Members that say what a value is of. */
+const NAMES = new Set([
+  'name',
+  'id',
+  'key',
+  'host',
+  'service',
+  'component',
+  'instance',
+  'pod',
+  'msg',
+  'message',
+  'event',
+  'type',
+  'kind',
+]);
+
+/** Another value that has all the members, and the names that are expected, but not the rest: two answers of which one is wrong. */
+function rivalOf(pattern: JsonPattern, values: readonly JsonPattern[]): JsonPattern | undefined {
+  if (pattern.type !== 'object') return undefined;
+  return values.find((value) => {
+    if (value.type !== 'object' || isSuperset(pattern, value)) return false;
+    const members = memberValues(value);
+    return pattern.members.every(({ key, value: expected }) => {
+      const own = members.get(key);
+      return own !== undefined && (!NAMES.has(key) || isSuperset(expected, own));
+    });
+  });
 }
 
 type Wanted = Pick<CompiledJson, 'pattern' | 'anywhere'>;

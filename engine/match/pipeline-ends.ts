@@ -6,7 +6,7 @@ import { lastList, programWords } from './pipeline.ts';
 /** Programs that do not end with 1 for anything that matters here. */
 const NEVER_FAIL = new Set(['echo', 'printf', 'true', ':']);
 /** What programs say of themselves when they fail. */
-const TROUBLE =
+export const TROUBLE =
   /\b(?:errors?|fatal|panic|fail(?:ed|ure)?|cannot|could not|unable|denied|refused|no such|not found|aborted)\b/i;
 
 /**

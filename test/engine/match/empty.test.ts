@@ -77,4 +77,12 @@ describe('empty', () => {
     const verdict = matchOutput(compiled('empty', 'No errors'), observation('fine', { stderr: 'error: x' }));
     expect(verdict.status).toBe('failed');
   });
+
+  it.each([
+    ['psql: error: connection refused', 'person'],
+    ['No resources found in default namespace.', 'held'],
+    ['  % Total    % Received', 'held'],
+  ])('silence beside %j on stderr: %s', (stderr, status) => {
+    expect(matchOutput(compiled('empty', 'nothing'), observation('', { stderr })).status).toBe(status);
+  });
 });
