@@ -91,14 +91,19 @@ interface RunShell {
 }
 
 function shellOf({ workingFolder, runFolder, graph, alsoHides = [], options }: Conduct): RunShell {
-  const secrets = openRunSecrets([graph, ...alsoHides], options);
+  // Made while the shell starts, which takes longer.
+  let secrets: RunSecrets | undefined;
+  const known = () => {
+    secrets ??= openRunSecrets([graph, ...alsoHides], options);
+    return secrets;
+  };
   let starting: Promise<ShellSession> | undefined;
   const start = () => {
     starting ??= openSession({
       folder: workingFolder,
       privateFolder: sessionFolder(process.env, runFolder),
       environment: definedOf(process.env),
-      onSecrets: secrets.learn,
+      onSecrets: (variables) => known().learn(variables),
       onGroups: (groups) => keepGroups(runFolder, groups),
     });
     // It is awaited further down; that it failed before must not end the process.
@@ -106,7 +111,9 @@ function shellOf({ workingFolder, runFolder, graph, alsoHides = [], options }: C
     return starting;
   };
   return {
-    secrets,
+    get secrets() {
+      return known();
+    },
     start,
     opened: start,
     async end() {

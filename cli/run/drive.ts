@@ -1,9 +1,12 @@
+import { compileExpectation } from '../../engine/match/compile.ts';
 import { decide } from '../../engine/run/decide.ts';
 import type { Effect } from '../../engine/run/effect.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import type { Input } from '../../engine/run/input.ts';
+
 import { next } from '../../engine/run/next.ts';
 import type { RunState } from '../../engine/run/state.ts';
+import type { CommandResult } from '../../engine/run/verdict.ts';
 import type { Hands } from './hands.ts';
 import { judgeSeen } from './judge-seen.ts';
 import { poll } from './poll.ts';
@@ -131,6 +134,13 @@ function withoutValue(event: RunEvent): RunEvent {
   return { ...event, answer };
 }
 
+/** While a command runs there is nothing else to do: what it is to be judged by is compiled then, and not after it. */
+function runOrPoll(effect: Act & { type: 'run-command' }, run: RunPorts): Promise<CommandResult> {
+  const running = effect.poll === undefined ? run.hands.run(effect) : poll(effect, effect.poll, run);
+  for (const expectation of effect.action.expectations) compileExpectation(expectation, effect.action.command);
+  return running;
+}
+
 async function runCommand(effect: Act & { type: 'run-command' }, run: RunPorts): Promise<void> {
   const { graph, recorder, hands } = run;
   const { action, attempt } = effect;
@@ -138,7 +148,7 @@ async function runCommand(effect: Act & { type: 'run-command' }, run: RunPorts):
     recorder.record(decide(graph, recorder.state, { type: 'command-finished', action: action.id, attempt, result }));
   switch (effect.mode) {
     case 'run':
-      return finished(effect.poll === undefined ? await hands.run(effect) : await poll(effect, effect.poll, run));
+      return finished(await runOrPoll(effect, run));
     case 'interactive':
       return finished(await hands.runInteractively(effect));
     case 'watch':

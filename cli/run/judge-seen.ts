@@ -23,9 +23,9 @@ export function judgeSeen(
   { action, seen }: { readonly action: ActionId; readonly seen: SeenOutput | undefined },
 ): RunEvent {
   const result = state.commands[action]?.result;
+  if (result === undefined || !hidesSomething(state, result)) return judge(graph, state, action);
   const shown = judge(graph, withMarks(state), action);
-  if (result === undefined || shown.type !== 'command-judged' || !hidesSomething(state, result))
-    return judge(graph, state, action);
+  if (shown.type !== 'command-judged') return shown;
   if (seen === undefined) return leftToPerson(shown);
   const real = judge(graph, withResult(state, action, { ...result, ...seen }), action);
   return real.type === 'command-judged' ? toldBy(real, shown) : real;

@@ -103,7 +103,9 @@ export function observe(script: string, result: EndedCommand): Observed {
     exitCode: result.exitCode ?? 0,
     pipeStatus: result.pipeStatus,
     httpStatuses: result.httpStatuses,
-    filter: filtersOutput(script),
+    get filter() {
+      return filtersOutput(script);
+    },
   };
 }
 
