@@ -10,22 +10,65 @@ import { secretsOfDocument } from '../run/known-secrets.ts';
 import { Secrets } from '../run/secrets.ts';
 import { terminal } from '../terminal.ts';
 
-/** Prints how a document is read. Exit codes: 0; 2 when it cannot be opened, or has errors that its author has to mend. */
-export async function explain(path: string, options: { readonly json: boolean }): Promise<number> {
+/** How a reading is to be told. */
+export interface ExplainChoice {
+  readonly json: boolean;
+  /** Again on every save, until it is interrupted. */
+  readonly watch: boolean;
+}
+
+/**
+ * Prints how a document is read; with `watch`, again what changed in that whenever it is saved. Exit codes: 0, also when a watch is
+ * interrupted; 2 when it cannot be opened, or has errors that its author has to mend.
+ */
+export async function explain(path: string, options: ExplainChoice): Promise<number> {
+  if (options.watch && (options.json || path === '-'))
+    return printError(
+      '--watch is for a person and a file: without --json, and not for standard input.',
+      ExitCode.usage,
+    );
   const document = await readDocument(path);
   if (document.status === 'unreadable') return printError(document.reason, ExitCode.usage);
+  const { runbook } = document;
   if (options.json) {
     const { explainJson } = await import('../../renderers/json/explain.ts');
-    print(explainJson(document.runbook, reasonsOf(document.runbook)));
-    warnOfClearText(document.runbook);
-    return exitCodeOf(document.runbook);
+    print(explainJson(runbook, reasonsOf(runbook)));
+    warnOfClearText(runbook);
+    return exitCodeOf(runbook);
   }
   const { explainLines } = await import('../../renderers/plain/explain.ts');
-  const { redactor } = new Secrets(secretsOfDocument(buildGraph(document.runbook)));
-  const lines = explainLines(document.runbook, { ...terminal(), describe, reasons: reasonsOf(document.runbook) });
+  printRedacted(runbook, explainLines(runbook, shownAs(runbook)));
+  warnOfClearText(runbook);
+  return options.watch ? watchReading(path, document) : exitCodeOf(runbook);
+}
+
+async function watchReading(path: string, first: { runbook: Runbook; source: string }): Promise<number> {
+  const { explainedLines, explainSummary } = await import('../../renderers/plain/explain.ts');
+  const { explainChanges } = await import('../../renderers/plain/explain-changes.ts');
+  const { watchText } = await import('./watch-explain.ts');
+  let before = explainedLines(first.runbook, shownAs(first.runbook));
+  print(WATCHING);
+  await watchText(path, first.source, async () => {
+    const document = await readDocument(path);
+    if (document.status === 'unreadable') return;
+    const { runbook } = document;
+    const after = explainedLines(runbook, shownAs(runbook));
+    const changes = explainChanges(before, after);
+    before = after;
+    const told = changes.length === 0 ? ['The reading is the same.'] : changes;
+    const time = new Date().toTimeString().slice(0, 8);
+    printRedacted(runbook, [`--- ${time}  saved`, ...told, ...explainSummary(runbook, shownAs(runbook))]);
+  });
+  return ExitCode.succeeded;
+}
+
+const WATCHING = '--- what changes is shown when the file is saved; Ctrl-C ends';
+
+const shownAs = (runbook: Runbook) => ({ ...terminal(), describe, reasons: reasonsOf(runbook) });
+
+function printRedacted(runbook: Runbook, lines: readonly string[]): void {
+  const { redactor } = new Secrets(secretsOfDocument(buildGraph(runbook)));
   print(redactor.redactText(lines.join('\n')));
-  warnOfClearText(document.runbook);
-  return exitCodeOf(document.runbook);
 }
 
 /** On standard error: what is printed is the reading alone. */
