@@ -69,8 +69,11 @@ function numbered(character: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
+/** No table has as many; as blanks they would fill screens. */
+const MANY_TABS = /\t{41,}/g;
+
 function expandTabs(line: string): string {
-  const [first = '', ...rest] = line.split('\t');
+  const [first = '', ...rest] = line.replace(MANY_TABS, ({ length }) => `<${length} tabs>`).split('\t');
   let text = first;
   let column = stringWidth(first);
   for (const part of rest) {

@@ -23,6 +23,7 @@ import { readEntries } from './read-entries.ts';
 import { readOtherFence } from './read-other-fence.ts';
 import { sentencesAfter } from './sentences-after.ts';
 import { readShellEntries, typedEntries } from './shell-entries.ts';
+import { isTooLong, tooLongProblems } from './too-long.ts';
 import { readTranscript } from './transcript.ts';
 
 /** What the fences of a document say. */
@@ -54,7 +55,9 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
       fence.index,
       fence.pins?.values.as === undefined && isBefore(blocks, fence)
         ? { type: 'config' }
-        : useOf(fence, leadOf(blocks, fence)),
+        : isTooLong(fence)
+          ? { type: 'config' }
+          : useOf(fence, leadOf(blocks, fence)),
     ]),
   );
   const run = new Map(fences.flatMap((fence) => runFence(fence, uses.get(fence.index))));
@@ -85,6 +88,7 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
   return {
     items,
     problems: [
+      ...tooLongProblems(fences),
       ...fenceProblems(items, [...run.values()]),
       ...problems,
       ...carried.problems,

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../engine/graph/build-graph.ts';
+import { readRunbook } from '../../engine/parse/read-runbook.ts';
+import { explainLines } from '../../renderers/plain/explain.ts';
+import { planLines } from '../../renderers/plain/plan.ts';
+
+const MANY = 100_000;
+const procedure = (text: string) => `# R\n\n## Procedure\n\n${text}\n`;
+const fence = (text: string) => procedure(`\`\`\`bash\n${text}\n\`\`\``);
+const aliases = [...'bcdefghij'].map(
+  (name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[at]}`).join(',')}]`,
+);
+
+/** Texts that are made to take time or memory: that each is over within a test is what is tested. */
+const READ: Readonly<Record<string, string>> = {
+  'a bomb of aliases': `---\na: &a [x,x]\n${aliases.join('\n')}\n---\n${fence('ls')}`,
+  'front matter that is nested deep': `---\na: ${'['.repeat(MANY)}${']'.repeat(MANY)}\n---\n${fence('ls')}`,
+  'quotes that are nested deep': `${fence('ls')}\n${'>'.repeat(MANY)} x`,
+  'JSON that is nested deep': fence(`ls\n# Expected (json): ${'['.repeat(10_000)}${']'.repeat(10_000)}`),
+  'substitutions that are nested': fence(`ls\necho ${'$('.repeat(1000)}ls${')'.repeat(1000)}`),
+  'groups that are nested': fence(`ls\n${'('.repeat(10_000)}ls${')'.repeat(10_000)}`),
+  'backticks that are not closed': fence(`ls\n${'`'.repeat(30_000)}`),
+  'conditions that are not closed': fence(`ls\n${'if '.repeat(10_000)}`),
+  'a line of a megabyte': `${fence('ls')}\n${'x'.repeat(1_000_000)}`,
+  'a table of 5,000 rows': `${fence('ls')}\n|a|b|\n|-|-|\n${'|x|y|\n'.repeat(5000)}`,
+  'brackets that are not closed': `${fence('ls')}\n${'['.repeat(MANY)}`,
+  'values that double': fence(`ls\n${Array.from({ length: 40 }, (_, at) => `V${at + 1}="$V${at}$V${at}"`).join('\n')}`),
+  'placeholders in placeholders': fence('ls\necho <a<b<c>>> {{ {{ x }} }}'),
+  'a pattern that other engines never finish': fence('ls\n# Expected (regex): (a+)+$'),
+};
+
+const TOO_LONG: Readonly<Record<string, string>> = {
+  substitutions: fence(`echo ${'$('.repeat(MANY)}${')'.repeat(MANY)}`),
+  heredocs: fence('cat <<E '.repeat(20_000)),
+  pipes: fence(`${'ls|'.repeat(20_000)}ls`),
+  parameters: fence(`echo ${Array.from({ length: 20_000 }, (_, at) => `<p${at}>`).join(' ')}`),
+  tabs: fence(`ls${'\t'.repeat(MANY)}x`),
+  'one word': fence(`echo ${'x'.repeat(1_000_000)}`),
+};
+
+function shown(text: string): string {
+  const runbook = readRunbook('r.md', text);
+  const options = { colour: false, width: 100 };
+  return [...explainLines(runbook, options), ...planLines(buildGraph(runbook), options)].join('\n');
+}
+
+describe('a text that is made to be slow', () => {
+  it.each(Object.entries(READ))('is read, with its command: %s', (_, text) => {
+    expect(shown(text)).toContain('$ ls');
+  });
+
+  it.each(Object.entries(TOO_LONG))('is an error that says so, and nothing of it is run: %s', (_, text) => {
+    const runbook = readRunbook('r.md', text);
+    expect(runbook.items.filter(({ kind }) => kind === 'command')).toEqual([]);
+    expect(runbook.problems).toMatchObject([
+      { type: 'error', rule: 'fence-length', message: expect.stringContaining('40000') },
+    ]);
+    expect(shown(text)).toContain('Unexpected fence of more than 40000 characters');
+  });
+
+  it('has no name that means more than a name', () => {
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    const text = `---\n${names.map((name) => `${name}: x`).join('\n')}\n---\n${fence(`echo ${names.map((name) => `<${name}>`).join(' ')}`)}`;
+    const graph = buildGraph(readRunbook('r.md', text));
+    expect(graph.parameters.map(({ name }) => name)).toEqual(names);
+    expect(Object.prototype).not.toHaveProperty('x');
+    expect(shown(text)).toContain('<__proto__>');
+  });
+});
