@@ -1,5 +1,5 @@
 import type { Expectation } from '../../model/expectation.ts';
-import type { Block, FenceBlock, ListItemBlock, ParagraphBlock } from '../block.ts';
+import type { Block, FenceBlock, InlineCode, ListItemBlock, ParagraphBlock } from '../block.ts';
 import { checkOfOutput } from './check-of-output.ts';
 import { checkOfSentence } from './check-of-sentence.ts';
 import { readExpectationCue } from './expectation-cue.ts';
@@ -67,7 +67,9 @@ function firstSentence(next: ParagraphBlock, of: number): Expectation | undefine
     const expectation = expectationOf(cue, [{ line, text: words }], of);
     if (expectation === undefined) continue;
     const endLine = line + sentence.split('\n').length - 1;
-    const code = next.inlineCodes.find(({ value }) => bare(value) === bare(cue.rest));
+    const code =
+      next.inlineCodes.find(({ value }) => bare(value) === bare(cue.rest)) ??
+      (expectation.check === 'judgement' ? onlyCode(next, words) : undefined);
     return {
       ...expectation,
       endLine,
@@ -79,6 +81,17 @@ function firstSentence(next: ParagraphBlock, of: number): Expectation | undefine
 
 function bare(text: string): string {
   return text.replace(/\.$/, '');
+}
+
+/** `The output must contain \`a: 1\``: the one piece of code that a sentence says is printed. */
+function onlyCode({ inlineCodes }: ParagraphBlock, sentence: string): InlineCode | undefined {
+  const named = inlineCodes.filter(({ value }) => sentence.includes(value));
+  const said = /\b(?:contains?|includes?|shows?|prints?|returns?|says?|outputs?|reads?|sees?|displays?)\b/i.test(
+    sentence,
+  );
+  return said && named.length === 1 && !/\b(?:or|not|no|either|except|instead|unless|file|folder)\b|\//i.test(sentence)
+    ? named[0]
+    : undefined;
 }
 
 /** A full stop in code ends no sentence. */

@@ -48,7 +48,11 @@ function inCommand(command: Command, source: string): readonly ValueWord[] {
   const assigned = [...command.prefix, ...command.args].flatMap((part) =>
     part.type === 'Assignment' && part.value.type === 'Word' ? [valueWord(part.value, '', source)] : [],
   );
-  return [...valued.slice(1), ...assigned].filter(({ before, text }) => !OTHER_OPTION.test(before) && !isOther(text));
+  // The commands of Redis are written in capitals.
+  const given = /^(?:redis|valkey)-cli$/.test(words[0]?.value ?? '')
+    ? valued.filter(({ before }) => before.startsWith('-'))
+    : valued.slice(1);
+  return [...given, ...assigned].filter(({ before, text }) => !OTHER_OPTION.test(before) && !isOther(text));
 }
 
 /** Where a program's name stands: at the front, behind `--`, and behind what runs others; `.` in `helm upgrade web .` is a folder. */

@@ -133,6 +133,16 @@ describe('what stands right behind commands', () => {
     ).toMatchObject([{ of: 2, check: 'literal', text: 'No changes. All is up-to-date.' }]);
   });
 
+  it('is the one piece of code that a sentence says is printed', () => {
+    const of = (words: string) =>
+      expectationsOf(`${fence('redis-cli CLUSTER INFO')}\n${words}\n`).map(({ check, text }) => [check, text]);
+    expect(of('The output must contain `slots_ok:16384`.')).toEqual([['literal', 'slots_ok:16384']]);
+    expect(of('The output must contain `a` or `b`.').map(([check]) => check)).toEqual(['judgement']);
+    expect(readDocument(fence('redis-cli -h HOST CLUSTER INFO')).commands[0]?.placeholders).toMatchObject([
+      { name: 'HOST' },
+    ]);
+  });
+
   it('stays commands where the words before order to verify', () => {
     expect(scriptsOf(`Verify that the response contains \`ok\`:\n\n${fence('curl -s localhost')}`)).toEqual([
       'curl -s localhost',
