@@ -31,7 +31,8 @@ function writeAll(descriptor: number, text: string): void {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-      else if (code === 'EPIPE') return;
+      // Nor is a terminal that was closed.
+      else if (code === 'EPIPE' || code === 'EIO') return;
       else throw error;
     }
   }

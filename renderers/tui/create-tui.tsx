@@ -8,9 +8,10 @@ import { type Describe, describeAsWritten } from '../reading-text.ts';
 import { summaryLines } from '../run-summary.ts';
 import { sanitiseLines } from '../sanitise.ts';
 import { textStyle } from '../text-style.ts';
+import { heedStops } from './heed-stops.ts';
 import { InterruptCount, isNewWait } from './interrupt-count.ts';
 import { createKeyHandler } from './key-handler.ts';
-import { lendTerminal, type Suspend } from './lend-terminal.ts';
+import { LentTerminal, onClosed, type Suspend } from './lend-terminal.ts';
 import { RunScreen } from './run-screen.tsx';
 import { FIRST_SCREEN } from './screen-state.ts';
 import { TuiStore } from './tui-store.ts';
@@ -67,21 +68,20 @@ export function createTui(options: TuiOptions): Tui {
   );
   const interrupts = new InterruptCount();
   const offered: ((action: ActionId) => void)[] = [];
-  let suspend: Suspend | undefined;
+  const terminal = new LentTerminal(options.stdin);
+  const stops = heedStops((use) => terminal.lend(use));
+  // The terminal was closed: nobody is there to answer any more.
+  const forget = onClosed(options.stdin, () => interrupts.run());
   const onInput = createKeyHandler({
     store,
     now,
+    stop: () => stops.stop(),
     interrupt: () => interrupts.press(),
-    offered: (action) => {
-      for (const listener of offered) listener(action);
-    },
+    offered: (action) => offered.forEach((listener) => void listener(action)),
     write: (text) => stdout.write(text),
     redraw: () => instance.clear(),
   });
-  const instance = open(
-    options,
-    <Connected store={store} onInput={onInput} onSuspend={(given) => (suspend = given)} />,
-  );
+  const instance = open(options, <Connected store={store} onInput={onInput} onSuspend={terminal.use} />);
   let broken: unknown;
   const exited = instance.waitUntilExit().catch((error: unknown) => {
     broken = error;
@@ -108,9 +108,11 @@ export function createTui(options: TuiOptions): Tui {
     },
     onInterrupt: (listener) => interrupts.listen(listener),
     onOffered: (listener) => void offered.push(listener),
-    lend: (use) => (suspend === undefined ? use() : lendTerminal(options.stdin, suspend, use)),
+    lend: (use) => terminal.lend(use),
     close: async () => {
       clearInterval(tick);
+      stops.close();
+      forget();
       store.close();
       instance.unmount();
       await exited;

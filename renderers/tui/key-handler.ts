@@ -17,6 +17,8 @@ export interface KeyHandlerPorts {
   /** Writes a control sequence to the terminal. */
   readonly write: (sequence: string) => void;
   readonly redraw: () => void;
+  /** Stops this process until its shell brings it back. */
+  readonly stop: () => void;
 }
 
 /** Lets keys act on the screen and on the run, one after another, each on what the one before it left. */
@@ -51,6 +53,7 @@ function act(pressed: Pressed, ports: KeyHandlerPorts, isRunning: boolean): void
   } else {
     store.setScreen(pressed.screen);
     if (pressed.redraw) ports.redraw();
+    if (pressed.stop) ports.stop();
     if (pressed.offered !== undefined) ports.offered(pressed.offered);
   }
 }

@@ -23,6 +23,8 @@ export interface Pressed {
   readonly answer?: Answer;
   readonly interrupt?: true;
   readonly redraw?: true;
+  /** Ctrl-Z. */
+  readonly stop?: true;
   readonly copy?: true;
   readonly offered?: ActionId;
 }
@@ -39,6 +41,7 @@ export function press(keyboard: Keyboard, key: KeyPress): Pressed {
     return early === undefined ? { screen, interrupt: true } : { screen: early };
   }
   if (key.type === 'control' && key.letter === 'l') return { screen, redraw: true };
+  if (key.type === 'control' && key.letter === 'z') return { screen, stop: true };
   if (screen.overlay !== undefined) return overlayPress({ ...keyboard, screen }, key);
   if (screen.entry !== undefined && keyboard.question !== undefined) {
     return entryPress({ ...keyboard, screen }, key, { entry: screen.entry, question: keyboard.question });
