@@ -8,7 +8,7 @@ import { readEnvironment } from './environment.ts';
 import { exampleParameterOf, namedByAssignment } from './example-parameter.ts';
 import { exampleValuesOf } from './example-values.ts';
 import { exportedParametersOf } from './exported-parameters.ts';
-import { originOf } from './parameter-origin.ts';
+import { type Origins, originsIn } from './parameter-origin.ts';
 
 /** What a document asks to be filled in. */
 export interface ParametersReading {
@@ -37,7 +37,8 @@ export function readParameters(items: readonly Item[], blocks: readonly Block[] 
   const given = written.map((command) => pinPlaceholders(command, words, known));
   const environment = readEnvironment(given);
   const gathered = new Map<string, Gathered>();
-  const commands = given.map((command, at) => settle(given, command, environment.names[at] ?? [], gathered));
+  const know = { originOf: originsIn(given), gathered };
+  const commands = given.map((command, at) => settle(command, environment.names[at] ?? [], know));
   for (const file of items.filter((item) => item.kind === 'file')) gatherFile(file, gathered);
   for (const word of words) if (word.type === 'verbatim') gathered.delete(word.text);
   const parameters = [...gathered].map(([name, found]) => pinParameter(toParameter(name, found), words));
@@ -46,16 +47,15 @@ export function readParameters(items: readonly Item[], blocks: readonly Block[] 
 }
 
 function settle(
-  all: readonly Command[],
   command: Command,
   environment: readonly string[],
-  gathered: Map<string, Gathered>,
+  { originOf, gathered }: { readonly originOf: Origins; readonly gathered: Map<string, Gathered> },
 ): Command {
   const placeholders: Placeholder[] = command.placeholders.map((placeholder) => {
     const named = namedByAssignment(command.script, placeholder);
     const found = gather(gathered, named.name, lineAt(command.line, command.script, placeholder.start));
     if (named.default !== undefined) found.default ??= named.default;
-    const from = originOf(all, command, placeholder);
+    const from = originOf(command, placeholder);
     if (from !== undefined) found.from ??= from;
     return { ...placeholder, name: named.name };
   });

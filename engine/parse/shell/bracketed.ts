@@ -14,10 +14,13 @@ const PRINTED = /^(?:none|unknown|pending|nil|null|unset|invalid|no value|missin
 const ANGLED = /(?<!<)<([\p{L}\p{N}_#](?:[^<>\n"`$&;\\{}]*[^<>\n"`$&;\\{}\s])?)>/gu;
 
 function findAngled(source: string): readonly Placeholder[] {
+  let closed: ReadonlySet<string> | undefined;
   return [...source.matchAll(ANGLED)].flatMap((match) => {
     const name = match[1] ?? '';
     const end = match.index + match[0].length;
-    if (PRINTED.test(name) || isRedirection(name, source.slice(end)) || isElement(name, source)) return [];
+    if (PRINTED.test(name) || isRedirection(name, source.slice(end)) || isElement(name)) return [];
+    closed ??= new Set([...source.matchAll(/<\/([\w:-]+)>/g)].map((closing) => closing[1] ?? ''));
+    if (closed.has(name)) return [];
     return [{ name, start: match.index, end }];
   });
 }
@@ -28,10 +31,9 @@ function isRedirection(name: string, after: string): boolean {
   return /\s\|/.test(name) && !/^[\p{L}\p{N}_.-]+(?: ?\| ?[\p{L}\p{N}_. -]+)+$/u.test(name);
 }
 
-/** An element of XML or HTML: it is closed somewhere, closes itself or has attributes. */
-function isElement(name: string, source: string): boolean {
-  if (name.endsWith('/') || /^[\w:-]+\s+[\w:-]+=['"]/.test(name)) return true;
-  return /^[\w:-]+$/.test(name) && source.includes(`</${name}>`);
+/** An element of XML or HTML: it closes itself or has attributes; another is closed somewhere. */
+function isElement(name: string): boolean {
+  return name.endsWith('/') || /^[\w:-]+\s+[\w:-]+=['"]/.test(name);
 }
 
 const BRACED = /(?<![{$])\{\{([^{}\n]{1,80})\}\}(?!\})/g;

@@ -19,12 +19,14 @@ export function impactOf(text: string): Impact {
   const acts = actsOf(text);
   const { error, script } = parseShell(maskPlaceholders(text, findPlaceholders(text)));
   const isShell = error === undefined && problemWithin(script) === undefined;
-  return strongest([isShell ? 'read' : 'change', ...liveActs(acts).map((act) => impactOfAct(act, acts))]);
+  const defined = new Set(acts.map(({ within }) => within));
+  return strongest([isShell ? 'read' : 'change', ...liveActs(acts).map((act) => impactOfAct(act, defined))]);
 }
 
-function impactOfAct(act: Act, acts: readonly Act[]): Impact {
+/** A call of a function that the text defines does nothing of its own: what it does is counted with its definition. */
+function impactOfAct(act: Act, defined: ReadonlySet<string | undefined>): Impact {
   if (act.type === 'write') return impactOfWrite(act);
-  return isDefined(act, acts) ? 'read' : impactOfCall(act);
+  return defined.has(act.written) ? 'read' : impactOfCall(act);
 }
 
 /** What is written onto a disk or into the kernel's emergency handle takes what was there. */
@@ -37,9 +39,4 @@ function impactOfCall(call: Call): Impact {
   if (onlyLooks(call)) return 'read';
   const impact = familyOf(call)(call);
   return impact === 'change' && forces(call) ? 'destroy' : impact;
-}
-
-/** A call of a function that the text defines: what it does is counted with its definition. */
-function isDefined({ written }: Call, acts: readonly Act[]): boolean {
-  return acts.some(({ within }) => within === written);
 }

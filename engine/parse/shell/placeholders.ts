@@ -24,8 +24,11 @@ export function findPlaceholders(source: string): readonly Placeholder[] {
     ...findSingleBraces(words),
     ...findElided(source),
   ];
+  const taken = new Uint8Array(source.length);
+  for (const { start, end } of comments) taken.fill(1, start, end);
   return apart(
-    found.filter(({ start }) => !comments.some((comment) => comment.start <= start && start < comment.end)),
+    found.filter(({ start }) => taken[start] !== 1),
+    source.length,
   ).map((one) => named(one, source));
 }
 
@@ -74,10 +77,13 @@ function findWorded(source: string): readonly Placeholder[] {
 }
 
 /** Those found first keep their place. */
-function apart(found: readonly Placeholder[]): readonly Placeholder[] {
+function apart(found: readonly Placeholder[], length: number): readonly Placeholder[] {
   const kept: Placeholder[] = [];
+  const taken = new Uint8Array(length);
   for (const one of found) {
-    if (!kept.some(({ start, end }) => one.start < end && start < one.end)) kept.push(one);
+    if (taken.subarray(one.start, one.end).includes(1)) continue;
+    taken.fill(1, one.start, one.end);
+    kept.push(one);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
