@@ -14,7 +14,8 @@ export interface CheckedSentence {
 export function checkOfSentence(sentence: string): CheckedSentence {
   const text = sentence.trim();
   const plain = text.replace(/\*\*/g, '').trim();
-  if (plain === '' || isEither(plain)) return { check: 'judgement', text };
+  if (plain === '' || (plain.length > LONGEST_SENTENCE && !isJson(plain))) return { check: 'judgement', text };
+  if (isEither(plain)) return { check: 'judgement', text };
   const body = jsonIn(plain);
   if (body !== undefined && isJson(body)) return { check: 'json', text: body };
   const check =
@@ -29,12 +30,23 @@ export function checkOfSentence(sentence: string): CheckedSentence {
   return quoted === undefined ? { check: 'judgement', text } : { check: 'literal', text: quoted };
 }
 
+/** What is longer is no sentence that a rule was made for; the longest of the corpus has 300 characters. */
+const LONGEST_SENTENCE = 2000;
+
 /** `"Paused" or "Healthy"`, `HTTP 200 + a score between 0 and 1`: more than one check can say. */
 function isEither(text: string): boolean {
   return (
-    /["`”]\W.*\bor\b.*["`“]/i.test(text) ||
-    /\b[1-5]\d\d\b.*(?:\s\+\s|\band (?:a |the )?(?:body|json|valid)\b)(?!.*\{)/i.test(text)
+    isBetweenQuotes(text) || /\b[1-5]\d\d\b.*(?:\s\+\s|\band (?:a |the )?(?:body|json|valid)\b)(?!.*\{)/i.test(text)
   );
+}
+
+/** An `or` with a quote before and behind it, on one line. */
+function isBetweenQuotes(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const from = line.search(/["`”]\W/);
+    const or = from < 0 ? -1 : line.slice(from + 2).search(/\bor\b/i);
+    return or >= 0 && /["`“]/.test(line.slice(from + 2 + or));
+  });
 }
 
 /** `"0.2.0"`, `PONG`, `registry/app:v1 (only)`: all of it is what is printed. */

@@ -15,7 +15,7 @@ export interface Piece extends PieceStart {
 }
 
 /** Characters below which a document is read whole; the longest of the corpus has 24,000. */
-export const LEAST_PIECE = 65_536;
+export const LEAST_PIECE = 32_768;
 
 /** Lines without a blank one among them that are read together; nobody writes so long a list or paragraph. */
 const LONGEST_RUN = 400;

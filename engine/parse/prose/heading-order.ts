@@ -1,4 +1,5 @@
 import type { Item, Manual } from '../../model/item.ts';
+import { betweenLines } from '../between-lines.ts';
 import type { Block, HeadingBlock } from '../block.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
@@ -15,8 +16,8 @@ export function readHeadingOrders(
 ): readonly Manual[] {
   const roles = new Map(sections.map(({ heading, role }) => [heading, role]));
   const headings = blocks.filter((block) => block.type === 'heading');
-  const work = items.filter(({ kind }) => WORK.has(kind)).map(({ line }) => line);
-  const holds = ({ line, sectionEnd }: HeadingBlock) => work.some((at) => at >= line && at <= sectionEnd);
+  const work = items.filter(({ kind }) => WORK.has(kind)).sort((a, b) => a.line - b.line);
+  const holds = ({ line, sectionEnd }: HeadingBlock) => betweenLines(work, line, sectionEnd).length > 0;
   const numbered = headings.filter(
     ({ text, index }) => readHeadingWords(text).numbered && /^(?:procedure|rollback)$/.test(roles.get(index) ?? ''),
   );

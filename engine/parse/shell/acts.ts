@@ -52,13 +52,17 @@ function actsOfNode(node: SyntaxNode, words: WordSource, context: Context): read
   }
 }
 
+/** Parts of a pipeline that a part is judged by; what stands so far before says nothing of what comes through. */
+const MOST_PARTS = 32;
+
 function actsOfPipeline(pipeline: Pipeline, words: WordSource, context: Context): readonly Act[] {
   const acts: Act[] = [];
   let input = context.input;
   for (const command of pipeline.commands) {
     const own = actsOfNode(command, words, { ...context, input });
     acts.push(...own);
-    input = printedBy([...input.from, ...own.filter((act) => act.type === 'call')], own, input);
+    const calls = own.filter((act) => act.type === 'call');
+    input = printedBy([...input.from, ...calls].slice(-MOST_PARTS), own, input);
   }
   return acts;
 }

@@ -43,10 +43,13 @@ const TEMPLATE_WORDS = /^(?:end|else|break|continue|range|if|with|block|define|t
 /** What an option that takes a template holds: to the end of its quotes, or of its word. */
 const TEMPLATE_OPTION = /--(?:format|template)(?:=|\s+)(?:'[^']*|"[^"]*|[^\s'"]*)$/;
 
+/** Characters between such an option and what stands in it. */
+const FARTHEST = 2000;
+
 function findBraced(source: string): readonly Placeholder[] {
   return [...source.matchAll(BRACED)].flatMap((match) => {
     const name = NAME.exec(match[1] ?? '')?.[1];
-    const line = source.slice(source.lastIndexOf('\n', match.index) + 1, match.index);
+    const line = source.slice(Math.max(source.lastIndexOf('\n', match.index) + 1, match.index - FARTHEST), match.index);
     if (name === undefined || TEMPLATE_WORDS.test(name) || TEMPLATE_OPTION.test(line)) return [];
     return [{ name, start: match.index, end: match.index + match[0].length }];
   });

@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import type { Step } from '../../model/step.ts';
+import { betweenLines } from '../between-lines.ts';
 import type { Block, ListItemBlock } from '../block.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
 import type { SectionContext } from '../section/section-context.ts';
@@ -19,6 +20,7 @@ export function readSteps(
   const work = items.filter(isWork).sort((a, b) => a.line - b.line);
   const choices = stepChoices(blocks, sections);
   const bySection = new Map(sections.map((section) => [section.heading, section]));
+  const running = work.filter(runs);
   const own = Map.groupBy(blocks, ({ heading }) => heading);
   const found = blocks.flatMap((block): readonly Step[] => {
     const section = block.type === 'heading' ? bySection.get(block.index) : undefined;
@@ -30,11 +32,12 @@ export function readSteps(
     const onPath = ACTING_ROLES.has(section.role);
     const choice = choices.get(block.index);
     const shared = { ...(onPath ? {} : { aside: true }), ...(choice === undefined ? {} : { choice }) };
-    return stepsOf(itself, inside, onPath ? work : work.filter(runs)).map((step) => ({ ...step, ...shared }));
+    return stepsOf(itself, inside, onPath ? work : running).map((step) => ({ ...step, ...shared }));
   });
   const guessed = [...headless(own.get(undefined) ?? [], work), ...found];
   const steps = pinSteps(guessed, blocks, sections);
-  return steps.every(({ line, aside }) => aside && line < titleEnd(blocks, sections)) ? steps.map(onPath) : steps;
+  const end = titleEnd(blocks, sections);
+  return steps.every(({ line, aside }) => aside && line < end) ? steps.map(onPath) : steps;
 }
 
 /** The line before which everything stands directly below the title. */
@@ -69,7 +72,7 @@ function headless(blocks: readonly Block[], work: readonly Item[]): readonly Ste
  * stands before them, and what stands behind an item belongs to it, or, behind an optional one, is a step of its own.
  */
 function stepsOf(itself: Step, inside: readonly Block[], work: readonly Item[]): readonly Step[] {
-  const held = work.filter(({ line }) => line >= itself.line && line <= itself.endLine);
+  const held = betweenLines(work, itself.line, itself.endLine);
   const listed = listSteps(inside, held);
   const first = listed[0]?.line ?? Number.POSITIVE_INFINITY;
   const own = held.some(({ line }) => line < first)
@@ -79,9 +82,9 @@ function stepsOf(itself: Step, inside: readonly Block[], work: readonly Item[]):
     ...own,
     ...listed.flatMap((step, i): readonly Step[] => {
       const until = (listed[i + 1]?.line ?? itself.endLine + 1) - 1;
-      const behind = held.some((item) => runs(item) && item.line > step.endLine && item.line <= until);
+      const behind = betweenLines(held, step.endLine + 1, until).some(runs);
       if (!behind) return [step];
-      const label = inside.find(({ line }) => line > step.endLine && line <= until);
+      const label = betweenLines(inside, step.endLine + 1, until)[0];
       // What applies only if something holds must not draw in what follows it.
       if (step.optional !== true || label === undefined) return [{ ...step, endLine: until }];
       const title = label.type === 'paragraph' && label.label !== undefined ? label.label : itself.title;
@@ -108,20 +111,17 @@ function listSteps(inside: readonly Block[], held: readonly Item[]): readonly St
   const lists = new Set(
     entries
       .filter(
-        (entry) => entry.pins?.values.step !== undefined || held.some((item) => runs(item) && within(item, entry)),
+        (entry) => entry.pins?.values.step !== undefined || betweenLines(held, entry.line, entry.endLine).some(runs),
       )
       .map(({ list }) => list),
   );
-  return entries.filter(({ list }) => lists.has(list)).map((entry) => itemStep(entry, inside));
+  const firsts = new Map(inside.toReversed().map((block) => [block.item, block]));
+  return entries.filter(({ list }) => lists.has(list)).map((entry) => itemStep(entry, firsts.get(entry.index)));
 }
 
-function within({ line }: { line: number }, entry: ListItemBlock): boolean {
-  return line >= entry.line && line <= entry.endLine;
-}
-
-function itemStep(entry: ListItemBlock, inside: readonly Block[]): Step {
+/** @param first what the item holds first. */
+function itemStep(entry: ListItemBlock, first: Block | undefined): Step {
   const title = titleOf(entry);
-  const first = inside.find(({ item }) => item === entry.index);
   return {
     kind: 'step',
     line: entry.line,
