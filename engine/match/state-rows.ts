@@ -26,7 +26,7 @@ const LABEL =
 export function stateRows(stdout: string): readonly StateRow[] {
   const all = plainLines(stdout);
   const tables = blocksOf(all).flatMap((block, index) => tableRows(block, index));
-  if (tables.length > 0 || all.some(isHeader)) return tables;
+  if (tables.length > 0 || all.some((line) => isHeader(line))) return tables;
   const lines = all.filter((line) => line.trim() !== '');
   const bare = lines.every((line) => wordsOf(line).every(isStateWord));
   if (bare)
@@ -39,7 +39,11 @@ export function stateRows(stdout: string): readonly StateRow[] {
 /** Where one of them stands among other names (`ACTIVE SUB` of systemctl), it is a column. */
 const STATE_NAMES = ['STATUS', 'STATE', 'PHASE', 'READY', 'ACTIVE', 'SUB', 'AVAILABLE', 'RESTARTS'];
 
+/** What a header has to have, before its cells are told apart: most lines of a long output have none of it. */
+const TOLD = /status|state|phase|health|completions|condition|restarts|READY|AVAILABLE|ACTIVE|SYNCED/i;
+
 function isHeader(line: string): boolean {
+  if (!TOLD.test(line)) return false;
   const cells = headerCells(line, { names: STATE_NAMES });
   return (
     cells.length > 1 &&
