@@ -22,8 +22,11 @@ const WORD = /'([^'\n]{1,4096})'|"((?:[^"\\$`\n]|\\.){1,4096})"|([^\s'"`$;&|<>()
 /** Nothing else belongs to the word, such as a variable. */
 const END = /(?=[\s;&|()<>'"`,}\]]|$)/.source;
 
-/** `NAME=value`, `--set db.password=value`, `--from-literal=key=value`. */
-const ASSIGNMENT = new RegExp(`(?<![\\w$\\{])([A-Za-z_][\\w.-]{0,200})=(?:${WORD})${END}`, 'g');
+/** `NAME=value`, `--set db.password=value`, `NAME=$(echo value)`. */
+const ASSIGNMENT = new RegExp(
+  `(?<![\\w$\\{])([A-Za-z_][\\w.-]{0,200})=(?:"?\\$\\(echo (?:-n )?)?(?:${WORD})${END}`,
+  'g',
+);
 /** `password: value` as all of a line of YAML. */
 const YAML_LINE = new RegExp(
   `^[ \\t-]{0,200}["']?([A-Za-z_][\\w.-]{0,200})["']?:[ \\t]{1,20}(?:${WORD})[ \\t]{0,20}$`,

@@ -8,6 +8,8 @@ describe('secrets that stand in a text in clear', () => {
   it.each([
     ['export DB_PASSWORD=hunter2', 'hunter2'],
     ["DB_PASSWORD='hunter2 x' ./migrate", 'hunter2 x'],
+    ['export DB_PASSWORD=$(echo hunter2)', 'hunter2'],
+    ['DB_PASSWORD="$(echo -n hunter2 | base64)"', 'hunter2'],
     ['API_TOKEN="hunter2;\\"x" ./call', 'hunter2;"x'],
     ['mysql -u root -phunter2 shop', 'hunter2'],
     ["mysqldump --single-transaction -h db -p'hun ter2' shop", 'hun ter2'],
