@@ -152,6 +152,9 @@ const conditional = table('a conditional or optional step runs unasked', {
   'in French': headed(`## Procédure\n\n### Vider le cache (si nécessaire)\n\n${shell('acme-bad')}`),
   'an optional heading': headed(`## Deploy\n\n### Warm the cache (optional)\n\n${shell('acme-bad')}`),
   'a heading with a condition': headed(`## Deploy\n\n### If the credentials leaked\n\n${shell('acme-bad')}`),
+  'items below a heading with a condition': headed(
+    `## If something goes wrong\n\n1. Put it back:\n\n${indented(shell('acme-bad'))}\n2. Look at it\n`,
+  ),
   'a heading for production only': headed(`## Deploy\n\n### Tag it (production only)\n\n${shell('acme-bad')}`),
   'a heading only in one place': headed(`## Deploy\n\n### Tag it (only in staging)\n\n${shell('acme-bad')}`),
   'words that open a section': headed(

@@ -32,7 +32,13 @@ export function readSteps(
     const onPath = ACTING_ROLES.has(section.role);
     const choice = choices.get(block.index);
     const shared = { ...(onPath ? {} : { aside: true }), ...(choice === undefined ? {} : { choice }) };
-    return stepsOf(itself, inside, onPath ? work : running).map((step) => ({ ...step, ...shared }));
+    // What a heading makes optional are its items as well.
+    const inherited = options.optional === true ? options : {};
+    return stepsOf(itself, inside, onPath ? work : running).map((step) => ({
+      ...step,
+      ...(step.optional === true ? {} : inherited),
+      ...shared,
+    }));
   });
   const guessed = [...headless(own.get(undefined) ?? [], work), ...found];
   const steps = pinSteps(guessed, blocks, sections);
