@@ -1,3 +1,4 @@
+import { machineRefusal } from '../engine/host/machine-refusal.ts';
 import { ExitCode } from './exit-code.ts';
 import { printError } from './print.ts';
 
@@ -10,8 +11,10 @@ export function endOnUncaughtErrors(): void {
   });
 }
 
-/** Says what went wrong, and where in Handrail; of Node's own way to say it a page of its code would be part. */
+/** Says what the machine refused, or what went wrong and where in Handrail; of Node's own way to say it a page of its code would be part. */
 export function tellOfCrash(error: unknown): number {
+  const refused = machineRefusal(error, 'try again');
+  if (refused !== undefined) return printError(refused, ExitCode.problems);
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return printError(`this is an error in Handrail itself. ${text}`, ExitCode.problems);
 }

@@ -31,8 +31,8 @@ function writeAll(descriptor: number, text: string): void {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-      // Nor is a terminal that was closed.
-      else if (code === 'EPIPE' || code === 'EIO') return;
+      // Nor is a terminal that was closed. A complaint that cannot be written has nobody to be told to.
+      else if (code === 'EPIPE' || code === 'EIO' || descriptor === 2) return;
       else throw error;
     }
   }

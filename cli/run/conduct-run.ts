@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import type { OpenedJournal } from '../../engine/host/journal-file/open-journal.ts';
+import { machineRefusal } from '../../engine/host/machine-refusal.ts';
 import { forgetGroups, keepGroups } from '../../engine/host/run-folder/kept-group.ts';
 import { openSession } from '../../engine/host/session/open-session.ts';
 import { sessionFolder } from '../../engine/host/session/session-folder.ts';
@@ -67,11 +68,18 @@ export async function conductHeld(conduct: Conduct, opened: OpenJournal, shell =
       await screen.close();
     }
   } catch (error) {
-    if (!(error instanceof JournalFailure)) throw error;
-    return printError(`${error.message} The run stopped before its next step.`, ExitCode.problems);
+    const reason = error instanceof JournalFailure ? error.message : machineRefusal(error);
+    if (reason === undefined) throw error;
+    return brokenOff(reason, conduct.run, opened.journal.events > 0);
   } finally {
     await shell.end();
   }
+}
+
+/** Says why a run ended in the middle, and that nothing was started that is not on record. */
+function brokenOff(reason: string, run: string, hasBegun: boolean): number {
+  if (!hasBegun) return printError(`${reason} Nothing was run.`, ExitCode.usage);
+  return printError(`${reason} Nothing more was started. Go on with: handrail resume ${run}`, ExitCode.interrupted);
 }
 
 /** Says why a run cannot begin, where it can be read: not on a screen that is about to go. */
@@ -139,10 +147,13 @@ async function withScreen(
   recorder.record(conduct.opening);
   const settled = await conduct.settle(settling({ recorder, screen, stop }, shown));
   if (settled === undefined) return left(recorder, opened.entries.length > 0);
-  const session = await shell.opened();
+  const isResumed = opened.entries.length > 0;
+  const next = isResumed ? 'resume the run' : 'run it again';
+  const opening = await shell.opened().catch((error: unknown) => machineRefusal(error, next) ?? Promise.reject(error));
+  if (typeof opening === 'string') return left(recorder, isResumed, opening);
   const { path } = settled.graph;
   const hands = createShellHands({
-    session,
+    session: opening,
     screen,
     outputFolder: join(conduct.runFolder, 'output'),
     folder: conduct.folder,
@@ -157,9 +168,9 @@ async function withScreen(
 }
 
 /** A run that is taken up again stays resumable when it is left before anything started; a new one has changed nothing. */
-function left(recorder: Recorder, isResumed: boolean): number {
+function left(recorder: Recorder, isResumed: boolean, reason = 'Left before anything started.'): number {
   const outcome = isResumed ? 'interrupted' : 'aborted';
-  recorder.record([{ type: 'run-finished', outcome, reason: 'Left before anything started.' }]);
+  recorder.record([{ type: 'run-finished', outcome, reason }]);
   return exitCode(outcome);
 }
 

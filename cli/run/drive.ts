@@ -1,14 +1,15 @@
+import { machineRefusal } from '../../engine/host/machine-refusal.ts';
 import { compileExpectation } from '../../engine/match/compile.ts';
 import { decide } from '../../engine/run/decide.ts';
 import type { Effect } from '../../engine/run/effect.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import type { Input } from '../../engine/run/input.ts';
-
 import { next } from '../../engine/run/next.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import type { CommandResult } from '../../engine/run/verdict.ts';
 import type { Hands } from './hands.ts';
 import { judgeSeen } from './judge-seen.ts';
+import { notStarted } from './not-started.ts';
 import { poll } from './poll.ts';
 import type { RunPorts } from './run-ports.ts';
 
@@ -21,7 +22,9 @@ import type { RunPorts } from './run-ports.ts';
 export async function drive(run: RunPorts): Promise<RunState> {
   const { graph, recorder } = run;
   const wishes = watchWishes(run);
+  const late: LateFailure = {};
   for (;;) {
+    if ('error' in late) throw late.error;
     const effect = next(graph, recorder.state);
     const end = effect.type === 'finish' ? effect : stopped(effect, run.stop);
     if (end !== undefined) {
@@ -29,9 +32,21 @@ export async function drive(run: RunPorts): Promise<RunState> {
       return recorder.state;
     }
     if (effect.type === 'finish') continue;
-    await carryOut(effect, run, wishes);
-    wishes.settle();
+    try {
+      await carryOut(effect, run, { wishes, late });
+      wishes.settle();
+    } catch (error) {
+      const reason = machineRefusal(error);
+      if (reason === undefined) throw error;
+      recorder.record([...notStarted(effect, reason), { type: 'run-finished', outcome: 'interrupted', reason }]);
+      return recorder.state;
+    }
   }
+}
+
+/** The end of a pane is recorded when it comes; what fails there ends the run before the next thing happens. */
+interface LateFailure {
+  error?: unknown;
 }
 
 /** The end of a run that was told to stop: before anything else starts, and before anybody is asked. */
@@ -42,6 +57,8 @@ function stopped(effect: Effect, stop: AbortSignal): Omit<Effect & { type: 'fini
 
 /** What the operator wants besides answering the question that is open. */
 interface Wishes {
+  /** Nothing more may happen: a question that is open is withdrawn. */
+  stopAsking(): void;
   /** Resolves when something is wanted while a question is open. */
   whileAsking(): Promise<void>;
   /** Tells the run machine of what was wanted while something else went on. */
@@ -65,6 +82,7 @@ function watchWishes({ graph, recorder, hands, screen, stop }: RunPorts): Wishes
     stopAsking?.();
   });
   return {
+    stopAsking: () => stopAsking?.(),
     whileAsking: () =>
       new Promise((resolve) => {
         stopAsking = resolve;
@@ -78,18 +96,24 @@ function watchWishes({ graph, recorder, hands, screen, stop }: RunPorts): Wishes
   };
 }
 
+/** What comes while something else goes on. */
+interface Aside {
+  readonly wishes: Wishes;
+  readonly late: LateFailure;
+}
+
 type Act = Exclude<Effect, { readonly type: 'finish' }>;
 
-async function carryOut(effect: Act, run: RunPorts, wishes: Wishes): Promise<void> {
+async function carryOut(effect: Act, run: RunPorts, aside: Aside): Promise<void> {
   const { graph, recorder, hands } = run;
   const tell = (input: Input) => recorder.record(decide(graph, recorder.state, input));
   switch (effect.type) {
     case 'record':
       return recorder.record(effect.events);
     case 'ask':
-      return ask(effect, run, wishes);
+      return ask(effect, run, aside.wishes);
     case 'run-command':
-      return runCommand(effect, run);
+      return runCommand(effect, run, aside);
     case 'judge':
       recorder.record([
         judgeSeen(graph, recorder.state, { action: effect.action.id, seen: hands.seen(effect.action.id) }),
@@ -141,7 +165,11 @@ function runOrPoll(effect: Act & { type: 'run-command' }, run: RunPorts): Promis
   return running;
 }
 
-async function runCommand(effect: Act & { type: 'run-command' }, run: RunPorts): Promise<void> {
+async function runCommand(
+  effect: Act & { type: 'run-command' },
+  run: RunPorts,
+  { wishes, late }: Aside,
+): Promise<void> {
   const { graph, recorder, hands } = run;
   const { action, attempt } = effect;
   const finished = (result: Awaited<ReturnType<Hands['run']>>) =>
@@ -154,6 +182,13 @@ async function runCommand(effect: Act & { type: 'run-command' }, run: RunPorts):
     case 'watch':
     case 'background':
       recorder.record(decide(graph, recorder.state, { type: 'pane-opened', action: action.id }));
-      return hands.openPane(effect, finished);
+      return hands.openPane(effect, (result) => {
+        try {
+          finished(result);
+        } catch (error) {
+          late.error ??= error;
+          wishes.stopAsking();
+        }
+      });
   }
 }

@@ -12,9 +12,18 @@ export interface FileProblem {
  * @param next what can be done then, as `resume the run`
  */
 export function fileProblem(error: unknown, what: string, next: string): FileProblem {
+  const [reason, , remedy] = knownOf(error);
+  return { reason, message: `Cannot ${what}: ${whyOf(error)}. ${remedy}, then ${next}.` };
+}
+
+/** Why it failed, as a part of a sentence: `the disk is full (ENOSPC)`. */
+export function whyOf(error: unknown): string {
   const code = codeOf(error);
-  const [reason, found, remedy] = KNOWN[code] ?? ['other', messageOf(error), 'Mend that'];
-  return { reason, message: `Cannot ${what}: ${found}${code === '' ? '' : ` (${code})`}. ${remedy}, then ${next}.` };
+  return `${knownOf(error)[1]}${code === '' ? '' : ` (${code})`}`;
+}
+
+function knownOf(error: unknown): Known {
+  return KNOWN[codeOf(error)] ?? ['other', messageOf(error), 'Mend that'];
 }
 
 /** The errno code of an error, as `ENOENT`; empty where it has none. */
@@ -39,6 +48,11 @@ const KNOWN: Readonly<Record<string, Known>> = {
   EISDIR: ['other', 'a folder stands where a file is expected', 'Move the folder away'],
   EFBIG: ['too-large', 'the file would be larger than this system allows', 'Raise the limit (ulimit -f)'],
   EIO: ['other', 'the disk reports an error', 'Look after the disk'],
+  EMFILE: ['other', 'this process may open no more files', 'Raise the limit (ulimit -n)'],
+  ENFILE: ['other', 'this machine can open no more files', 'End what holds so many open'],
+  EAGAIN: ['other', 'this machine starts no more processes for this user', 'End some, or raise the limit (ulimit -u)'],
+  ENOMEM: ['other', 'there is no memory left', 'End what takes so much of it'],
+  ESTALE: ['other', 'the file server does not know it any more', 'Mount it again'],
 };
 
 function messageOf(error: unknown): string {

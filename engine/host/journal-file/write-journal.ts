@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, ftruncateSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, writeSync } from 'node:fs';
 import type { JournalEntry } from '../../journal/line.ts';
 import { encodeLine } from '../../journal/line.ts';
 import type { RunEvent } from '../../run/event.ts';
@@ -15,6 +15,8 @@ export interface JournalWriter {
    */
   append(events: readonly RunEvent[], how: { readonly durable: boolean; readonly at: number }): AppendResult;
   close(): void;
+  /** How many the journal holds. */
+  readonly events: number;
 }
 
 export type AppendResult =
@@ -67,12 +69,26 @@ export function writeJournal({ descriptor, path, ...end }: JournalEnd): JournalW
         takeBack();
         return { status: 'failed', problem: broken };
       }
+      broken = changedByOthers(descriptor, path, size + lines.length);
+      if (broken !== undefined) return { status: 'failed', problem: broken };
       size += lines.length;
       last = entries.at(-1) ?? last;
       return { status: 'written', entries };
     },
     close: () => closeSync(descriptor),
+    get events() {
+      return last?.sequence ?? 0;
+    },
   };
+}
+
+/** A journal that somebody removes or writes to while a run goes on is no record of it any more, and no write says so. */
+function changedByOthers(descriptor: number, path: string, expected: number): FileProblem | undefined {
+  const { size, nlink } = fstatSync(descriptor);
+  if (size === expected && nlink > 0) return undefined;
+  const found = nlink === 0 ? 'somebody has removed it' : 'somebody else has written to it or cut it';
+  const message = `Cannot go on with the journal ${path}: ${found} while the run went on. Look at what is left of it.`;
+  return { reason: 'other', message };
 }
 
 /** The entries of events that are appended at once, behind the last one. */

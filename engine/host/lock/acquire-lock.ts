@@ -64,9 +64,18 @@ export function acquireLock(
     removeUnfinished(folder);
     const last = others.toSorted((a, b) => a.since - b.since).at(-1);
     const from = last && { ...ownerIn(last), unseen: ownerOf(last) === 'unknown' };
-    return { status: 'locked', ...(from === undefined ? {} : { from }), release: () => removeClaim(own) };
+    return { status: 'locked', ...(from === undefined ? {} : { from }), release: () => letGo(own) };
   } catch (error) {
     return { status: 'failed', problem: fileProblem(error, `lock the run in ${folder}`, 'try again') };
+  }
+}
+
+/** Where the claim cannot be taken away, as on a disk that has become read-only, it holds no longer than this process lives. */
+function letGo(own: Claim): void {
+  try {
+    removeClaim(own);
+  } catch {
+    // It is removed by the next one who takes the lock.
   }
 }
 

@@ -51,9 +51,17 @@ export function createRunFolder(run: NewRun): CreatedRunFolder {
       writeFileSync(join(folder, RUNBOOK_NAME), run.runbook, { mode: 0o600, flush: true });
       return { status: 'created', run: name, folder };
     } catch (error) {
-      rmSync(folder, { recursive: true, force: true });
+      removeUnused(folder);
       return { status: 'failed', problem: fileProblem(error, `write to the folder ${folder}`, 'start the run again') };
     }
+  }
+}
+
+function removeUnused(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // What refused to be written refuses this as well; a folder without a journal is no run.
   }
 }
 

@@ -14,7 +14,11 @@ export function keepGroups(folder: string, groups: readonly ProcessGroup[]): voi
 
 /** The shells have ended in good order, and nothing of them is left. */
 export function forgetGroups(folder: string): void {
-  rmSync(join(folder, NAME), { force: true });
+  try {
+    rmSync(join(folder, NAME), { force: true });
+  } catch {
+    // Where it cannot be removed it names groups of which nothing runs: no harm is done by it.
+  }
 }
 
 /** The groups of the shells that an earlier Handrail left; none where they ended in good order, or were never kept. */

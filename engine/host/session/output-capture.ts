@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import type { StreamExcerpt } from '../../run/verdict.ts';
+import { whyOf } from '../file-problem.ts';
 import { excerptOf } from './excerpt.ts';
 import { refilterFile } from './refilter-file.ts';
 import type { StreamFilter } from './shell-session.ts';
@@ -32,11 +33,17 @@ export function captureOutput(options: {
 }): OutputCapture {
   const { path, limit, filter, onOutput } = options;
   // Nothing of an earlier command may be taken for output of this one.
-  let file = existsSync(path) ? openSync(path, 'w', 0o600) : undefined;
+  let file: number | undefined;
   let kept = excerptOf();
   const came = filter === undefined ? undefined : excerptOf();
   let written = 0;
   let shortfall: string | undefined;
+  const unwritten = (error: unknown) => `not all could be written to ${path}: ${whyOf(error)}`;
+  try {
+    if (existsSync(path)) file = openSync(path, 'w', 0o600);
+  } catch (error) {
+    shortfall = unwritten(error);
+  }
   const keep = (chunk: Uint8Array) => {
     if (chunk.length === 0) return;
     kept.push(chunk);
@@ -48,7 +55,7 @@ export function captureOutput(options: {
         written += part.length;
         if (part.length < chunk.length) shortfall = `only the first ${limit} bytes of it were written to ${path}`;
       } catch (error) {
-        shortfall = `it could not be written to ${path}: ${error instanceof Error ? error.message : String(error)}`;
+        shortfall = unwritten(error);
       }
     }
     // The chunk lies in a buffer that the next read uses again, and the receiver may want to keep it.
@@ -69,7 +76,12 @@ export function captureOutput(options: {
       if (problem !== undefined) return;
       kept = anew;
       closeSync(file);
-      file = openSync(path, 'a', 0o600);
+      file = undefined;
+      try {
+        file = openSync(path, 'a', 0o600);
+      } catch (error) {
+        shortfall ??= unwritten(error);
+      }
     },
     excerpt: () => kept.excerpt(),
     seen: () => (came ?? kept).excerpt(),

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { HostFailure } from '../machine-refusal.ts';
 import { type FifoReader, readFifo } from './fifo-reader.ts';
 
 /** The FIFOs of one command. */
@@ -75,23 +76,40 @@ export async function makePrivateFolder(parent: string, names: readonly string[]
     },
     prepare() {
       const number = ready === undefined ? free.pop() : undefined;
-      if (number !== undefined) ready = openPair(number);
+      if (number === undefined) return;
+      try {
+        ready = openPair(number);
+      } catch {
+        // A command runs, and has to be seen to its end; the next one is told why it cannot start.
+        free.push(number);
+      }
     },
     giveBack: ({ number }) => free.push(number),
     remove() {
       ready?.stdout.destroy();
       ready?.stderr.destroy();
-      rmSync(folder, { recursive: true, force: true });
+      removeWholly(folder);
       removeIfEmpty(parent);
     },
   };
+}
+
+function removeWholly(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // The next session that is opened removes it, as it does what a killed Handrail has left.
+  }
 }
 
 /** Makes them while this process does something else. Rejects where one cannot be made. */
 async function mkfifo(paths: readonly string[]): Promise<void> {
   const child = spawn('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' });
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`mkfifo could not make ${paths[0]} and those beside it (exit code ${code}).`);
+  if (code === 0) return;
+  throw new HostFailure(
+    `Cannot make the pipes of a command beside ${paths[0]} (mkfifo ended with ${code}). Look whether there is space`,
+  );
 }
 
 /** How often the parent is made again where another session that ends has just removed it. */

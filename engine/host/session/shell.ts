@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, ftruncateSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { constants } from 'node:os';
+import { HostFailure } from '../machine-refusal.ts';
 import { type DriverPaths, driverText } from './driver.ts';
 import { readFifo } from './fifo-reader.ts';
 import type { PrivateFolder } from './private-folder.ts';
@@ -63,7 +64,7 @@ export function makeShellPlace(folder: PrivateFolder, name: string): ShellPlace 
       // Not truncated first: a file system may write a file that was emptied and closed to disk at once (ext4 does).
       const bytes = Buffer.from(text);
       const written = writeSync(scriptFile, bytes, 0, bytes.length, 0);
-      if (written < bytes.length) throw new Error(`${script} could not be written`);
+      if (written < bytes.length) throw new HostFailure(`Cannot write ${script}: the disk is full. Free some space`);
       ftruncateSync(scriptFile, written);
     },
     states,

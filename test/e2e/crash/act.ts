@@ -16,6 +16,12 @@ export interface Act {
   readonly atRisk: number;
 }
 
+/** Where the machine begins to refuse: from this act on, all of its type fail with the code. */
+export interface Refusal extends Pick<Act, 'type' | 'number' | 'about'> {
+  /** Of errno(3). */
+  readonly code: string;
+}
+
 /** Where a Handrail is killed, and what is left of its journal then. */
 export interface Death extends Pick<Act, 'type' | 'number'> {
   readonly side: 'before' | 'after';

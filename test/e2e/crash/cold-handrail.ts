@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { type Ended, start } from '../handrail.ts';
 import { type Place, program } from '../place.ts';
-import type { Act, Death } from './act.ts';
+import type { Act, Death, Refusal } from './act.ts';
 
 /** What a Handrail that was started under `die-at.ts` did. */
 export interface Done {
@@ -14,13 +14,18 @@ export interface Done {
   readonly appended: number;
 }
 
-/** Runs a command line of Handrail to its end, or to its death. */
-export async function coldHandrail(place: Place, words: readonly string[], death?: Death): Promise<Done> {
+/** Runs a command line of Handrail to its end, or to its death, or against a machine that refuses. */
+export async function coldHandrail(
+  place: Place,
+  words: readonly string[],
+  { death, refusal }: { readonly death?: Death | undefined; readonly refusal?: Refusal } = {},
+): Promise<Done> {
   const report = join(place.temporary, 'acts');
   rmSync(report, { force: true });
   const environment = {
     HANDRAIL_ACTS: report,
     ...(death === undefined ? {} : { HANDRAIL_DIE_AT: JSON.stringify(death) }),
+    ...(refusal === undefined ? {} : { HANDRAIL_REFUSED_AT: JSON.stringify(refusal) }),
   };
   const ended = await start(place, [process.execPath, '--import', hook(), program, ...words], { environment }).ended;
   const lines = existsSync(report) ? readFileSync(report, 'utf8').trimEnd().split('\n') : [];

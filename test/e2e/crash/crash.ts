@@ -1,7 +1,8 @@
+import type { Ended } from '../handrail.ts';
 import { eventsOf } from '../journal.ts';
 import type { Place } from '../place.ts';
 import { allGone } from '../processes.ts';
-import type { Act, Death } from './act.ts';
+import type { Act, Death, Refusal } from './act.ts';
 import { begunRun } from './begun-run.ts';
 import { coldHandrail } from './cold-handrail.ts';
 import { CHANGES, crashPlace, GIVEN, POLICY } from './crash-runbook.ts';
@@ -42,6 +43,45 @@ export async function crash(deaths: readonly (Death | undefined)[], pool: WarmPo
   return run;
 }
 
+/**
+ * Runs the runbook on a machine that refuses from one act on, and goes on with it on one that does not. What was refused is
+ * said, nothing is done twice, and where the run ended for it, it ends then as any other.
+ */
+export async function refused(refusal: Refusal, pool: WarmPool): Promise<Crashed> {
+  const place = crashPlace();
+  const run = new CrashedRun(place, pool);
+  try {
+    const { code, stdout, stderr } = await run.meet(refusal);
+    const said = `${stdout}${stderr}`;
+    if (!said.includes(`(${refusal.code})`) && !IS_MENDED.test(refusal.about))
+      run.faults.push(`did not say ${refusal.code}`);
+    if (stderr.trimEnd().includes('\n') || /^ +at /m.test(stderr)) run.faults.push(`said more than a line: ${stderr}`);
+    if (!ENDS.includes(code ?? -1)) run.faults.push(`ended ${code}: ${stderr}`);
+    if (code === 2 || code === 6) {
+      if (ledgerOf(place).length > 0) run.faults.push('it did something, and says that it did not');
+      return run;
+    }
+    while (!run.isOver() && run.after.length < MOST) await run.goOn();
+    const over = begunRun(place);
+    if (code === 130 && !IS_OF_THE_RUNBOOK.test(refusal.about))
+      run.faults.push(...(over === undefined ? ['it never began'] : endFaults(place, over)));
+  } catch (error) {
+    run.faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  } finally {
+    await place.remove();
+  }
+  return run;
+}
+
+/** Nothing was run, rolled back as without it, aborted before anything started, broken off. */
+const ENDS = [2, 3, 6, 130];
+
+/** A file that the runbook creates: where it cannot be written a step fails, and another way is gone. */
+const IS_OF_THE_RUNBOOK = /\/\.handrail-/;
+
+/** What need not be said, as it takes nothing from the run: a page that is read again, a file that the next one removes. */
+const IS_MENDED = /readings|^rm |^rmdir |^unlink /;
+
 class CrashedRun implements Crashed {
   readonly faults: string[] = [];
   readonly after: string[] = [];
@@ -58,7 +98,7 @@ class CrashedRun implements Crashed {
   /** Runs a command line to its death; without one, to its end. */
   async die(words: readonly string[], death: Death | undefined): Promise<void> {
     const before = begunRun(this.#place)?.events.length ?? 0;
-    const { ended, acts, appended } = await coldHandrail(this.#place, words, death);
+    const { ended, acts, appended } = await coldHandrail(this.#place, words, { death });
     this.acts = acts;
     if (ended.stderr !== '') this.faults.push(`standard error: ${ended.stderr}`);
     const last = acts.at(-1);
@@ -73,6 +113,16 @@ class CrashedRun implements Crashed {
     if ((death?.tail ?? 'whole') === 'whole' && lines !== before + appended)
       this.faults.push(`appended ${appended} events to ${before}, and the journal has ${lines}`);
     this.#look(death?.tail);
+  }
+
+  /** Runs the runbook on a machine that refuses. */
+  async meet(refusal: Refusal): Promise<Ended> {
+    const words = ['run', 'r.md', ...POLICY, ...GIVEN];
+    const { ended, acts } = await coldHandrail(this.#place, words, { refusal });
+    this.acts = acts;
+    await allGone(this.#place.marker);
+    this.#look();
+    return ended;
   }
 
   isOver(): boolean {

@@ -2,18 +2,20 @@
  * Is loaded into a Handrail before its own code: `node --import die-at.mjs dist/cli.js …`. It counts what the process does to
  * the world, and kills the process with SIGKILL right before or after one of these acts. Nothing of it is in the program.
  *
- * `HANDRAIL_DIE_AT`: a {@link Death} in JSON; without it nothing is killed. `HANDRAIL_ACTS`: a file for the acts that were
- * done, one {@link Act} in JSON a line.
+ * `HANDRAIL_DIE_AT`: a {@link Death} in JSON; without it nothing is killed. `HANDRAIL_REFUSED_AT`: a {@link Refusal} in JSON;
+ * without it nothing fails. `HANDRAIL_ACTS`: a file for the acts that were done, one {@link Act} in JSON a line.
  */
 import childProcess from 'node:child_process';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import type { Act, ActType, Death } from './act.ts';
+import type { Act, ActType, Death, Refusal } from './act.ts';
 
 const { openSync, closeSync, writeSync, fstatSync, ftruncateSync, writeFileSync } = fs;
 const death: Death | undefined = JSON.parse(process.env.HANDRAIL_DIE_AT ?? 'null') ?? undefined;
 const report = process.env.HANDRAIL_ACTS;
+const refusal: Refusal | undefined = JSON.parse(process.env.HANDRAIL_REFUSED_AT ?? 'null') ?? undefined;
 delete process.env.HANDRAIL_DIE_AT;
+delete process.env.HANDRAIL_REFUSED_AT;
 delete process.env.HANDRAIL_ACTS;
 
 const counts = new Map<ActType, number>();
@@ -43,10 +45,21 @@ function act<Result>(type: ActType, about: string, does: () => Result): Result {
   const done = { type, number, about, turn, atRisk: bytesAtRisk() };
   acts.push(done);
   if (death?.side === 'before' && death.type === type && death.number === number) die();
+  if (isRefused(type, number)) throw refused();
   const result = alone(does);
   if (type === 'sync' && journal !== undefined) journal.durable = fstatSync(journal.descriptor).size;
   if (death?.side === 'after' && death.type === type && death.number === number) die();
   return result;
+}
+
+function isRefused(type: ActType, number: number): boolean {
+  return refusal?.type === type && number >= refusal.number;
+}
+
+/** As Node throws it. */
+function refused(): Error {
+  const { code = '' } = refusal ?? {};
+  return Object.assign(new Error(`${code}: refused by the test`), { code, syscall: 'test' });
 }
 
 function alone<Result>(does: () => Result): Result {
@@ -155,6 +168,12 @@ const { ChildProcess, execFileSync } = childProcess;
 const start = Reflect.get(ChildProcess.prototype, 'spawn');
 Object.defineProperty(ChildProcess.prototype, 'spawn', {
   value(this: childProcess.ChildProcess, options: { readonly file: string; readonly detached?: boolean }) {
+    if (isRefused('spawn', (counts.get('spawn') ?? 0) + 1)) {
+      counts.set('spawn', (counts.get('spawn') ?? 0) + 1);
+      // As a process is told of what the system has none for.
+      process.nextTick(() => this.emit('error', refused()));
+      return 0;
+    }
     return act('spawn', nameOf(options.file), () => {
       const result: unknown = Reflect.apply(start, this, [options]);
       if (options.detached === true && this.pid !== undefined) groups.push(this.pid);

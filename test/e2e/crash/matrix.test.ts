@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { canFindProcesses } from '../processes.ts';
-import { crashMatrix } from './matrix.ts';
+import { crashMatrix, refusals } from './matrix.ts';
 
 /** About a minute where nothing else runs; a machine that does much else takes several. */
 const BOUND = 900_000;
@@ -13,5 +13,16 @@ it.skipIf(!canFindProcesses)(
     console.log(summary);
     expect(faults).toEqual([]);
     expect(tried).toBeGreaterThan(400);
+  },
+);
+
+it.skipIf(!canFindProcesses)(
+  'a run says what the machine refuses, and goes on when it does not any more',
+  { timeout: BOUND },
+  async () => {
+    const { tried, summary, faults } = await refusals();
+    console.log(summary);
+    expect(faults).toEqual([]);
+    expect(tried).toBeGreaterThan(30);
   },
 );

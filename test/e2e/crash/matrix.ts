@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { Act } from './act.ts';
-import { crash } from './crash.ts';
+import type { Act, Refusal } from './act.ts';
+import { crash, refused } from './crash.ts';
 import { type Moment, momentsOf, powerLosses } from './moments.ts';
 import { createWarmPool, type WarmPool } from './warm-pool.ts';
 
@@ -61,6 +61,36 @@ async function resumptionsAfter(first: Moment, pool: WarmPool): Promise<readonly
     about: `${first.about}, then its resumption ${about}`,
   }));
 }
+
+/** Refuses acts of every kind, the first of it that a run comes to, as a machine without space, disk, files or processes does. */
+export async function refusals(): Promise<Matrix> {
+  const pool = createWarmPool(availableParallelism());
+  try {
+    // The first one reads the page, and keeps that.
+    await crash([], pool);
+    const { acts } = await crash([], pool);
+    const kinds = new Map<string, Refusal>();
+    for (const { type, number, about } of acts) {
+      const kind = `${type} ${about.replace(/(?<=\/\.handrail-).*|\/tmp\/.*\/(?=\w+$)/, '').replace(/[@\d]+.*/, '')}`;
+      if (type !== 'statement' && !kinds.has(kind)) kinds.set(kind, { type, number, about, code: CODES[type] });
+    }
+    const found: string[] = [];
+    const rest = kinds.values();
+    const lane = async () => {
+      for (const refusal of rest) {
+        const { faults } = await refused(refusal, pool);
+        found.push(...faults.map((fault) => `${refusal.code} at ${refusal.type} ${refusal.about}: ${fault}`));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    const summary = `${kinds.size} kinds of acts refused; ${found.length} faults`;
+    return { tried: kinds.size, summary, faults: found };
+  } finally {
+    pool.close();
+  }
+}
+
+const CODES = { append: 'ENOSPC', file: 'ENOSPC', sync: 'EIO', spawn: 'EAGAIN', statement: '' } as const;
 
 async function allOf(
   moments: readonly Moment[],
