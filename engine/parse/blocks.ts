@@ -184,11 +184,16 @@ function comparisonIn(first: BlockContent | DefinitionContent | undefined): Para
   return only?.type === 'paragraph' && text?.type === 'text' && /^=?\s?\d/.test(text.value) ? only : undefined;
 }
 
+/** Columns of a table that are read; each row is read with the header, and nobody makes so wide a table. */
+const MOST_COLUMNS = 100;
+
 function addTable(reading: Reading, node: Table, around: Around): void {
   const table = placeOf(node).line;
   const rows = node.children.map((row) => {
     const line = row.position?.start.line ?? table;
-    const cells = row.children.map((cell) => readInlineText(cell.children, line, reading.resolve));
+    const cells = row.children
+      .slice(0, MOST_COLUMNS)
+      .map((cell) => readInlineText(cell.children, line, reading.resolve));
     return { line, cells };
   });
   const header = rows[0]?.cells.map((cell) => cell.text) ?? [];

@@ -14,10 +14,11 @@ export function definitionsIn(text: string): ReadonlyMap<string, string> {
 /** Definitions to write below a piece of a document, so that its references to other pieces are known for what they are. */
 export function borrowedDefinitions(piece: string, known: ReadonlyMap<string, string>): string {
   if (known.size === 0) return '';
+  const own = definitionsIn(piece);
   const lines = new Map<string, string>();
   for (const [, label = ''] of piece.matchAll(LABEL)) {
     const address = known.get(nameOf(label));
-    if (address !== undefined) lines.set(nameOf(label), `[${label}]: ${address}`);
+    if (address !== undefined && !own.has(nameOf(label))) lines.set(nameOf(label), `[${label}]: ${address}`);
   }
   return lines.size === 0 ? '' : `\n\n${[...lines.values()].join('\n')}\n`;
 }

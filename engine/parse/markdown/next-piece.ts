@@ -39,7 +39,9 @@ export function nextPiece(text: string, start: PieceStart, least: number): Piece
     const blank = words.trim() === '';
     const length = offset - start.offset;
     const longest = scale * (fence === undefined ? LONGEST_RUN : LONGEST_RUN_IN_FENCE);
-    if (length > 0 && !blank) {
+    // Where a cut was tried and something was open, it is the fence.
+    const within = fence !== undefined && scale > 1;
+    if (length > 0 && !blank && !within) {
       const clean = fence === undefined && run === 0 && AT_MARGIN.test(words);
       if (clean && length >= least) return pieceTo(text, start, { offset, line });
       const far = length >= (run === 0 && fence === undefined ? 3 : 6) * least;
