@@ -17,7 +17,6 @@ import { contextOf } from './fence-context.ts';
 import { leadOf } from './fence-lead.ts';
 import { fenceProblems } from './fence-problems.ts';
 import { type FenceUse, languageOf, useOf } from './fence-use.ts';
-import { longFence } from './long-fence.ts';
 import type { OpenedShell } from './opened-shell.ts';
 import { pinnedSentences } from './pinned-sentences.ts';
 import { readEntries } from './read-entries.ts';
@@ -127,8 +126,6 @@ function isWork({ kind }: Item): boolean {
 
 function runFence(block: FenceBlock, use: FenceUse | undefined): readonly [number, RunFence][] {
   if (use?.type !== 'shell' && use?.type !== 'transcript' && use?.type !== 'client') return [];
-  const tooLong = longFence(block);
-  if (tooLong !== undefined) return [[block.index, { block, entries: [], changes: false, problems: [tooLong] }]];
   const first = block.line + (block.indented ? 0 : 1);
   const guessed = languageOf(block) === '' && block.pins?.values.as === undefined;
   const written = entriesOf(block, use, { first, guessed });

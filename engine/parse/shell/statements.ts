@@ -83,7 +83,7 @@ function readPiece(masked: string, from: number, goesOn: boolean): Piece {
   if (error === undefined)
     return { ranges: statements.filter(({ start, end }) => end > start), comments, next: masked.length };
   const good = statements.filter(({ start, end }, at) => {
-    const nextStart = statements[at + 1]?.start ?? masked.length;
+    const nextStart = statements[at + 1]?.start ?? Number.POSITIVE_INFINITY;
     return (
       end > start && (nextStart <= error.pos || isOver(masked.slice(end, Math.max(end, error.pos)), error.message))
     );

@@ -94,6 +94,11 @@ describe('readStatements', () => {
     ]);
   });
 
+  it('finds the problem of a last line that ends too early', () => {
+    const { statements } = readStatements('echo a\n\n> ');
+    expect(statements.map((statement) => 'problem' in statement)).toEqual([false, true]);
+  });
+
   it('finds the problems inside of substitutions', () => {
     expect(readStatements('x=$(if true)\nls').problem).toBeDefined();
     expect(readStatements('cat <<EOF\nnever closed').problem).toBeDefined();
