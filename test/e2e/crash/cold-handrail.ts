@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { transformSync } from 'esbuild';
+
 import { type Ended, start } from '../handrail.ts';
 import { type Place, program } from '../place.ts';
 import type { Act, Death, Refusal } from './act.ts';
@@ -42,6 +43,6 @@ function hook(): string {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   compiled = join(folder, 'die-at.mjs');
   const source = readFileSync(join(import.meta.dirname, 'die-at.ts'), 'utf8');
-  writeFileSync(compiled, transformSync(source, { loader: 'ts', format: 'esm' }).code);
+  writeFileSync(compiled, stripTypeScriptTypes(source));
   return compiled;
 }
