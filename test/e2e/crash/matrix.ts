@@ -24,7 +24,7 @@ const AT_ONCE = 3 * availableParallelism();
  * @param progress is told how many were tried, and of how many
  */
 export async function crashMatrix(progress: (tried: number, of: number) => void = () => undefined): Promise<Matrix> {
-  const pool = createWarmPool(availableParallelism());
+  const pool = createWarmPool(AT_ONCE);
   try {
     const whole = await crash([], pool);
     const kills = momentsOf(whole.acts);
@@ -33,7 +33,8 @@ export async function crashMatrix(progress: (tried: number, of: number) => void 
     const moments = [...kills, ...losses, ...twice.flat()];
     const faults = whole.faults.map((fault) => `where nobody killed it: ${fault}`);
     if (faults.length === 0) faults.push(...(await allOf(moments, pool, progress)));
-    const count = (type: Act['type']) => whole.acts.filter((act) => act.type === type).length;
+    const counted = whole.acts.filter(({ about }) => !about.startsWith('open output/'));
+    const count = (type: Act['type']) => counted.filter((act) => act.type === type).length;
     const summary =
       `${moments.length} points tried: before and after each of ${count('append')} appends, ${count('sync')} syncs, ` +
       `${count('statement')} statements, ${count('spawn')} starts of processes and ${count('file')} other changes of files ` +
@@ -64,7 +65,7 @@ async function resumptionsAfter(first: Moment, pool: WarmPool): Promise<readonly
 
 /** Refuses acts of every kind, the first of it that a run comes to, as a machine without space, disk, files or processes does. */
 export async function refusals(): Promise<Matrix> {
-  const pool = createWarmPool(availableParallelism());
+  const pool = createWarmPool(AT_ONCE);
   try {
     // The first one reads the page, and keeps that.
     await crash([], pool);

@@ -7,11 +7,15 @@ export interface Moment {
   readonly about: string;
 }
 
+/** What a command prints is written while it runs, and changes nothing of what is known: these moments are those of the command. */
+const isOutput = ({ about }: Act) => about.startsWith('open output/');
+
 /**
- * All moments before and after each act, each once. Where one act follows another in the same turn of the event loop, after
+ * All moments before and after each act but those of outputs, each once. Where one act follows another in the same turn of the event loop, after
  * the one is before the other; but not behind what lets another process go on meanwhile.
  */
-export function momentsOf(acts: readonly Act[]): readonly Moment[] {
+export function momentsOf(all: readonly Act[]): readonly Moment[] {
+  const acts = all.filter((act) => !isOutput(act));
   return acts.flatMap((act, index): readonly Moment[] => {
     const next = acts[index + 1];
     const isAlone = next === undefined || next.turn !== act.turn || act.type === 'statement' || act.type === 'spawn';

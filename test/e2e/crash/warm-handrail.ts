@@ -52,6 +52,9 @@ process.on('disconnect', () => exit());
 Object.defineProperty(process, 'exit', { value: () => undefined });
 process.on('message', (request: WarmRequest) => void serve(request).then((ended) => process.send?.(ended)));
 
+/** What a run listens to until its process ends. */
+const OF_A_RUN = ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException', 'exit'];
+
 async function serve(request: WarmRequest): Promise<Ended> {
   stdout = '';
   stderr = '';
@@ -78,7 +81,7 @@ async function serve(request: WarmRequest): Promise<Ended> {
   } finally {
     process.exitCode = undefined;
     onText = () => undefined;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+    for (const name of OF_A_RUN) process.removeAllListeners(name);
     for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error');
   }
 }
