@@ -26,6 +26,8 @@ const AT_ONCE = 3 * availableParallelism();
 export async function crashMatrix(progress: (tried: number, of: number) => void = () => undefined): Promise<Matrix> {
   const pool = createWarmPool(AT_ONCE);
   try {
+    // The first one reads the page, and keeps that: the others have fewer files to write.
+    await crash([], pool);
     const whole = await crash([], pool);
     const kills = momentsOf(whole.acts);
     const losses = powerLosses(whole.acts);
