@@ -6,11 +6,14 @@ export interface Deed {
   readonly deed: string;
   /** The words say how it is done, and not only to what. */
   readonly way: boolean;
+  /** How much of it is done, in the author's word. */
+  readonly extent?: string;
 }
 
 /**
  * `Standard rollback`, `Emergency rollback (< 15 min)`, `Database-only rollback`: ways to do one thing, when several stand in
- * a fence; `Point-in-time recovery`, `Restore from snapshot` too. Numbered titles and orders (`Verify rollback`) are none.
+ * a fence; `Point-in-time recovery`, `Restore from snapshot` too, and how far one goes back (`Roll back one migration`,
+ * `Roll back all`). Numbered titles and orders (`Verify rollback`) are none.
  */
 export function readDeed(text: string): Deed | undefined {
   if (isWayOnly(text)) return { deed: 'it', way: true };
@@ -21,6 +24,8 @@ export function readDeed(text: string): Deed | undefined {
     .toLowerCase();
   const [, verb] = VERB.exec(words) ?? [];
   if (verb !== undefined) return { deed: deedOf(verb), way: true };
+  const [, undone, extent] = EXTENT.exec(words) ?? [];
+  if (undone !== undefined && extent !== undefined) return { deed: 'rollback', way: true, extent };
   const [, first = '', noun] = NOUN.exec(words) ?? [];
   if (noun === undefined || isImperative(first) || /^(?:after|before|post|pre|during|the|this|your)\b/.test(first))
     return;
@@ -28,6 +33,8 @@ export function readDeed(text: string): Deed | undefined {
 }
 
 const VERB = /^(roll ?back|restore|recover|fail ?over|restart) (?:from|to|via|using|with|by|through) \S/;
+const EXTENT =
+  /^(roll ?back|downgrade|revert|undo) (?:just |only )?(?:the )?(one|all|everything|last|latest|single|several|\d+)\b/;
 const NOUN = /^([\w/.-]+) (?:[\w/.-]+ ){0,2}?(roll ?back|restore|restoration|recovery|fail ?over|restart)$/;
 const WAY =
   /\b(?:quick|fast|standard|normal|regular|rolling|manual|automated|full|partial|emergency|graceful|forced?|hot|cold|soft|hard|immediate|complete|point-in-time|planned|unplanned)\b|-only\b/;
@@ -40,7 +47,14 @@ function deedOf(word: string): string {
 export function deedsTwoWays(titles: readonly string[]): ReadonlySet<string> {
   const ways = titles.flatMap((title) => {
     const found = readDeed(title);
-    return found?.way ? [found.deed] : [];
+    return found?.way ? [found] : [];
   });
-  return new Set(ways.filter((deed, at) => ways.indexOf(deed) !== at));
+  // `Roll back all services` and `Roll back all databases` are two things to do.
+  return new Set(
+    ways.flatMap(({ deed, extent }, at) =>
+      ways.slice(0, at).some((other) => other.deed === deed && (extent === undefined || other.extent !== extent))
+        ? [deed]
+        : [],
+    ),
+  );
 }

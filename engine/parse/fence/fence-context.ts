@@ -4,6 +4,7 @@ import { readCondition } from '../prose/condition.ts';
 import { asksForWork } from '../prose/manual.ts';
 import { rolesOfWords } from '../section/roles-of-words.ts';
 import { type SectionContext, sectionOf } from '../section/section-context.ts';
+import { titleWithCondition } from '../step/item-title.ts';
 import { readStepOptions } from '../step/step-options.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
@@ -161,7 +162,7 @@ function isStepOptional(blocks: readonly Block[], fence: FenceBlock): boolean {
 }
 
 function isOptional(block: HeadingBlock | ListItemBlock, first: Block | undefined): boolean {
-  const title = block.type === 'heading' ? block.text : (block.label ?? firstSentence(block.text));
+  const title = block.type === 'heading' ? block.text : titleWithCondition(block);
   return readStepOptions(title, first, 'procedure').optional === true;
 }
 

@@ -37,6 +37,8 @@ export interface FenceState {
   condition: string | undefined;
   /** Of a comment that heads several titles, up to the next such. */
   groupCondition: string | undefined;
+  /** The number of that comment, so that the next one ends what it heads. */
+  groupNumber: number | undefined;
   bad: boolean;
   beside: boolean;
   shell: OpenedShell | undefined;
@@ -61,6 +63,7 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     title: undefined,
     condition: undefined,
     groupCondition: undefined,
+    groupNumber: undefined,
     bad: false,
     beside: context.beside,
     shell: context.client ?? (context.inside ? { type: 'pod', said: true } : context.here ? undefined : context.shell),

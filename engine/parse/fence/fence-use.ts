@@ -10,6 +10,7 @@ import type { FenceLead } from './fence-lead.ts';
 import { readFileCue } from './file-cue.ts';
 import { pinnedUse } from './pinned-use.ts';
 import { hasPrompt } from './prompt.ts';
+import { isSqlScript } from './sql-script.ts';
 
 /** What a fence is there for. */
 export type FenceUse =
@@ -46,6 +47,7 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
     return { type: 'config' };
   const client = clientOf(language, lead, text);
   if (client !== undefined) return client;
+  if (SHELL.test(language) && isSqlScript(fence.lines)) return { type: 'client' };
   const prompted = (SHELL.test(language) || language === '') && hasPrompt(fence.lines);
   if (!prompted) {
     const output = outputLead(lead, language);

@@ -9,7 +9,7 @@ import { type CommentPart, commentParts } from './comment-parts.ts';
 import type { CommentsEntry } from './entry.ts';
 import type { ExpectedPart, FenceState, WordsPart } from './fence-state.ts';
 import { readStatement } from './read-statement.ts';
-import { readPlace, readTitle } from './read-title.ts';
+import { endNumberedGroup, readPlace, readTitle } from './read-title.ts';
 
 /** Reads comment lines below each other, at a position of the fence's entries. */
 export function readComments(state: FenceState, run: CommentsEntry, at: number): void {
@@ -106,8 +106,11 @@ function readWords(state: FenceState, part: WordsPart, place: WordsAt): void {
   state.title = undefined;
   state.condition = undefined;
   if (place.opening && condition !== undefined && state.context.stepOptional) return;
-  if (place.opening || /:$/.test(text)) state.groupCondition = condition;
-  else if (condition !== undefined && !asksForWork(text)) state.groupCondition = condition;
+  endNumberedGroup(state, part.number);
+  if (place.opening || /:$/.test(text) || (condition !== undefined && !asksForWork(text))) {
+    state.groupCondition = condition;
+    state.groupNumber = part.number;
+  }
   if (part.number !== undefined || asksForWork(text)) state.live = undefined;
   state.marks.push({
     type: 'subject',

@@ -19,6 +19,7 @@ export interface Title {
 /** Takes over what a title says: its condition, its place, and where a choice goes on or ends. */
 export function readTitle(state: FenceState, { title, text, line, number, afterBlank }: Title): void {
   readPlace(state, text);
+  endNumberedGroup(state, number);
   state.title = title;
   state.condition = conditionOfTitle(text);
   if (state.beside && readPlaceCue(text) !== 'beside') state.beside = state.context.beside;
@@ -43,6 +44,11 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
     const label = { type: 'numbered', family, words, recommended: false, opens: true } as const;
     state.marks.push({ type: 'label', label, certain: false });
   } else state.marks.push({ type: 'subject', text, afterBlank, ...(number === undefined ? {} : { number }) });
+}
+
+/** `# 2. If it is stored elsewhere, …` heads nothing beyond `# 3. …`. */
+export function endNumberedGroup(state: FenceState, number: number | undefined): void {
+  if (state.groupNumber !== undefined && (number ?? 0) > state.groupNumber) state.groupCondition = undefined;
 }
 
 /** `SSDs are better cleaned with blkdiscard instead of dd` */

@@ -55,7 +55,7 @@ export function readGates(text: string, { named, leaves = false }: GatePlace = {
 function measures({ sign, unit, op, value }: Comparison, subject: string): boolean {
   if (subject.length > 90) return false;
   const metric = METRIC.test(subject);
-  if (/\b(?:rpo|rto|eta|expected|estimated|typically|alerts?)\b/i.test(subject)) return false;
+  if (/\b(?:rpo|rto|eta|expected|estimated|typically|alerts?)\b/i.test(subject) || ESTIMATE.test(subject)) return false;
   if (
     /^(?:wait|waits|sleep|takes?|up|use|run|runs|add|need|needs|requires?|allow|version|python|node(?:\.?js)?|go|java|kubernetes|k8s|helm|docker|git|npm|ruby|php|postgres(?:ql)?)$/i.test(
       subject,
@@ -67,6 +67,10 @@ function measures({ sign, unit, op, value }: Comparison, subject: string): boole
     ? unit !== undefined || metric || subject.split(' ').length <= 5
     : metric && (unit !== undefined || op !== '>=');
 }
+
+/** How long the work itself is to take. */
+const ESTIMATE =
+  /^(?:(?:target|total|recovery) time|time to (?:complete|deploy|execute|finish|fix|mitigate|recover|resolve|respond|restore|revoke|roll ?back)\w*)$/i;
 
 /** Whether words name something that is measured. */
 export function isMetric(words: string): boolean {

@@ -5,6 +5,7 @@ import { asksForWork, itemAsksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 import { readTrigger } from './trigger.ts';
 import { labelledTrigger } from './trigger-label.ts';
+import { readUse } from './use.ts';
 
 /** What a passage is there for. `title` names what the fence after it does; `words` are prose. */
 export type Purpose =
@@ -23,6 +24,7 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
   const { block, cue, role, next, text } = passage;
   if (block.type === 'list-item' && block.checked !== undefined) return 'checkbox';
   if (/^(?:\[!\w+\]|!!!|:::|\{\{)/.test(text)) return 'words';
+  if (block.type === 'paragraph' && readUse(text) !== undefined) return 'words';
   const leads = next?.type === 'fence' && holdsWork(next.index);
   if (block.type === 'list-item') {
     const heads = next?.type === 'list-item' && (block.labelOnly || /[:：]$/.test(text.trim()));

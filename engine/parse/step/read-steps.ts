@@ -4,7 +4,9 @@ import { betweenLines } from '../between-lines.ts';
 import type { Block, ListItemBlock } from '../block.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
 import type { SectionContext } from '../section/section-context.ts';
+import { itemTitle, titleWithCondition } from './item-title.ts';
 import { pinSteps } from './pinned-steps.ts';
+import { sectionOptions } from './section-options.ts';
 import { stepChoices } from './step-choices.ts';
 import { readStepOptions } from './step-options.ts';
 
@@ -19,15 +21,17 @@ export function readSteps(
 ): readonly Step[] {
   const work = items.filter(isWork).sort((a, b) => a.line - b.line);
   const choices = stepChoices(blocks, sections);
+  const wider = sectionOptions(blocks, sections);
   const bySection = new Map(sections.map((section) => [section.heading, section]));
   const running = work.filter(runs);
-  const own = Map.groupBy(blocks, ({ heading }) => heading);
+  const byHeading = Map.groupBy(blocks, ({ heading }) => heading);
   const found = blocks.flatMap((block): readonly Step[] => {
     const section = block.type === 'heading' ? bySection.get(block.index) : undefined;
     if (block.type !== 'heading' || section === undefined) return [];
-    const inside = own.get(block.index) ?? [];
+    const inside = byHeading.get(block.index) ?? [];
     const endLine = (inside.find(({ type }) => type === 'heading')?.line ?? block.sectionEnd + 1) - 1;
-    const options = readStepOptions(block.text, inside[0], section.role);
+    const own = readStepOptions(block.text, inside[0], section.role);
+    const options = own.optional === true ? own : { ...own, ...wider.get(block.index) };
     const itself: Step = { kind: 'step', line: block.line, endLine, title: block.text, ...options };
     const onPath = ACTING_ROLES.has(section.role);
     const choice = choices.get(block.index);
@@ -40,7 +44,7 @@ export function readSteps(
       ...shared,
     }));
   });
-  const guessed = [...headless(own.get(undefined) ?? [], work), ...found];
+  const guessed = [...headless(byHeading.get(undefined) ?? [], work), ...found];
   const steps = pinSteps(guessed, blocks, sections);
   const end = titleEnd(blocks, sections);
   return steps.every(({ line, aside }) => aside && line < end) ? steps.map(onPath) : steps;
@@ -127,18 +131,11 @@ function listSteps(inside: readonly Block[], held: readonly Item[]): readonly St
 
 /** @param first what the item holds first. */
 function itemStep(entry: ListItemBlock, first: Block | undefined): Step {
-  const title = titleOf(entry);
   return {
     kind: 'step',
     line: entry.line,
     endLine: entry.endLine,
-    title,
-    ...readStepOptions(title, first, 'procedure'),
+    title: itemTitle(entry),
+    ...readStepOptions(titleWithCondition(entry), first, 'procedure'),
   };
-}
-
-/** The label of an item, or its first sentence. */
-function titleOf({ label, text }: ListItemBlock): string {
-  const words = text.replace(/\s*\n\s*/g, ' ').trim();
-  return label ?? (/^.{3,}?[.!?](?=\s)/.exec(words)?.[0] ?? words).replace(/[:：.]\s*$/, '');
 }

@@ -15,6 +15,7 @@ import { HELM } from './helm.ts';
 import { HOSTS } from './hosts.ts';
 import { KUBERNETES } from './kubernetes.ts';
 import { MESSAGING } from './messaging.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { MONITORING } from './monitoring.ts';
 import { NETWORK } from './network.ts';
 import { PACKAGES } from './packages.ts';
@@ -46,6 +47,7 @@ const ALL: Family = {
   ...HOSTS,
   ...KUBERNETES,
   ...MESSAGING,
+  ...MIGRATIONS,
   ...MONITORING,
   ...NETWORK,
   ...PACKAGES,

@@ -26,6 +26,14 @@ describe('what is typed at the prompt of a client', () => {
     expect(typed(`In psql:\n\n${fence('kubectl get pods')}`)).toEqual(['run read kubectl get pods']);
   });
 
+  it('is SQL in the fence of a shell', () => {
+    expect(typed(fence('# Sessions\nSELECT count(*)\n  FROM sessions;\n\n# End them\nDELETE FROM sessions;'))).toEqual([
+      'elsewhere read SELECT count(*)\n  FROM sessions;',
+      'elsewhere destroy DELETE FROM sessions;',
+    ]);
+    expect(typed(fence('select name in a b; do\n  echo "$name";\ndone'))[0]).toMatch(/^run /);
+  });
+
   it('stands behind the prompt of a database', () => {
     const lines = 'shop=# \\d orders\n Table "public.orders"\nshop=> DELETE FROM a;\n127.0.0.1:6379> FLUSHALL\nOK';
     expect(commandsOf(lines, '').map(({ mode, impact }) => `${mode} ${impact}`)).toEqual([

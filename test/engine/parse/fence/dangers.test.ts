@@ -57,6 +57,16 @@ describe('two exclusive options are never both run', () => {
     expect(problems.map(({ rule }) => rule)).toEqual(['suspected-choice']);
   });
 
+  it('asks how far to go back', () => {
+    const lines = '# Roll back one migration\nflyway undo\n\n# Roll back all\nflyway clean\n\n# Check\nflyway info';
+    expect(commandsOf(lines).map(({ choice }) => [choice?.option, choice?.certain])).toEqual([
+      [1, false],
+      [2, false],
+      [undefined, undefined],
+    ]);
+    expect(optionsOf(fence('# Roll back all jobs\nflyway undo\n\n# Roll back all views\nflyway undo'))).toBe('- -');
+  });
+
   it('keeps the last option to itself', () => {
     const lines =
       '# Option 1: undo\nkubectl rollout undo deploy/a\n\n# Option 2: apply\nkubectl apply -f a.yaml\n\n# Verify\nkubectl get pods\n\n# Clean up\nrm -f a.tmp';
@@ -217,6 +227,12 @@ describe('what is conditional or optional is not run unasked', () => {
     ],
     ['an option', `Optionally, you can force it:\n\n${fence('kubectl drain a --force')}`],
   ])('before its fence: %s', (_, text) => expect(readDocument(text).commands[0]?.condition).toBeDefined());
+
+  it('is so up to the next number', () => {
+    const lines =
+      '# 1. Look\ndate\n\n# 2. If it is kept elsewhere, it is safe\n# Edit `app.cfg`\n\n# 3. Deploy\n./deploy.sh';
+    expect(commandsOf(lines).map(({ condition }) => condition)).toEqual([undefined, undefined]);
+  });
 
   it('takes order, remarks and the intro of a way out for none', () => {
     const text = `## Rollback\n\nIf the update fails:\n\n${fence('helm rollback a')}\n## Next\n\nOnce the rollout completes:\n\n${fence('date')}\nIf you do not want this, replace the tag.\n\n${fence('uptime')}`;

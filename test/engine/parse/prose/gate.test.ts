@@ -39,6 +39,8 @@ describe('readGates', () => {
     'Queue depth > 1000 (page the team)',
     'Success rate < 95%',
     '< 10% remaining: freeze',
+    'Time to restore: < 2 minutes',
+    'Target time < 5 minutes',
   ])('takes %s for nothing that must hold', (text) => expect(read(text)).toEqual([]));
 });
 

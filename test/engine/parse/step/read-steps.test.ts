@@ -82,6 +82,35 @@ describe('readSteps', () => {
     expect(step).not.toHaveProperty('condition');
   });
 
+  it('takes what stands behind the label of an item for its condition', () => {
+    const indented = shell.replace(/^(?=.)/gm, '   ');
+    const steps = stepsOf(
+      `# T\n\n## Undo\n\n1. **Stop the import** (if still running)\n\n${indented}\n2. **Load the dump** on node 1\n\n${indented}`,
+    );
+    expect(steps.map(({ title, optional, condition }) => [title, optional, condition])).toEqual([
+      ['Stop the import', true, 'if still running'],
+      ['Load the dump', undefined, undefined],
+    ]);
+  });
+
+  it.each([
+    ['## Green field (optional)', '', 'optional'],
+    ['## Leaked key', '**Risk:** high\n\nUse this when a key has leaked.\n\n', 'when a key has leaked'],
+    ['## Lost disk', 'Follow this procedure only if the disk is lost:\n\n', 'only if the disk is lost'],
+  ])('lets nothing below %s run unasked', (heading, opening, condition) => {
+    const sections = `## Rotate\n\n### Step 1: Make it\n\n${shell}\n${heading}\n\n${opening}### Step 1: Revoke it\n\n${shell}`;
+    const steps = stepsOf(`# T\n\n${sections}`);
+    expect(steps.map((step) => [step.optional, step.condition])).toEqual([
+      [undefined, undefined],
+      [true, condition],
+    ]);
+  });
+
+  it('goes through a section that says when it is for where there is no other', () => {
+    const [step] = stepsOf(`# T\n\n## Rotate\n\nUse this when a key has leaked.\n\n### Revoke it\n\n${shell}`);
+    expect(step).not.toHaveProperty('optional');
+  });
+
   it('offers commands of a reference aside', () => {
     expect(stepsOf(`# T\n\n## Next steps\n\n${shell}`)[0]).toMatchObject({ aside: true });
   });

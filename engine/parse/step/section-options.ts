@@ -1,0 +1,65 @@
+import type { Block, HeadingBlock } from '../block.ts';
+import { readUse } from '../prose/use.ts';
+import type { SectionContext } from '../section/section-context.ts';
+import { readStepOptions } from './step-options.ts';
+
+/** When what stands under a heading applies. */
+export interface SectionOptions {
+  readonly optional: true;
+  readonly condition: string;
+}
+
+/**
+ * What the words of a wider section say of all that stands below it, by the index of each heading that they reach: the
+ * heading itself makes it optional (`## Blue-green (optional)`), or its opening words say when it is for
+ * (`Use this procedure when a key has leaked.`), where the same document has another one to go through without them.
+ */
+export function sectionOptions(
+  blocks: readonly Block[],
+  sections: readonly SectionContext[],
+): ReadonlyMap<number, SectionOptions> {
+  const bySection = new Map(sections.map((section) => [section.heading, section]));
+  const headings = blocks.filter((block) => block.type === 'heading');
+  const found = new Map<number, SectionOptions>();
+  for (const heading of headings) {
+    const section = bySection.get(heading.index);
+    if (section === undefined || section.role === 'title') continue;
+    const around = found.get(heading.parent ?? -1);
+    const own = ownOptions(blocks, heading, section) ?? purposeOf(blocks, heading, { headings, bySection });
+    const options = own ?? around;
+    if (options !== undefined) found.set(heading.index, options);
+  }
+  return found;
+}
+
+function ownOptions(
+  blocks: readonly Block[],
+  heading: HeadingBlock,
+  { role }: SectionContext,
+): SectionOptions | undefined {
+  const { optional, condition } = readStepOptions(heading.text, blocks[heading.index + 1], role);
+  return optional === true && condition !== undefined ? { optional, condition } : undefined;
+}
+
+/** `Use this when …` says whom a procedure is for, beside one that everybody goes through. */
+function purposeOf(
+  blocks: readonly Block[],
+  heading: HeadingBlock,
+  known: { headings: readonly HeadingBlock[]; bySection: ReadonlyMap<number, SectionContext> },
+): SectionOptions | undefined {
+  const roleOf = ({ index }: HeadingBlock) => known.bySection.get(index)?.role;
+  // One that only opens with such words has nothing to do of its own, and so is an overview.
+  if (roleOf(heading) !== 'procedure' && roleOf(heading) !== 'overview') return;
+  const before = known.headings.filter(({ parent, index }) => parent === heading.parent && index < heading.index);
+  if (!before.some((other) => roleOf(other) === 'procedure')) return;
+  const opening = blocks.slice(heading.index + 1, heading.index + 1 + OPENING);
+  const end = opening.findIndex(({ type }) => type !== 'paragraph');
+  for (const block of opening.slice(0, end < 0 ? undefined : end)) {
+    const condition = block.type === 'paragraph' ? readUse(block.text) : undefined;
+    if (condition !== undefined) return { optional: true, condition };
+  }
+  return;
+}
+
+/** Blocks below a heading that may still open it. */
+const OPENING = 3;
