@@ -67,7 +67,7 @@ const REFUSAL =
 /** `Returns 200 OK`, `HTTP 403`, `All curl commands succeed`, `should be denied`, `exit code 0` */
 function status(text: string): Check | undefined {
   if (
-    /\b(?:HTTP(?:\/[\d.]+)?|status(?: code)?|code|returns?|respond\w*|response|with|both|all|get) (?:a |an |of |is |the |code |status |HTTP |[:=] ?)*[1-5](?:\d\d|xx)\b(?! ?(?:ms|s|pods?|rows?|replicas?|MB|GB)\b)/i.test(
+    /\b(?:HTTP(?:\/[\d.]+)?|status(?: code)?|code|return(?:s|ing)?|respond\w*|response|with|both|all|get) (?:a |an |of |is |the |code |status |HTTP |[:=] ?)*[1-5](?:\d\d|xx)\b(?! ?(?:ms|s|pods?|rows?|replicas?|MB|GB)\b)/i.test(
       text,
     )
   )

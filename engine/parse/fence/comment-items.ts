@@ -6,6 +6,7 @@ import { readTrigger } from '../prose/trigger.ts';
 import { isWarning } from '../prose/warning.ts';
 import { commentGates } from './comment-gates.ts';
 import { numberOf } from './comment-parts.ts';
+import { isLabelledOrder } from './labelled-order.ts';
 import type { PlacedLine } from './placed-line.ts';
 
 /** How comment words stand in their fence. */
@@ -129,7 +130,8 @@ function groupedByVerb(lines: readonly PlacedLine[]): readonly (readonly PlacedL
   for (const line of lines) {
     const group = groups.at(-1);
     const bullet = group !== undefined && /^\s*[-*•]/.test(line.text) && !/^\s*[-*•]/.test(group[0]?.text ?? '');
-    if (!bullet && asksForWork(line.text) && /^[^\p{L}]*\p{Lu}/u.test(line.text)) groups.push([line]);
+    const asks = asksForWork(line.text) || isLabelledOrder(cleaned(line.text));
+    if (!bullet && asks && /^[^\p{L}]*\p{Lu}/u.test(line.text)) groups.push([line]);
     else if (group !== undefined) group.push(line);
   }
   return groups;

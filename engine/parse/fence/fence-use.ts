@@ -49,7 +49,8 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   if (client !== undefined) return client;
   if (SHELL.test(language) && isSqlScript(fence.lines)) return { type: 'client' };
   const prompted = (SHELL.test(language) || language === '') && hasPrompt(fence.lines);
-  if (!prompted) {
+  const root = !prompted && SESSION.test(language) && isRootSession(fence.lines, language !== '');
+  if (!prompted && !root) {
     const output = outputLead(lead, language);
     const ordered = asksForWork(lead?.sentence ?? '') && opensWithKnownCommand(text);
     if (output !== undefined && (!shell || (output.strong && !ordered) || !opensWithKnownCommand(text)))
@@ -57,8 +58,7 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
     if (language === 'output') return { type: 'output', example: false };
   }
   if (prompted) return { type: 'transcript', bareRoot: false };
-  if (SESSION.test(language) && isRootSession(fence.lines, language !== ''))
-    return { type: 'transcript', bareRoot: true };
+  if (root) return { type: 'transcript', bareRoot: true };
   if (shell && isTable(fence.lines.filter((line) => line.trim() !== ''))) return { type: 'output', example: true };
   if (!shell || isJson(text)) return { type: 'config' };
   return { type: 'shell' };
@@ -139,6 +139,14 @@ function outputLead(lead: FenceLead | undefined, language: string): OutputLead |
     : undefined;
 }
 
+/** Only a shell writes so, whatever the words say. */
+const SURELY = /\$\(|\s\|\s|;\s*(?:do|then)\s|\s--?[a-zA-Z][\w-]*(?:\s|=|$)/;
+
+/** `USER  PID  ELAPSED  COMMAND` is what a program prints, whatever its rows begin with. */
+function isHeader(line: string): boolean {
+  return /^[A-Z][A-Z0-9_%()-]*(?:\s+[A-Z%][A-Z0-9_%()/-]*){1,15}\s*$/.test(line);
+}
+
 /** `# command` lines and what they printed; where the language says session (`said`), also nothing but such lines. */
 function isRootSession(lines: readonly string[], said: boolean): boolean {
   const filled = lines.filter((line) => line.trim() !== '');
@@ -148,6 +156,7 @@ function isRootSession(lines: readonly string[], said: boolean): boolean {
     return false;
   return (
     (said && commands.length === filled.length) ||
-    (others.length > 0 && !others.some((line) => opensWithKnownCommand(line)))
+    (others.length > 0 && !others.some((line) => opensWithKnownCommand(line))) ||
+    (filled.length > 1 && SURELY.test(filled[0]) && isHeader(filled[1] ?? ''))
   );
 }

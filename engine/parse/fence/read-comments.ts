@@ -4,10 +4,12 @@ import { acceptance, addExpectation, headsCheck } from './add-expectation.ts';
 import { isBadExample } from './bad-example.ts';
 import { saysBefore } from './before-after.ts';
 import { conditionOfTitle } from './command-condition.ts';
-import { isByHand, itemsOfWords } from './comment-items.ts';
+import { cleaned, isByHand, itemsOfWords } from './comment-items.ts';
 import { type CommentPart, commentParts } from './comment-parts.ts';
 import type { CommentsEntry } from './entry.ts';
 import type { ExpectedPart, FenceState, WordsPart } from './fence-state.ts';
+import { isToBeTyped } from './labelled-order.ts';
+import { readOptionByHand } from './option-by-hand.ts';
 import { readStatement } from './read-statement.ts';
 import { endNumberedGroup, readPlace, readTitle } from './read-title.ts';
 
@@ -18,7 +20,10 @@ export function readComments(state: FenceState, run: CommentsEntry, at: number):
   const below = before?.type === 'statement' && !run.afterBlank;
   const leads = after?.type === 'statement';
   const parts = commentParts(run, { above, below });
+  const typed = below && state.commands.at(-1)?.mode === 'interactive';
+  let read = 0;
   parts.forEach((part, i) => {
+    if (i < read) return;
     const last = i === parts.length - 1;
     if (part.type === 'expectation')
       readExpectation(state, part, {
@@ -26,7 +31,14 @@ export function readComments(state: FenceState, run: CommentsEntry, at: number):
         heads: run.afterBlank && parts.slice(i).some(({ type }) => type === 'words'),
         afterBlank: run.afterBlank,
       });
-    else if (part.type === 'label') readLabel(state, part);
+    else if (part.type === 'label') {
+      readLabel(state, part);
+      const byHand = state.bad ? undefined : readOptionByHand(parts, i, state.entries.slice(at + 1));
+      if (byHand === undefined) return;
+      state.items.push(byHand.manual);
+      read = byHand.next;
+    } else if (part.type === 'words' && typed && i === 0 && isToBeTyped(cleaned(part.lines[0]?.text ?? '')))
+      readTyped(state, part);
     else if (part.type === 'command') readCommented(state, part);
     else
       readWords(state, part, {
@@ -79,6 +91,13 @@ function readCommented(state: FenceState, part: Extract<CommentPart, { type: 'co
   const live = state.live;
   readStatement(state, { type: 'statement', line: first.line, endLine: last.line, text: part.text, afterBlank: false });
   state.live = live;
+}
+
+/** What stands right below an editor is typed in it, and is no title of what comes next. */
+function readTyped(state: FenceState, { lines }: WordsPart): void {
+  const [line, endLine] = [lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1];
+  state.items.push({ kind: 'manual', line, endLine, text: lines.map(({ text }) => cleaned(text)).join('\n') });
+  state.title = undefined;
 }
 
 interface WordsAt {

@@ -24,7 +24,7 @@ const VERBS: ReadonlySet<string> = new Set(
   ingest initialise initialize initiate inject insert inspect install instruct instrument integrate intercept
   interview introduce invalidate investigate invite invoke isolate issue iterate join keep kick kill label launch
   leave let limit list listen locate lock log login look lower maintain make manage mark measure merge message
-  migrate minimise minimize mirror mitigate modify monitor mount move mute navigate negotiate note notify observe
+  migrate minimise minimize mint mirror mitigate modify monitor mount move mute navigate negotiate note notify observe
   obtain open optimise optimize order organise organize override overwrite page pass paste patch pause pay perform
   permit persist pick pin ping place plan poll populate port-forward post preload prepare preserve press prevent
   preview prioritise prioritize probe proceed procure promote protect prove provide provision prune publish pull

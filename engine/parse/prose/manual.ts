@@ -59,4 +59,4 @@ const NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 const STATEMENT =
-  /^\S+ (?!(?:that|if|whether|all|the|an?|for|your|our|each|any|no|every|both|out|in|on|to|with|this|these|those|until|when|how|what|which|where|who|and)\b)(?:\S+ ){0,4}?(?:is|are|was|were|has|have|will|can|may|must|should|does)\b/i;
+  /^\S+ (?!(?:that|if|whether|all|the|an?|for|your|our|each|any|no|every|both|out|in|on|to|with|this|these|those|until|when|how|what|which|where|who|and)\b)(?:(?!to\b)\S+ ){0,4}?(?:is|are|was|were|has|have|will|can|may|must|should|does)\b/i;

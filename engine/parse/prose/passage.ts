@@ -77,7 +77,7 @@ function contextOf(
   const title = known.section?.title ?? '';
   if (lead === undefined) {
     if (outer) return outer;
-    const cue = readCue(title);
+    const cue = /^\W*expected (?:outcomes?|results?)\W*$/i.test(title) ? 'criteria' : readCue(title);
     return { role, automatic: isAutomatic(title), ...(cue === undefined ? {} : { cue }) };
   }
   const cue = readCue(lead.text) ?? outer?.cue ?? readCue(title);

@@ -97,6 +97,8 @@ function isOrder(passage: Passage): boolean {
   if (block.type === 'list-item' && block.ordered && sentencesOf(text).some(asksForWork)) return true;
   if (next?.type === 'fence' && /[:：]$/.test(text.trim()) && asksForWork(sentencesOf(text).at(-1) ?? '')) return true;
   if (block.type === 'paragraph' && next?.type !== 'fence' && sentencesOf(text).slice(1).some(surelyAsks)) return true;
+  const [first = '', ...others] = sentencesOf(text);
+  if (block.type === 'list-item' && /[?？]$/.test(first.trim()) && others.some(surelyAsks)) return true;
   if (passage.amongOrders && !leadsOn) return true;
   if (block.type === 'list-item' && itemAsksForWork(text)) return true;
   return asksForWork(text) || (label !== undefined && block.type === 'list-item' && block.ordered && asksForWork(head));

@@ -7,6 +7,7 @@ import type { SectionContext } from '../section/section-context.ts';
 import { readCheckbox } from './checkbox.ts';
 import { readContact, readContactHead, readContactRow } from './contact.ts';
 import { readDecisionRow } from './decision-row.ts';
+import { readForbidden } from './forbidden.ts';
 import { readGateItems, readRowGates } from './gate-items.ts';
 import { readInlineCommands, readRowCommands } from './inline-commands.ts';
 import { readManualItem, readOrderBeforeFence } from './manual-items.ts';
@@ -42,7 +43,10 @@ export function readProse(
   const keyed = new Set(metadata.map(({ line }) => line));
   const items: (Item | undefined)[] = [...metadata];
   for (const [at, passage] of passages.entries()) {
-    if (keyed.has(passage.line)) continue;
+    if (keyed.has(passage.line)) {
+      items.push(...readForbidden(passage));
+      continue;
+    }
     const pinned = pinnedPassage(passage);
     if (pinned !== undefined) {
       items.push(...pinned);
@@ -53,7 +57,7 @@ export function readProse(
     const warning = readWarningItem(passage, purpose);
     items.push(
       ...gates,
-      warning,
+      ...(warning === undefined ? readForbidden(passage) : [warning]),
       ...readTriggerItems(passage, purpose),
       readSymptomItem(passage, purpose, collectorOf(passage.block, bySection)),
     );

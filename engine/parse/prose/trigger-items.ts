@@ -2,6 +2,7 @@ import type { Trigger } from '../../model/item.ts';
 import { isPerson } from './contact.ts';
 import type { Passage } from './passage.ts';
 import type { Purpose } from './purpose.ts';
+import { sentencesOf } from './sentences.ts';
 import { readTrigger } from './trigger.ts';
 import { labelledTrigger } from './trigger-label.ts';
 
@@ -47,16 +48,6 @@ function readIssue(passage: Passage): readonly Trigger[] {
 
 const RANK =
   /^(?:escalat\w*|contact|immediate|(?:(?:level|tier|l|step) ?\d+|(?:first|second|third|fourth|final|last) (?:level|tier|line|contact))\b.*)$/i;
-
-/** The sentences of a passage with their lines. */
-function sentencesOf({ text, line }: Passage): readonly { text: string; line: number; endLine: number }[] {
-  let at = line;
-  return text.split(/(?<=[.!?])(\s+)(?=\p{Lu})/u).flatMap((piece) => {
-    const start = at;
-    at += piece.split('\n').length - 1;
-    return piece.trim() === '' ? [] : [{ text: joined(piece), line: start, endLine: at }];
-  });
-}
 
 function joined(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').trim();

@@ -153,6 +153,8 @@ function takesOver(one: Outline, role: Role, parent: Role): boolean {
   )
     return false;
   if (parent === 'troubleshooting') return role === 'rollback' || role === 'validation' || role === 'escalation';
+  // A list to tick off before beginning is no page to read on, whatever it is about.
+  if (role === 'reference' && parent === 'prerequisites' && one.holdsWork) return false;
   const aside = role === 'overview' || role === 'followup' || role === 'reference';
   return !(aside && one.numbered && (parent === 'procedure' || parent === 'rollback'));
 }

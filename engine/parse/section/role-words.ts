@@ -4,7 +4,7 @@ import type { Role } from '../../model/section.ts';
 export const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   [
     'validation',
-    /\b(?:validat(?:e|es|ed|ing|ion|ions)|verif(?:y|ies|ied|ying|ication|ications)|tests?|acceptance|(?:success|exit|completion) criteria|smoke[- ]tests?|health[- ]checks? after)\b|^testing$|(?:smoke|integration|functional|post-\w+|final) testing\b|検証|확인|검증/i,
+    /\b(?:validat(?:e|es|ed|ing|ion|ions)|verif(?:y|ies|ied|ying|ication|ications)|tests?|acceptance|(?:success|exit|completion) criteria|expected (?:outcomes?|results?)|smoke[- ]tests?|health[- ]checks? after)\b|^testing$|(?:smoke|integration|functional|post-\w+|final) testing\b|検証|확인|검증/i,
   ],
   [
     'rollback',
@@ -20,7 +20,7 @@ export const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'troubleshooting',
-    /\btrouble-?shoot(?:ing)?\b|\b(?:common|known|frequent|typical|possible) (?:issues?|problems?|errors?|failures?|causes?)\b|\bfailure (?:scenarios?|modes?)\b|\bdiagnos(?:e|es|is|ing|tics?)\b|\bdebug(?:ging)?\b|\binvestigat(?:e|ing|ion|ions)\b|\bsymptoms?\b|\bemergency procedures?\b|トラブルシュ|문제 해결|故障/i,
+    /\btrouble-?shoot(?:ing)?\b|\b(?:common|known|frequent|typical|possible) (?:issues?|problems?|errors?|failures?|causes?)\b|\bfailure (?:scenarios?|modes?)\b|\bdiagnos(?:e|es|is|ing|tics?)\b|\bdebug(?:ging)?\b(?! (?:logs?|logging|mode|level|builds?|output|symbols|flags?)\b)|\binvestigat(?:e|ing|ion|ions)\b|\bsymptoms?\b|\bemergency procedures?\b|トラブルシュ|문제 해결|故障/i,
   ],
   [
     'monitoring',

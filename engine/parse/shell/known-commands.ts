@@ -17,7 +17,7 @@ const PROGRAMS: ReadonlySet<string> = new Set(
   promtool amtool logcli apt apt-get apt-cache aptitude dpkg yum dnf rpm zypper apk pacman brew snap pip pip3 pipx poetry uv
   npm npx yarn pnpm node python python3 ruby bundle rake rails gem go cargo rustc java mvn gradle ./gradlew php composer
   dotnet perl ls cat head tail less more grep egrep zgrep rg awk gawk sed sort uniq wc cut tr tee xargs find fd df du free
-  top htop ps pgrep pkill kill killall lsof uptime vmstat iostat mpstat sar dmesg lsblk blkid mount umount fdisk parted mkfs
+  top htop ps pstree pgrep pkill kill killall lsof uptime vmstat iostat mpstat sar dmesg lsblk blkid mount umount fdisk parted mkfs
   mkfs.ext4 mkfs.xfs lvs vgs pvs lvextend lvcreate vgextend resize2fs xfs_growfs zpool zfs mdadm smartctl uname hostname
   hostnamectl timedatectl date whoami id who w last stat file touch mkdir rmdir rm cp mv ln chmod chown chgrp tar gzip gunzip
   zcat zip unzip dd sync sysctl ulimit crontab at watch timeout nohup env printenv time screen tmux vim vi nano emacs code

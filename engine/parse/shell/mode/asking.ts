@@ -1,6 +1,7 @@
 import { readArguments } from '../arguments.ts';
 import type { Call } from '../call.ts';
 import { KUBECTL_VALUED } from '../carriers/remotes.ts';
+import { exploresProfile } from './profiler.ts';
 
 /** Whether a call that is no shell asks its caller something on the terminal. */
 export function asks(call: Call): boolean {
@@ -58,6 +59,7 @@ const ASKING: Readonly<Record<string, Rule>> = {
   crontab: ({ args }) => args.includes('-e'),
   systemctl: ({ args }) => args.includes('edit'),
   git,
+  go: exploresProfile,
   passwd: ({ args }) => !args.some((arg) => /^-(?:-stdin|l|u|S|d|e)/.test(arg)),
   aws: ({ args }) =>
     args[0] === 'configure' && args.length <= 3 && args.every((arg) => !/^(?:list|get|set|import)/.test(arg)),

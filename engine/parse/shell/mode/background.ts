@@ -1,6 +1,7 @@
 import { readArguments } from '../arguments.ts';
 import type { Call } from '../call.ts';
 import { KUBECTL_VALUED } from '../carriers/remotes.ts';
+import { servesProfile } from './profiler.ts';
 
 /**
  * Whether a call has to stay up while others run.
@@ -86,6 +87,13 @@ const SERVING: Readonly<Record<string, Rule>> = {
   minio: verb('server'),
   tilt: verb('up'),
   skaffold: verb('dev'),
+  prisma: verb('studio'),
+  mkdocs: verb('serve'),
+  jekyll: verb('serve', 's'),
+  jupyter: verb('lab', 'notebook', 'server'),
+  next: verb('dev', 'start'),
+  ng: verb('serve'),
+  go: servesProfile,
   npm: script,
   yarn: script,
   pnpm: script,

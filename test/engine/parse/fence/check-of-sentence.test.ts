@@ -28,6 +28,7 @@ describe('the check that a sentence means', () => {
     ['STATUS: Running', 'state'],
     ['Returns 200 OK', 'status'],
     ['HTTP/2 200', 'status'],
+    ['Both endpoints returning 200', 'status'],
     ['403 Forbidden', 'status'],
     ['All curl commands succeed', 'status'],
     ['should be denied', 'status'],

@@ -201,3 +201,18 @@ describe('a fence without a language', () => {
     ['Run this:', 'Usage of acme --all'],
   ])('is none otherwise: %s', (lead, text) => expect(scriptsOf(`${lead}\n\n${fence(text, '')}`)).toEqual([]));
 });
+
+describe('a session of root', () => {
+  it.each([
+    ['Show the tree, for example:', '# pstree -pals $(pgrep -u root -f web)\nsystemd,1'],
+    ['Show how long they have run:', '# for p in $(pgrep web); do ps -o pid,etimes $p; done\nPID ELAPSED\nweb 20'],
+  ])('is told by its first line, whatever leads to it: %s', (lead, text) => {
+    const { items, commands } = readDocument(`${lead}\n\n${fence(text, '')}`);
+    expect(items.some(({ kind }) => kind === 'output')).toBe(true);
+    expect(commands.map(({ mode }) => mode)).toEqual(['elsewhere']);
+  });
+
+  it('is none where commands stand below what may be a title', () => {
+    expect(scriptsOf(fence('# pstree -p | head\npstree -pa', ''))).toEqual(['pstree -pa']);
+  });
+});

@@ -13,6 +13,7 @@ describe('inline commands', () => {
     ['Restart it with the command: `acme-ctl restart --now`', 'acme-ctl restart --now'],
     ['Check that it is up. Command: `acme-ctl status`', 'acme-ctl status'],
     ['Log in to the right account: `acme login -e production`', 'acme login -e production'],
+    ['On the node see the health of the unit `systemctl status web`', 'systemctl status web'],
     ['If it does not start, run `systemctl status web`', 'systemctl status web'],
     ['To avoid downtime, run `kubectl rollout restart deploy/web`', 'kubectl rollout restart deploy/web'],
   ])('offers that of %s', (item, script) => expect(offered(item)).toEqual([script]));

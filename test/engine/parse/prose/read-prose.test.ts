@@ -96,6 +96,12 @@ describe('readProse', () => {
     expect(manuals(`# A\n\n## Procedure\n\n${text}\n`)).toEqual([wanted ?? text]),
   );
 
+  it('reads the order behind a question of a list, and what is expected under its own heading', () => {
+    const text =
+      '# A\n\n## Procedure\n\n- Is it the canary alone? Check the canary first.\n\n### Expected results\n\n- Two rows\n';
+    expect(manuals(text)).toEqual(['Is it the canary alone? Check the canary first.', 'Two rows']);
+  });
+
   it.each(['The quota is low. You can raise it in the console.', 'It is slow. Note that it recovers by itself.'])(
     'reads none in %s',
     (text) => expect(manuals(`# A\n\n## Procedure\n\n${fence}\n${text}\n`)).toEqual([]),

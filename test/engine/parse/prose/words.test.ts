@@ -74,6 +74,8 @@ describe('asksForWork', () => {
     '2. Prepare the fix',
     'Please notify the team',
     'Re-deploy',
+    'Check replicas to see that they are in sync',
+    'Mint a token',
   ])('sees an order in %s', (text) => expect(asksForWork(text)).toBe(true));
   it.each([
     'All pods running',

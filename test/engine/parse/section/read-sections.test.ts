@@ -22,6 +22,8 @@ describe('rolesOfWords', () => {
     ['Upgrade Strategy: rolling update', 'overview'],
     ['How to upgrade', 'procedure'],
     ['Perform rollback', 'rollback'],
+    ['Expected outcomes', 'validation'],
+    ['Debug commands', 'troubleshooting'],
   ])('reads %s as %s', (title, role) => expect(rolesOfWords(title)[0]).toBe(role));
 
   it.each([
@@ -30,6 +32,7 @@ describe('rolesOfWords', () => {
     'Environment for testing',
     'Verification failures',
     'Benefits',
+    'Redaction and debug logging',
   ])('reads nothing from %s', (title) => expect(rolesOfWords(title)).toEqual([]));
 });
 
@@ -48,6 +51,13 @@ describe('readSections', () => {
       Verify: 'validation',
       Metrics: 'troubleshooting',
     });
+  });
+
+  it('keeps a list to tick off among the prerequisites, whatever it is about', () => {
+    const text = '# T\n\n## Pre-deployment checklist\n\n### Documentation\n\n- [ ] Guide published\n';
+    expect(rolesOf(text)).toMatchObject({ Documentation: 'prerequisites' });
+    const links = '# T\n\n## Prerequisites\n\n### Documentation\n\n- [Guide](guide.md)\n';
+    expect(rolesOf(links)).toMatchObject({ Documentation: 'reference' });
   });
 
   it('keeps numbered steps of a procedure in it', () => {

@@ -67,6 +67,8 @@ describe('modeOf', () => {
     tmux new -d -s x
     nc -zv db 5432
     python fix.py
+    go tool pprof -top cpu.prof
+    prisma migrate deploy
     watchdogctl`),
   )('run: %s', (text) => expect(modeOf(text)).toBe('run'));
 
@@ -125,6 +127,9 @@ describe('modeOf', () => {
     istioctl dashboard kiali
     python3 -m http.server
     vault server -dev
+    go tool pprof -http=:8081 cpu.prof
+    npx prisma studio
+    jupyter lab
     npm run dev`),
   )('background: %s', (text) => expect(modeOf(text)).toBe('background'));
 
@@ -176,6 +181,7 @@ describe('modeOf', () => {
     read -p 'Go on? '
     telnet db 5432
     bash
+    go tool pprof cpu.prof
     tmux attach`),
   )('interactive: %s', (text) => expect(modeOf(text)).toBe('interactive'));
 });
