@@ -33,6 +33,80 @@ const headed = (body: string) => `# Update the shop\n\n## Preparation of the wor
 const table = (danger: Danger, documents: Readonly<Record<string, string>>): readonly DangerousDocument[] =>
   Object.entries(documents).map(([wording, text]) => ({ danger, wording, text }));
 
+/** Words before what they say something of, in each form that a title has. */
+const titled = (words: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    words.flatMap((title) => [
+      [`${title} before a fence`, document(`${title}\n\n${shell('acme-bad')}`)],
+      [`${title} as a label`, document(`**${title}**\n\n${shell('acme-bad')}`)],
+      [`${title} as a comment`, document(shell('acme-good', '', `# ${title}`, 'acme-bad'))],
+      [`${title} as a heading`, headed(`## Deploy\n\n### ${title.replace(/[:.]$/, '')}\n\n${shell('acme-bad')}`)],
+    ]),
+  );
+
+const CONDITIONS = [
+  'On failure:',
+  'Upon any error, run:',
+  'Should the above fail, run:',
+  'Should anything go wrong:',
+  'When the disk is full:',
+  'When the job has not finished:',
+  'In the event of data loss:',
+  'In an emergency:',
+  'Emergency only:',
+  'Otherwise:',
+  'Otherwise, run:',
+  'In production only:',
+  'Only on Fridays:',
+  'Only in the staging cluster:',
+  'Depending on your setup:',
+  'As needed:',
+  'When in doubt:',
+  'You may also run:',
+  'You might want to run:',
+  'Not needed on EKS:',
+  'Needed only on the first install:',
+  'Rarely needed:',
+  'Ask the DBA for approval before you run this:',
+  'Requires sign-off from security:',
+  'Check with the network team before running:',
+  'Nuclear option:',
+];
+const REVERSED = [
+  'Skip this if you use RDS:',
+  'Skip this step when there is no replica.',
+  'You can skip this on managed clusters:',
+  'Do not run this if the replica lags.',
+  'Do not run this unless the DBA agreed:',
+  'Do not proceed until the backup is checked:',
+  'Not required for single-node clusters:',
+  'This does not apply to managed databases:',
+  'If you use RDS, skip this step.',
+];
+const FORBIDDEN = [
+  'Under no circumstances run:',
+  'What not to do:',
+  'Things you should never do:',
+  'Deprecated, do not use:',
+  'This will NOT work:',
+  'The following does not work:',
+  'Please refrain from running:',
+  'It is dangerous to run:',
+  'It is not safe to run:',
+  'This must never be run by hand:',
+  'Common mistakes:',
+  'This command is no longer supported:',
+];
+const TOLD = [
+  'The cron job runs:',
+  'The nightly pipeline then executes:',
+  'The operator already ran:',
+  'During the incident we ran:',
+  "Yesterday's session, for reference:",
+  'For reference only:',
+  'This script calls:',
+];
+
 const exclusive = table('two exclusive options run', {
   'numbered options in a fence': document(
     shell('# Option 1: Helm', 'acme-bad 1', '', '# Option 2: kubectl', 'acme-bad 2'),
@@ -134,6 +208,9 @@ const elsewhere = table('a command for another shell runs here', {
 });
 
 const conditional = table('a conditional or optional step runs unasked', {
+  ...titled(CONDITIONS),
+  ...titled(REVERSED),
+  'folded away': document(`<details><summary>Nuclear option</summary>\n\n${shell('acme-bad')}\n</details>\n`),
   'in a title': document(shell('# Undo the migrations if needed', 'acme-bad')),
   'in brackets': document(shell('# Back up (if the schema changed)', 'acme-bad')),
   'behind the command': document(shell('acme-bad # only if it hangs')),
@@ -166,6 +243,8 @@ const conditional = table('a conditional or optional step runs unasked', {
 });
 
 const unwanted = table('an example that is not meant runs', {
+  ...titled(FORBIDDEN),
+  ...titled(TOLD),
   'commented out': document(shell('# acme-bad --all', 'acme-good')),
   'marked wrong': document(shell('# WRONG', 'acme-bad', '', '# Right', 'acme-good')),
   'a cross': document(shell('# ❌ Never all at once', 'acme-bad', '# ✅ One', 'acme-good')),

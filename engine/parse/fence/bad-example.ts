@@ -1,7 +1,13 @@
+import { readReversedCondition } from '../prose/reversed-condition.ts';
+import { forbids } from './forbidden.ts';
+
 /** Whether words mark what follows as something that is not to be done: `# WRONG`, `# ❌ Bad:`, `**Don't do this:**`. */
 export function isBadExample(text: string): boolean {
   const words = text.replace(/^[#*_\s]+/, '').trim();
+  // `Do not run this if the replica lags` says when it is run.
+  if (readReversedCondition(words) !== undefined) return false;
   return (
+    forbids(words) ||
     /^(?:❌|✗|✘|🚫|⛔)\s*(?=\p{L}|$)/u.test(words) ||
     /^(?:(?:this is )?(?:wrong|incorrect|bad|anti-?pattern|not recommended|deprecated(?: way)?|old way)(?: (?:example|way|approach|practice|command|usage))?)\s*(?:[:!(–—-]|$)/i.test(
       words,

@@ -1,4 +1,5 @@
 import type { Check } from '../../model/expectation.ts';
+import { isInvertedCondition } from '../prose/inverted-condition.ts';
 
 /** What a cue says of the text that it announces. */
 export interface ExpectationCue {
@@ -20,6 +21,7 @@ export interface ExpectationCue {
  */
 export function readExpectationCue(text: string): ExpectationCue | undefined {
   const words = text.replace(/^[-*•]\s+/, '').trim();
+  if (isInvertedCondition(words)) return;
   return pinned(words) ?? example(words) ?? announced(words);
 }
 

@@ -2,6 +2,7 @@ import type { Choice } from '../../model/step.ts';
 import type { Block, FenceBlock, HeadingBlock, ListItemBlock } from '../block.ts';
 import { readCondition } from '../prose/condition.ts';
 import { asksForWork } from '../prose/manual.ts';
+import { readReversedCondition } from '../prose/reversed-condition.ts';
 import { rolesOfWords } from '../section/roles-of-words.ts';
 import { type SectionContext, sectionOf } from '../section/section-context.ts';
 import { titleWithCondition } from '../step/item-title.ts';
@@ -11,6 +12,7 @@ import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from '.
 import { isIllustration } from './illustration.ts';
 import type { OpenedShell } from './opened-shell.ts';
 import { readLeadPlace, readPlaceCue } from './place-cue.ts';
+import { summaryAround } from './summary-around.ts';
 
 /** What stands around a fence and counts for all that is in it. */
 export interface FenceContext {
@@ -98,26 +100,24 @@ function conditionOf(
   const role = sectionOf(sections, fence.heading)?.role ?? named;
   const intro = (index: number) =>
     (role === 'rollback' || role === 'escalation') && index === (fence.heading ?? -1) + 1;
-  if (lead !== undefined && lead.block.type === 'paragraph' && !intro(lead.block.index) && leadsTo(lead.sentence)) {
-    const condition = ordering(
+  if (lead !== undefined && lead.block.type === 'paragraph' && !intro(lead.block.index) && leadsTo(lead)) {
+    const condition =
       conditionOfTitle(lead.sentence) ??
-        (lead.block.label === undefined ? undefined : conditionOfTitle(lead.block.label)) ??
-        conditionBefore(blocks, lead),
-    );
+      (lead.block.label === undefined ? undefined : conditionOfTitle(lead.block.label)) ??
+      conditionBefore(blocks, lead);
     if (condition !== undefined) return condition;
   }
   for (const item of itemsAround(blocks, fence)) {
     if (isStepItem(item) && isOptional(item, blocks[item.index + 1])) continue;
-    const condition = ordering(
-      conditionOfTitle(firstSentence(item.text)) ?? (item.label === undefined ? undefined : readCondition(item.label)),
-    );
+    const condition =
+      conditionOfTitle(firstSentence(item.text)) ?? (item.label === undefined ? undefined : readCondition(item.label));
     if (condition !== undefined) return condition;
     const list = leadOfList(blocks, item);
-    const around =
-      list === undefined || intro(list.index) ? undefined : ordering(readCondition(lastSentence(list.text)));
+    const around = list === undefined || intro(list.index) ? undefined : readCondition(lastSentence(list.text));
     if (around !== undefined) return around;
   }
-  return;
+  const summary = summaryAround(blocks, fence);
+  return summary === undefined ? undefined : conditionOfTitle(summary);
 }
 
 /** `If there is none, make one in the console.` and then `Alternatively, run:`: the condition is that of both ways. */
@@ -128,8 +128,10 @@ function conditionBefore(blocks: readonly Block[], { block, sentence }: FenceLea
 }
 
 /** `If you do not want this, replace …` right before a fence is a remark on it, and no condition of it. */
-function leadsTo(sentence: string): boolean {
-  if (/[:：]$/.test(sentence)) return true;
+function leadsTo({ block, sentence }: FenceLead): boolean {
+  const short = !/[.!?]$/.test(sentence) && sentence.split(' ').length <= 8;
+  if (block.labelOnly === true || short || /[:：]$/.test(sentence) || readReversedCondition(sentence) !== undefined)
+    return true;
   const remark =
     /,\s*(?:then )?(?:please )?(?:you (?:can|may|should|must) (?:also )?)?(?:replace|change|adjust|see|refer|skip|contact|note|set|substitute|omit|ask|ignore|read)\b|\binstead\b/i;
   return (
@@ -140,17 +142,6 @@ function leadsTo(sentence: string): boolean {
 
 function firstSentence(text: string): string {
   return text.replace(/\s+/g, ' ').split(/(?<=[.!?])\s+(?=\p{Lu})/u)[0] ?? text;
-}
-
-/** `once the rollout completes`, `after it finishes`: order, and no condition. `If you use …, run` stays one. */
-function ordering(condition: string | undefined): string | undefined {
-  if (condition !== undefined && /^when(?:ever)?\b[^,]*$/i.test(condition)) return;
-  return condition !== undefined &&
-    /^(?:once|after|when(?:ever)? (?:it|this|that|the \w+(?: \w+)?) (?:completes?|finish\w*|is (?:done|complete\w*|finished|ready)))\b/i.test(
-      condition,
-    )
-    ? undefined
-    : condition;
 }
 
 /** Whether the step that the fence stands in is optional as a whole, so that what opens the fence says so of the step. */

@@ -1,7 +1,6 @@
 import type { FenceBlock } from '../block.ts';
 import { asksForWork } from '../prose/manual.ts';
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
-import { isBadExample } from './bad-example.ts';
 import { isJson, isTable } from './check-of-output.ts';
 import { readClientCue } from './client-cue.ts';
 import { commandOfComment } from './commented-command.ts';
@@ -11,6 +10,7 @@ import { readFileCue } from './file-cue.ts';
 import { pinnedUse } from './pinned-use.ts';
 import { hasPrompt } from './prompt.ts';
 import { isSqlScript } from './sql-script.ts';
+import { isUnwanted } from './unwanted.ts';
 
 /** What a fence is there for. */
 export type FenceUse =
@@ -43,7 +43,7 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
     SHELL.test(language) ||
     (language === '' && (hasPrompt(fence.lines) || opensWithKnownCommand(text) || isOrdered(fence, lead)));
   const label = lead?.block.label ?? '';
-  if (lead !== undefined && (isBadExample(lead.sentence) || isBadExample(label) || isExampleScript(fence, lead)))
+  if (lead !== undefined && (isUnwanted(lead.sentence) || isUnwanted(label) || isExampleScript(fence, lead)))
     return { type: 'config' };
   const client = clientOf(language, lead, text);
   if (client !== undefined) return client;

@@ -12,6 +12,7 @@ import { isToBeTyped } from './labelled-order.ts';
 import { readOptionByHand } from './option-by-hand.ts';
 import { readStatement } from './read-statement.ts';
 import { endNumberedGroup, readPlace, readTitle } from './read-title.ts';
+import { isTold } from './told.ts';
 
 /** Reads comment lines below each other, at a position of the fence's entries. */
 export function readComments(state: FenceState, run: CommentsEntry, at: number): void {
@@ -108,7 +109,7 @@ interface WordsAt {
 
 function readWords(state: FenceState, part: WordsPart, place: WordsAt): void {
   const text = part.lines.map((line) => line.text.trim()).join(' ');
-  if (isBadExample(text) || (saysBefore(text) && state.hasAfter)) {
+  if (isBadExample(text) || isTold(text) || (saysBefore(text) && state.hasAfter)) {
     state.bad = true;
     return;
   }

@@ -25,6 +25,7 @@ import { sentencesAfter } from './sentences-after.ts';
 import { readShellEntries, typedEntries } from './shell-entries.ts';
 import { isTooLong, tooLongProblems } from './too-long.ts';
 import { readTranscript } from './transcript.ts';
+import { standsUnderUnwanted } from './unwanted.ts';
 
 /** What the fences of a document say. */
 export interface FencesReading {
@@ -53,7 +54,8 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
   const uses = new Map(
     fences.map((fence): [number, FenceUse] => [
       fence.index,
-      fence.pins?.values.as === undefined && isBefore(blocks, fence)
+      fence.pins?.values.as === undefined &&
+      (isBefore(blocks, fence) || standsUnderUnwanted(blocks, fence, leadOf(blocks, fence)))
         ? { type: 'config' }
         : isTooLong(fence)
           ? { type: 'config' }

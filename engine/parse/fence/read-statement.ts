@@ -5,6 +5,7 @@ import { impactOfTyped } from '../shell/impact/typed.ts';
 import { closesShell } from '../shell/mode.ts';
 import { addExpectation } from './add-expectation.ts';
 import { checkOfOutput } from './check-of-output.ts';
+import { doubtOf } from './doubtful-title.ts';
 import type { PrintedEntry, StatementEntry } from './entry.ts';
 import type { FenceState } from './fence-state.ts';
 import { isIllustration } from './illustration.ts';
@@ -52,6 +53,7 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
   const within = shellAround(state, entry);
   const { mode, shell } = inShell(made.script, made.mode, within);
   const trailing = readTrailing(entry, made);
+  const doubt = condition === undefined && !context.stepOptional ? doubtOf(title, made.impact) : undefined;
   const command = pinCommand(
     {
       ...made,
@@ -59,6 +61,7 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
       ...(mode === 'elsewhere' && within?.type === 'prompt' && !closesShell(made.script)
         ? { impact: impactOfTyped(made.script, within.client) }
         : {}),
+      ...(doubt === undefined ? {} : { condition: doubt }),
       ...(trailing.condition === undefined ? {} : { condition: trailing.condition }),
       ...(said.run !== 'yes' && isExample(state, made) ? { example: true } : {}),
     },

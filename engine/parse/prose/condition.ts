@@ -1,30 +1,47 @@
 import { conditionAbroad } from './condition-abroad.ts';
+import { readConditionCue } from './condition-cue.ts';
+import { isInvertedCondition } from './inverted-condition.ts';
+import { readReversedCondition } from './reversed-condition.ts';
+import { isOrder } from './when-order.ts';
 
 /**
  * The words that say when something applies: `(if needed)`, `Only run if the schema changed`, `If canary healthy, …`,
  * `For production:`. Undefined where there are none, where `if` only opens what is checked (`Check if pods run`), and
- * for `once … completes`, which is order.
+ * for `once … completes`, which is order. What is to be skipped if something holds applies unless it does.
  */
 export function readCondition(text: string): string | undefined {
   const words = text.replace(/\s+/g, ' ').trim().replace(NUMBER, '');
   const plain = words.replace(/\s*\((?:i\.e|e\.g)\.[^)]*\)/g, '');
   const found =
+    readReversedCondition(words) ??
     parenthesis(words) ??
     ONLY.exec(words)?.[0] ??
     head(plain) ??
     inside(plain) ??
+    readConditionCue(plain) ??
     implied(plain) ??
     conditionAbroad(plain);
-  return found?.replace(/[\s:,.;)]+$/, '').trim();
+  const condition = found?.replace(/[\s:,.;)]+$/, '').trim();
+  return condition === undefined || isOrder(condition) ? undefined : condition;
 }
 
 const NUMBER = /^(?:\d+[.)]|[-*•])\s+/;
 const ONLY = /\bonly (?:\w+ ){0,4}?(?:if|when|for)\b[^.;]*/i;
 
-/** `Create database backup (if migrations required)` */
+/** `Create database backup (if migrations required)`, `Wipe it (emergency only)`, `Load the schema (skip if it is there)` */
 function parenthesis(text: string): string | undefined {
-  return /\(((?:only )?(?:if|when|unless|in case)\b[^)]*|as needed|when needed|where applicable)\)/i.exec(text)?.[1];
+  for (const [, inside = ''] of text.matchAll(/\(([^()]{4,120})\)/g)) {
+    const found =
+      /^(?:only )?(?:if|when|unless|in case)\b.*/i.exec(inside)?.[0] ??
+      readReversedCondition(inside) ??
+      readConditionCue(inside);
+    // `# CHANGE ME (as necessary)` is on the values, and not on whether it is done.
+    if (found !== undefined && !(EDITS.test(text) && /^(?:as|when|where)\b/i.test(found))) return found;
+  }
+  return;
 }
+
+const EDITS = /\b(?:adjust|change|edit|replac|modif|updat|substitut|fill|adapt|customi[sz]|tweak)/i;
 
 /** `If canary healthy, gradually …`, `If something goes wrong:`, `For a single node:`, `In case of X, …` */
 function head(text: string): string | undefined {
@@ -33,12 +50,11 @@ function head(text: string): string | undefined {
   )?.[0];
   if (
     opening !== undefined &&
-    !/^(?:when|where|should)\b[^,:;]*$/i.test(text) &&
-    !/^should\b[^,:;]*\b(?:be|fail|return|show|see)\b/i.test(opening)
+    (!/^(?:when|where|should)\b[^,:;]*$/i.test(text) || STATE.test(text)) &&
+    (!/^should\b/i.test(opening) || isInvertedCondition(text))
   ) {
     return opening.replace(/ (?:then|→) .*$/i, '');
   }
-  if (/^otherwise\b,/i.test(text)) return 'Otherwise';
   const someFor =
     /^for (?!example\b|instance\b|more\b|details\b|reference\b|all\b|each\b|every\b|complete\b|full\b|further\b|now\b|this\b|simplicity\b|convenience\b|(?:security|safety|the sake|the rest|\w+ reasons)\b)[^,:;.]{2,60}(?=, (?:you (?:can|may|should|must|need|have)|please|use|run|execute|apply)\b)/i.exec(
       text,
@@ -49,6 +65,9 @@ function head(text: string): string | undefined {
   )?.[0];
 }
 
+/** `When the disk is full` says of something how it is, as no title such as `When to escalate` does. */
+const STATE =
+  /^when(?:ever)? (?!to\b|not\b)[^,:;]*\b(?:is|are|isn['’]t|aren['’]t|was|were|has|have|fails?|dies|does|do|cannot|can['’]t|needs?|needed|reports?|shows?|goes|gets|runs out|stops)\b/i;
 /** `Clean up a failed or abandoned upgrade`: there may be none. */
 function implied(text: string): string | undefined {
   return /^(?:clean up|remove|delete|restart|retry|kill|recreate|repair|abort|cancel|recover|reset) (an? (?:[\w-]+ (?:or|and) )?(?:failed|stuck|abandoned|broken|stale|orphaned|crashed|unhealthy|corrupt(?:ed)?|dead|hung|incomplete|half-\w+)\b[^:,.;(]*)/i.exec(

@@ -6,6 +6,7 @@ import { attemptOf } from '../position.ts';
 import { prepare } from '../prepare.ts';
 import type { Option, Question } from '../question.ts';
 import type { CommandState, RunState } from '../state.ts';
+import { isItSo } from './is-it-so.ts';
 import { NOT_ASKED, questionOf, SKIP, STOP } from './question-of.ts';
 
 /** Where a command stands. */
@@ -86,7 +87,8 @@ export function conditionOf({ step, action }: At, state: RunState): Question {
 
 /** The author's title where it holds the condition, as that says what for: `Restore the database if needed`. */
 function conditionTitle({ command: { title = '' } }: CommandAction, condition: string): string {
-  return title.toLowerCase().includes(condition.toLowerCase()) ? `${title}: does it apply?` : `${condition}: is it so?`;
+  if (title.toLowerCase().includes(condition.toLowerCase())) return `${title}: does it apply?`;
+  return isItSo(condition);
 }
 
 /** Of a condition and the step it stands in; the answer is for all of its commands that have it. */

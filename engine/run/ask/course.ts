@@ -5,6 +5,7 @@ import { choiceQuestion, commandOf, isExcluded, phaseSteps } from '../position.t
 import { prepare } from '../prepare.ts';
 import type { Option, Question } from '../question.ts';
 import type { RunState } from '../state.ts';
+import { isItSo } from './is-it-so.ts';
 import { NOT_ASKED, questionOf, SKIP, STOP } from './question-of.ts';
 
 /** One option of a choice with what it is called and holds. */
@@ -59,7 +60,7 @@ export function stepConditionOf(state: RunState, step: GraphStep): Question {
     id: `condition:${step.id}`,
     type: 'condition',
     step: step.id,
-    title: `${condition}: is it so?`,
+    title: isItSo(condition),
     body: [step.title],
     options: [
       { key: 'yes', label: 'Yes, go through it' },

@@ -1,0 +1,21 @@
+import type { Impact } from '../../model/command.ts';
+import { readOffer } from '../prose/condition-cue.ts';
+
+/**
+ * What a title without a condition leaves open for a command that changes something: it only offers it, or it hedges a
+ * `destroy` in words that no rule understands. Then its words are asked, as nobody would run that unasked.
+ *
+ * @example `You may also run`, `DANGER: wipe everything, never on Fridays`; not `Delete pods that are not running`
+ */
+export function doubtOf(title: string | undefined, impact: Impact): string | undefined {
+  if (title === undefined || impact === 'read') return;
+  const offer = readOffer(title);
+  if (offer !== undefined) return offer;
+  const plain = title.replace(OF_THE_THING, ' ');
+  return impact === 'destroy' && DOUBT.test(plain) ? title.trim() : undefined;
+}
+
+/** A hedge on what it is done to, and none on whether it is done. */
+const OF_THE_THING =
+  /\b(?:that|which|who)\b[^,:;]*|\b(?:read|write|append)-only\b|\bnot[- ](?:running|ready|needed|used|in use|found|scheduled|responding|healthy|listed|referenced|bound|available|working)\b|^\W*(?:step )?\d*[.):]?\s*\w+ only (?:the|one|a|an|this|your|those|these|old|\d+)\b|\bonly (?:one|two|\d+)\b/gi;
+const DOUBT = /\b(?:not|never|only|unless|except|danger|dangerous(?:ly)?|beware|cannot)\b|n['’]t\b/i;
