@@ -57,7 +57,9 @@ export function countsText(steps: readonly GraphStep[], state: RunState): string
     .map((progress) => ({ progress, count: counts.get(progress)?.length ?? 0 }))
     .filter(({ count }) => count > 0)
     .map(({ progress, count }) => `${count} ${PROGRESS_WORDS[progress]}`);
-  return words.length === 0 ? 'No steps.' : `${steps.length} steps: ${words.join(', ')}.`;
+  return words.length === 0
+    ? 'No steps.'
+    : `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}: ${words.join(', ')}.`;
 }
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -91,7 +93,7 @@ function stepLines(step: GraphStep, index: number, { state, style, width }: Summ
 function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
   const changed = state.changing
     ? 'Commands that change something were started, and were not undone.'
-    : 'Nothing was changed: no command that changes anything was started.';
+    : 'Nothing was changed: no command was started that Handrail takes for a change.';
   // The reason of the outcome mostly says so already, and then by name.
   const world = /nothing was changed|changed anything|not undone|not known to be undone/i.test(state.reason ?? '')
     ? []

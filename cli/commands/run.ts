@@ -22,6 +22,7 @@ import { attendanceOf, givenValues, strayValue } from '../run/given-values.ts';
 import { secretsOfDocument } from '../run/known-secrets.ts';
 import { missingText, preflight } from '../run/preflight.ts';
 import { readSecretOptions } from '../run/secret-options.ts';
+import { strayAnswer } from '../run/stray-answer.ts';
 import { isAttended } from '../terminal.ts';
 
 /** Runs a document. Exit codes: those of architecture.md; 2 when nothing was run. */
@@ -34,7 +35,10 @@ export async function run(path: string, given: RunOptions): Promise<number> {
   if (document.wrong !== undefined) return printError(document.wrong, ExitCode.usage);
   const graph = { ...document.graph, ...(await impactFor(document.graph, options)) };
   const folder = resolve(options.folder ?? '.');
-  const refusal = refusalOf(graph, folder, options) ?? strayValue(graph, document.text, options);
+  const refusal =
+    refusalOf(graph, folder, options) ??
+    strayValue(graph, document.text, options) ??
+    strayAnswer(graph, options.answer);
   if (refusal !== undefined) return printError(refusal, ExitCode.usage);
 
   const shown = { graph, text: document.text, folder, source: document.source };

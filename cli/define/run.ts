@@ -73,7 +73,12 @@ function withRunOptions(command: Command): Command {
       collectPair,
       {},
     )
-    .option('--answer <words=answer>', 'answer a condition or a choice beforehand (repeatable)', collectPair, {})
+    .option(
+      '--answer <words=answer>',
+      'answer a condition, a choice or an optional step beforehand (repeatable); what is to be seen is never answered beforehand',
+      collectPair,
+      {},
+    )
     .option('--folder <folder>', 'where the commands run; the current folder where it is left out')
     .option('--as <name>', 'who is at it, for the record; the name of the account where it is left out')
     .option('--plain', 'plain lines instead of the full screen')

@@ -84,11 +84,16 @@ export function isPrintedByName(noun: string): boolean {
  * errors`, `0 errors`, `error_count=0` have none. `5xx` stands for 500 to 599.
  */
 export function lineHas(line: string, stem: string): boolean {
-  const plain = line.replace(ABSENCES, ' ').replace(ZEROES, ' ');
+  const plain = present(line);
   const split = plain.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   const joined = plain.toLowerCase();
   if (/^[45]xx$/.test(stem)) return new RegExp(`(?<![\\w.])${stem.charAt(0)}\\d\\d(?![\\w.])`).test(joined);
   return hasAtWordStart(split, stem) || hasAtWordStart(joined, stem);
+}
+
+/** A line without what it says that there is none of. */
+export function present(line: string): string {
+  return line.replace(ABSENCES, ' ').replace(ZEROES, ' ');
 }
 
 /** `no errors`, `0 errors`, `without any errors`. */

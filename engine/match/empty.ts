@@ -8,6 +8,7 @@ import { failed, held, person } from './observed.ts';
 import { counted, plainLines, wordsOf } from './output-text.ts';
 import { TROUBLE } from './pipeline-ends.ts';
 import { isRule } from './table-grid.ts';
+import { mayBeOneOf } from './trouble-words.ts';
 
 /**
  * Nothing is printed, or nothing of a kind. After a filter (grep, `jq select`) any output breaks it; a lone `0` is a count of
@@ -47,6 +48,12 @@ import { isRule } from './table-grid.ts';
  * command: tail -100 app.log
  * output: java.lang.RuntimeException: RuntimeError in cart
  * failed RuntimeError
+ *
+ * @example empty
+ * expected: No errors
+ * command: tail -100 app.log
+ * output: FATAL: the disk is full
+ * person
  *
  * @example empty
  * expected: No failed pods
@@ -109,6 +116,10 @@ function judgeOthers(compiled: CompiledEmpty, lines: readonly string[]): MatchVe
   if (partly.length > 0) {
     const shown = lines.filter((line) => partly.some((noun) => lineHas(line, headOf(noun))));
     return person(explain(compiled, shown, `whether these are ${partly.join(' or ')} is not clear`));
+  }
+  const kin = lines.filter((line) => compiled.nouns.some((noun) => mayBeOneOf(line, noun)));
+  if (kin.length > 0) {
+    return person(explain(compiled, kin, `whether these are ${compiled.nouns.join(' or ')} is not clear`));
   }
   const rows = lines.filter((line) => !isNoRow(line));
   if (listed.length > 0 && rows.length > 0) {

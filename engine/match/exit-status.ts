@@ -5,6 +5,7 @@ import type { Observed } from './observed.ts';
 import { isBlank } from './output-text.ts';
 import { lastPipeline, programWords } from './pipeline.ts';
 import { codesOf, lastToRun, untoldComplaint } from './pipeline-ends.ts';
+import { thrownAway } from './thrown-away.ts';
 import { findWhole } from './whole-token.ts';
 
 /** What the exit code, the parts of the pipeline and the HTTP statuses alone say. `inconclusive`: they can be read either way. */
@@ -56,6 +57,8 @@ export function judgeExit(
       reason: `a part of a pipeline in front of it may have failed: ${complaint.trim()}`,
     };
   }
+  const untold = fact === undefined ? thrownAway(script, observed, expectations) : undefined;
+  if (untold !== undefined) return { status: 'inconclusive', reason: untold };
   if (fact === undefined) return { status: 'held', reason: healthyReason(observed, context.looksForTrouble) };
   return judgeFact(fact, observed, context);
 }
@@ -85,15 +88,20 @@ function partsOf(words: readonly string[], observed: Observed): readonly Part[] 
     const own = codes.length === words.length ? (words[index] ?? '') : last ? (words.at(-1) ?? '') : '';
     return { code, script: own, last, outcome: outcomeOf(code, own, last) };
   });
-  // What `!` asks for is that it fails.
-  if (/^!\s/.test(words[0] ?? '')) {
-    return [
-      { code: observed.exitCode, script: '', last: true, outcome: observed.exitCode === 0 ? 'healthy' : 'failed' },
-    ];
-  }
+  if (/^!\s/.test(words[0] ?? '')) return [denied(words, codes, observed.exitCode)];
   // `set -o pipefail` makes the code of the whole another one than that of its last part.
   const isTold = parts.some(({ code }) => code === observed.exitCode) || observed.exitCode === 0;
   return isTold ? parts : [...parts, { code: observed.exitCode, script: '', last: true, outcome: 'failed' }];
+}
+
+/** What `!` asks for is that it fails; a program that is not there, or a grep that could not look, has not said no. */
+function denied(words: readonly string[], codes: readonly number[], exitCode: number): Part {
+  const own = (words.at(-1) ?? '').replace(/^!\s+/, '');
+  const code = codes.at(-1) ?? 0;
+  const broken = code === 126 || code === 127 || (code > 1 && grepLike(own));
+  const part = { script: '', last: true };
+  if (exitCode === 0 && broken) return { ...part, code, outcome: 'failed' };
+  return { ...part, code: exitCode, outcome: exitCode === 0 ? 'healthy' : 'failed' };
 }
 
 function outcomeOf(code: number, part: string, last: boolean): Outcome {

@@ -1,6 +1,7 @@
 import { comparisonAfter, comparisonBefore } from './comparison-words.ts';
 import type { Bound } from './compiled.ts';
 import { LEXICON } from './lexicon.ts';
+import { isDenied, turnedRound } from './negation.ts';
 import { isUnit, readQuantity } from './quantity.ts';
 
 /** Bounds that were read from words, and what is left of the words: the subject. */
@@ -19,7 +20,9 @@ interface Span {
 /** Reads bounds on one number; a reason where the words name none, or several numbers that are not one range. */
 export function readNumberWords(text: string): NumberWords | string {
   if (/\be\.g\b|\beg[,:]|\bfor example\b|\bsuch as\b/i.test(text)) return 'the number is only an example';
-  const words = text.replace(/\b(?:non-?zero|positive)\b/gi, '> 0').replace(wordNumber, digits);
+  const words = turnedRound(text)
+    .replace(/\b(?:non-?zero|positive)\b/gi, '> 0')
+    .replace(wordNumber, digits);
   if (/\bfor (?:at least |about )?\d{1,5} ?(?:s|m|h|d|sec|min|second|minute|hour|day)s?\b/i.test(words)) {
     return 'one output cannot show that it lasts';
   }
@@ -49,7 +52,11 @@ function spansIn(words: string): NumberWords | string {
     return /^[\s,&]*(?:and|but)?[\s,]*$/i.test(between);
   });
   if (!joined) return 'several numbers are named';
-  const subject = subjectOf(`${words.slice(0, first.start)} ${words.slice(last.end)}`);
+  const around = `${words.slice(0, first.start)} ${words.slice(last.end)}`;
+  // `should not show 5`: it is not known that the opposite of all of it is meant.
+  if (isDenied(words.slice(0, first.start)) || isDenied(words.slice(last.end))) return 'it says what is not to be';
+  const subject = subjectOf(around);
+  if (/\b(?:exit|return|status) code\b/.test(subject)) return 'a code is meant, and no number that is printed';
   if (subject.split(' ').some((word) => readQuantity(word) !== undefined)) return 'several numbers are named';
   return { subject, bounds: spans.flatMap((span) => span.bounds) };
 }

@@ -1,11 +1,15 @@
 import type { CompiledExit, CompiledStatus } from './compiled.ts';
 import { compileExit } from './exit.ts';
+import { isDenied } from './negation.ts';
 
 type Wanted = CompiledStatus['wanted'];
 
 /** Words for being refused, or for failing. */
 const REFUSAL =
   /\b(?:denied|deny|denies|refused?|refuses|rejected?|rejects|forbidden|unauthori[sz]ed|blocked|not (?:be )?(?:allowed|permitted|accessible|reachable|authori[sz]ed)|(?:should|must|will|to) (?:fail|error)|(?:should|must|will) not (?:succeed|work|connect|be (?:able|possible))|fails|time ?out)\b/i;
+/** Denials that say what is wanted by themselves: it is refused, or the code is not 0; a code's own words (`404 Not Found`) deny nothing. */
+const DENIED_SUCCESS =
+  /\bnot (?:be )?(?:allowed|permitted|accessible|reachable|accepted|authori[sz]ed)\b|\b(?:should|must|will) not (?:succeed|work|connect|be (?:able|possible))\b|\bnot 0\b|\b(?:404 |HTTP )?not (?:found|modified|implemented|acceptable)\b/gi;
 const SUCCESS =
   /\b(?:succeeds?|succeeded|success|successful|successfully|passe[sd]|pass|works?|completes?|completed|without (?:an? )?(?:errors?|failures?)|no errors?|exits? cleanly|ok|fine|reachable|accessible|allowed)\b/i;
 /** Words that make a status depend on something. */
@@ -13,6 +17,9 @@ const CONDITION = /\b(?:if|unless|may|might|could|either)\b/i;
 
 /** What HTTP or exit status are wanted by an author's words; nothing where they say neither. */
 export function readStatusWords(text: string): Wanted | CompiledExit | undefined {
+  if (/\b(?:should|must|will|do|does) not (?:fail|error)\b/i.test(text) && !/\d/.test(text)) return { type: 'success' };
+  // `should not return 200`, `should not be denied`: what is compared is what is not wanted.
+  if (isDenied(text.replace(DENIED_SUCCESS, ' '))) return undefined;
   if (/\bexit(?:s|ed)?(?: with)?(?: (?:code|status))?\b/i.test(text) && /\d|zero/i.test(text)) {
     const exit = compileExit(text);
     return exit.type === 'exit' ? exit : undefined;

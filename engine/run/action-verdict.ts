@@ -1,4 +1,5 @@
 import type { Action } from '../graph/step-graph.ts';
+import { looksAtSomething } from './looks-at.ts';
 import type { RunState } from './state.ts';
 import type { StepVerdict } from './verdict.ts';
 
@@ -10,8 +11,9 @@ export type BadVerdict = Extract<StepVerdict, 'failed' | 'timed-out' | 'cancelle
 
 /**
  * What became of an action, and undefined while it is open. A person's word on a manual check, a checkbox or a gate has
- * passed it; on a command for another shell only where the author says what is to be seen. What was done by hand `ran`
- * and has passed nothing. A requirement that nobody was asked for is neutral and never reported as passed: it is a
+ * passed it; on a command for another shell only where the author says what is to be seen, and on a manual one only where something is
+ * looked at: a message that was sent has shown nothing. What was done by hand `ran` and has passed nothing; where the author says what is to
+ * be seen of it, that is left open. A requirement that nobody was asked for is neutral and never reported as passed: it is a
  * precondition, and whether it held shows in the commands that need it, each of which is judged for itself.
  */
 export function actionVerdict(state: RunState, action: Action): ActionVerdict | undefined {
@@ -30,7 +32,7 @@ export function actionVerdict(state: RunState, action: Action): ActionVerdict | 
     case 'blocked':
       return 'blocked';
     case 'done-by-hand':
-      return 'ran';
+      return isToldBy(action) ? 'unresolved' : 'ran';
     case 'not-asked':
       return action.type === 'requirement' ? 'neutral' : 'unresolved';
     case 'not-chosen':
@@ -60,13 +62,29 @@ export function isPassedOver(state: RunState, action: Action): boolean {
   );
 }
 
+/** The document says what is to be seen of it, and what somebody did by hand shows nothing of that. */
+function isToldBy(action: Action): boolean {
+  switch (action.type) {
+    case 'command':
+      return action.expectations.some(({ example }) => example !== true);
+    case 'checkbox':
+    case 'gate':
+      return true;
+    case 'file':
+    case 'manual':
+    case 'requirement':
+      return false;
+  }
+}
+
 function confirmed(action: Action): ActionVerdict {
   switch (action.type) {
     case 'command':
-      return action.expectations.some(({ example }) => example !== true) ? 'passed' : 'ran';
+      return isToldBy(action) ? 'passed' : 'ran';
     case 'file':
       return 'ran';
     case 'manual':
+      return looksAtSomething(action.manual) ? 'passed' : 'ran';
     case 'requirement':
     case 'checkbox':
     case 'gate':

@@ -1,5 +1,6 @@
 import type { FileAction, GraphStep, StepGraph } from '../graph/step-graph.ts';
 import { fileParameterOf } from './ask/check.ts';
+import { own } from './own.ts';
 import type { Question } from './question.ts';
 import type { RunState } from './state.ts';
 import { type Filling, substitute } from './substitute.ts';
@@ -42,7 +43,7 @@ function placeholders(graph: StepGraph, state: RunState, { file }: FileAction): 
       ? `|(?<![\\w$\\{.-])${escaped}(?![\\w=-])`
       : '';
     const forms = new RegExp(`<${escaped}>|\\{\\{ ?${escaped} ?\\}\\}${bare}`, 'g');
-    const value = state.parameters[name];
+    const value = own(state.parameters, name);
     return [...file.content.matchAll(forms)].map(({ index, 0: text }) => ({
       name,
       start: index,

@@ -1,6 +1,6 @@
 import type { ActionId, CommandAction, StepGraph } from '../graph/step-graph.ts';
 import { judgeCommand } from '../match/judge.ts';
-import type { Expectation } from '../model/expectation.ts';
+import type { Check, Expectation } from '../model/expectation.ts';
 import type { RunEvent } from './event.ts';
 import { attemptOf, commandOf, stepOfAction } from './position.ts';
 import { replaceExamples } from './prepare.ts';
@@ -47,9 +47,9 @@ function judgeResult(
   const beside = action.command.mode === 'watch' || action.command.mode === 'background';
   const ended = beside && (result.status === 'cancelled' || result.status === 'killed');
   if (ended) {
-    const seen = judgeEnded(
-      judgeBy(state, action, { ...command, result: { ...lastScreen(result), status: 'exited', exitCode: 0 } }),
-    );
+    // It has no exit code of its own: 0 lets its output be judged, and what only the exit or the silence would show is asked.
+    const exited = { ...command, result: { ...lastScreen(result), status: 'exited', exitCode: 0 } as const };
+    const seen = judgeEnded(withoutExit(judgeBy(state, action, exited), action));
     return command.impact === 'read' || seen.verdict === 'unresolved' ? seen : cutShort(seen);
   }
   const judged =
@@ -109,6 +109,27 @@ function lastScreen(result: CommandResult): CommandResult {
   const whole = screens.findLast((screen) => /\S/.test(screen.replace(/^Every [^\n]*/, ''))) ?? '';
   return { ...result, stdout: { head: whole, tail: '', bytes } };
 }
+
+/** Handrail ended it: nothing is known of how it would have ended, or of what it would still have printed. */
+function withoutExit(judged: Judged, { expectations }: CommandAction): Judged {
+  const byEnd = new Set(expectations.filter(({ check }) => OF_THE_END.has(check)).map(({ line }) => line));
+  const judgements = judged.judgements.map(
+    (judgement): Judgement =>
+      judgement.status === 'held' && byEnd.has(judgement.line)
+        ? { ...judgement, status: 'person', explanation: 'It was ended before its end.' }
+        : judgement,
+  );
+  const open = judgements.some((judgement, index) => judgement !== judged.judgements[index]);
+  return open && judged.verdict === 'passed'
+    ? {
+        judgements,
+        verdict: 'unresolved',
+        reason: 'It was ended while it ran: a person has to say whether it was well.',
+      }
+    : { ...judged, judgements };
+}
+
+const OF_THE_END: ReadonlySet<Check> = new Set(['exit', 'status', 'empty'] as const);
 
 /** What was watched shows one state after another: what its output does not show, a person may have seen. */
 function judgeEnded(judged: Judged): Judged {

@@ -15,7 +15,7 @@ export interface Conclusion {
 
 /**
  * The outcome of a run that went through the procedure to its end. It has `succeeded` only when no step failed, none was
- * left open or out (optional ones may be), and at least one thing was verified: an expectation held, or a person confirmed
+ * left open or out (optional ones may be), none has reasons to leave the procedure that nobody looked for, and at least one thing was verified: an expectation held, or a person confirmed
  * a check. A checklist of prerequisites says what was so before, and does not count as that. A step that failed and was
  * passed over by the operator makes the run `failed`: the operator may go on, but nothing made it good.
  */
@@ -33,6 +33,10 @@ function conclusionOf(state: RunState, steps: readonly GraphStep[]): Conclusion 
   if (open.length > 0) return { outcome: 'inconclusive', reason: `Not settled: ${titles(open)}.` };
   const left = withVerdict(state, steps, ['skipped']).filter((step) => !mayBeSkipped(state, step));
   if (left.length > 0) return { outcome: 'inconclusive', reason: `Left out: ${titles(left)}.` };
+  const watched = steps.filter((step) => isLeftUnwatched(state, step));
+  if (watched.length > 0) {
+    return { outcome: 'inconclusive', reason: `Nobody was asked whether to leave the procedure: ${titles(watched)}.` };
+  }
   const verified = verifiedIn(state, steps);
   if (verified === 0) return { outcome: 'inconclusive', reason: 'Nothing was verified.' };
   return { outcome: 'succeeded', reason: `${verified === 1 ? 'One check' : `${verified} checks`} held.` };
@@ -61,6 +65,11 @@ export function rollbackOutcome(graph: StepGraph, state: RunState): Conclusion |
         outcome: 'rolled-back',
         reason: 'The rollback was done; it was not verified, as the document has no check of it.',
       };
+}
+
+/** A step with reasons to roll back or to escalate, which unattended nobody looked for. */
+function isLeftUnwatched(state: RunState, { id, triggers }: GraphStep): boolean {
+  return state.attendance === 'unattended' && triggers.length > 0 && state.steps[id]?.verdict !== 'skipped';
 }
 
 /** How many things were verified in these steps. */

@@ -1,5 +1,6 @@
 import type { Impact } from '../model/command.ts';
 import type { Answer } from './event.ts';
+import { own } from './own.ts';
 import type { Option, Question } from './question.ts';
 
 /** What may happen without a person. */
@@ -7,7 +8,7 @@ export interface Policy {
   readonly allow: readonly Impact[];
   /**
    * Given beforehand: by a question's id, or by what it is about (a condition's words, a choice's group, a parameter's name, an
-   * optional step's title, `example-values`). The value is an option's key, its label or its number; a parameter's is its value.
+   * optional step's title, a step of requirements, `example-values`). The value is an option's key, its label or its number; a parameter's is its value.
    */
   readonly answers: Readonly<Record<string, string>>;
   /** What becomes of a command that may not run: the run stops there (where this is absent), or goes on without it. */
@@ -23,8 +24,9 @@ export function answerUnattended(question: Question, policy: Policy): Answer {
   // Whether a document may be run is nothing that the run of it decides, whatever was said beforehand.
   if (question.type === 'approval') return { question: question.id, option: 'abort' };
   const given =
-    policy.answers[question.id] ?? (question.about === undefined ? undefined : policy.answers[question.about]);
-  const told = given === undefined ? undefined : preanswered(question, given);
+    own(policy.answers, question.id) ??
+    (question.about === undefined ? undefined : own(policy.answers, question.about));
+  const told = given === undefined || !ABOUT_THE_COURSE.has(question.type) ? undefined : preanswered(question, given);
   if (told !== undefined) return told;
   const option = confirmation(question, policy) ?? fallback(question);
   return {
@@ -34,6 +36,19 @@ export function answerUnattended(question: Question, policy: Policy): Answer {
     ...(option.needs === 'reason' ? { reason: 'Nobody attends this run.' } : {}),
   };
 }
+
+/**
+ * What can be said before the run: which way it goes and with what. What is to be seen, whether a command may run and what follows a failure
+ * cannot: nobody has seen it yet.
+ */
+const ABOUT_THE_COURSE: ReadonlySet<Question['type']> = new Set([
+  'condition',
+  'choice',
+  'parameter',
+  'example-values',
+  'optional-step',
+  'requirement',
+] as const);
 
 function preanswered(question: Question, given: string): Answer | undefined {
   const valued = question.options.find(({ key, needs }) => key === 'value' && needs === 'value');

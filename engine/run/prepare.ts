@@ -1,6 +1,7 @@
 import type { CommandAction, StepGraph } from '../graph/step-graph.ts';
 import type { Impact } from '../model/command.ts';
 import { evaluationsOf } from './evaluation.ts';
+import { own } from './own.ts';
 import type { RunState } from './state.ts';
 import { type Filling, type Substituted, substitute } from './substitute.ts';
 
@@ -115,7 +116,7 @@ function namedIn(graph: StepGraph, state: RunState, text: string): readonly Fill
     const form = `<${name}>`;
     const found: Filling[] = [];
     for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + form.length)) {
-      found.push(filling(name, { start, end: start + form.length }, state.parameters[name]));
+      found.push(filling(name, { start, end: start + form.length }, own(state.parameters, name)));
     }
     return found;
   });
@@ -123,10 +124,10 @@ function namedIn(graph: StepGraph, state: RunState, text: string): readonly Fill
 
 function fillingsOf(graph: StepGraph, state: RunState, action: CommandAction): readonly Filling[] {
   const { script, placeholders } = action.command;
-  const named = placeholders.map(({ name, start, end }) => filling(name, { start, end }, state.parameters[name]));
+  const named = placeholders.map(({ name, start, end }) => filling(name, { start, end }, own(state.parameters, name)));
   const evaluated = evaluationsOf(graph, action)
-    .filter(({ name }) => state.parameters[name] !== undefined)
-    .map(({ name, start, end }) => filling(name, { start, end }, state.parameters[name]));
+    .filter(({ name }) => own(state.parameters, name) !== undefined)
+    .map(({ name, start, end }) => filling(name, { start, end }, own(state.parameters, name)));
   const replaced = Object.entries(state.replacements).flatMap(([value, replacement]) =>
     wholeTokens(script, value).map((start) => filling(value, { start, end: start + value.length }, replacement)),
   );

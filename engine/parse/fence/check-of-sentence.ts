@@ -17,7 +17,10 @@ export function checkOfSentence(sentence: string): CheckedSentence {
   if (plain === '' || (plain.length > LONGEST_SENTENCE && !isJson(plain))) return { check: 'judgement', text };
   if (isEither(plain)) return { check: 'judgement', text };
   const body = jsonIn(plain);
-  if (body !== undefined && isJson(body)) return { check: 'json', text: body };
+  if (body !== undefined && isJson(body)) {
+    // `Should not return {"status":"down"}`
+    return DENIES.test(plain.replace(body, ' ')) ? { check: 'judgement', text } : { check: 'json', text: body };
+  }
   const check =
     (isJson(plain) ? 'json' : undefined) ??
     whole(plain) ??
@@ -29,6 +32,9 @@ export function checkOfSentence(sentence: string): CheckedSentence {
   const quoted = quotedPart(plain);
   return quoted === undefined ? { check: 'judgement', text } : { check: 'literal', text: quoted };
 }
+
+/** What is denied is not what is wanted. */
+const DENIES = /\b(?:not|never|no longer)\b|n['’]t\b/i;
 
 /** What is longer is no sentence that a rule was made for; the longest of the corpus has 300 characters. */
 const LONGEST_SENTENCE = 2000;
@@ -140,7 +146,7 @@ function state(text: string): Check | undefined {
 }
 
 const COMPARED =
-  /(?:[<>≤≥=]|\b(?:is|are|be|equals?|of|at (?:least|most)|(?:less|more|greater|fewer|lower|higher) than|below|above|under|over|exactly|approximately|about|around|between|count|total|drops? to|near|to))\s*:?\s*~?-?\d/i;
+  /(?:[<>≤≥=]|\b(?:is|are|be|equals?|of|at (?:least|most)|(?:less|more|greater|fewer|lower|higher) than|below|above|under|over|exceed(?:s|ing)?|exactly|approximately|about|around|between|count|total|drops? to|near|to))\s*:?\s*~?-?\d/i;
 
 /** `Error count is 0`, `> 0 bytes`, `less than 5 seconds of lag`, `3 rows` */
 function number(text: string): Check | undefined {

@@ -31,7 +31,10 @@ function pinned(text: string): ExpectationCue | undefined {
   if (inside === undefined || rest === undefined) return;
   let check: Check | undefined;
   const times: { within?: number; every?: number } = {};
-  for (const part of inside.split(',').map((one) => one.trim().toLowerCase())) {
+  for (const part of inside
+    .replace(/(?<=\d ?[smh]\w{0,7}) (?=every |within )/gi, ',')
+    .split(',')
+    .map((one) => one.trim().toLowerCase())) {
     const [, word, count, unit] = /^(within|every) (\d+(?:\.\d+)?) ?(s|m|h)\w*$/.exec(part) ?? [];
     if (word === 'within' || word === 'every')
       times[word] = Number(count) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);
@@ -113,7 +116,7 @@ const CUES: readonly (readonly [RegExp, boolean])[] = [
     false,
   ],
   [
-    /^(?=(?:(?:this|it|output|result|the (?:output|result|response|command|\w+)|both|all(?: \w+)?|each|no|\w+ \w+) )?(?:should|must) (?!(?:only )?(?:not )?(?:be )?(?:done|run|used|performed|executed|avoided|only|never)\b)\w+)/i,
+    /^(?=(?:(?:this|it|output|result|the (?:output|result|response|command|\w+)|both|all(?: \w+)?|each|no|\w+ \w+) )?(?:should(?:n['’]t)?|must(?:n['’]t)?) (?!(?:only )?(?:not )?(?:be )?(?:done|run|used|performed|executed|avoided|only|never (?!(?:be |go |drop |fall )?(?:more|less|greater|fewer|lower|higher|above|below|over|under|exceed)))\b)\w+)/i,
     false,
   ],
   [/^(?:→|=>|->|⇒)\s*/u, false],

@@ -59,7 +59,7 @@ function firstSentence(next: ParagraphBlock, of: number): Expectation | undefine
     const words = sentence.replace(/\s+/g, ' ').trim();
     if (/[:：]$/.test(words) || !isAboutOutput(words)) continue;
     const own = readExpectationCue(words);
-    if (own === undefined && checkOfSentence(words).check === 'judgement') continue;
+    if (own === undefined && checkOfSentence(words).check === 'judgement' && !DENIED_OUTPUT.test(words)) continue;
     const cue = own ?? { rest: words, verbatim: false, example: false };
     if (cue.example || cue.rest === '') continue;
     const at = lines.findIndex((line) => line.includes(sentence.split('\n')[0] ?? ''));
@@ -121,7 +121,14 @@ const ABOUT = [
   new RegExp(`^(?:which |and |it |this )?(?:should|must) (?:now |not )?(?:${PRINTS}|be)\\b`, 'i'),
   /\b(?:the )?(?:output|result|response|status|state|all (?:\w+ ){1,3}|pods?|nodes?|number|count|value)\b[^.;]{0,40}\bshould (?:now |not |all )?(?:be|have)\b/i,
   /^(?:the )?expected (?:output|result|response|status)\b/i,
+  /^there (?:should|must|will) (?:be (?:no|only|exactly|at (?:least|most)|\d)|not be)\b/i,
+  /^(?:you|we) (?:should|must|will) (?:not|never) (?:see|get|receive)\b/i,
+  /^the [\w -]{2,40} (?:should|must) (?:not|never|no longer) (?:be|have|exceed|go|rise|drop|fall)\b/i,
 ];
+
+/** What must not be in the output and fits no rule is asked: lost, the command would pass without it. */
+const DENIED_OUTPUT =
+  /^(?:you|we) (?:should|must|will) (?:not|never) (?:see|get|receive)\b|\b(?:output|response|result) (?:should|must) (?:not|never)\b|^there (?:should|must) (?:be no|not be)\b/i;
 
 function isAboutOutput(sentence: string): boolean {
   if (/^(?:if|when|once|after|before|note|unless)\b/i.test(sentence) || sentence.length > 240) return false;

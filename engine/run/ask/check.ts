@@ -88,7 +88,7 @@ function wording(action: Check): Pick<Question, 'title' | 'options'> & Partial<Q
       return { title: action.manual.text, body: accepted, options: [DONE, WENT_WRONG, SKIP] };
     }
     case 'checkbox':
-      return { title: action.checkbox.text, options: [HOLDS, FAILS, SKIP], about: action.checkbox.text };
+      return { title: action.checkbox.text, options: [HOLDS, FAILS, SKIP] };
     case 'gate': {
       const text = gateText(action.gate);
       const title = action.gate.sense === 'must' ? `Does this hold: ${text}?` : `Has this happened: ${text}?`;
@@ -96,7 +96,7 @@ function wording(action: Check): Pick<Question, 'title' | 'options'> & Partial<Q
       const no = { key: 'no', label: 'No' };
       const { query } = action.gate;
       const body = [action.text, query].filter((line) => line !== undefined);
-      return { title, body, options: [yes, no, SKIP], about: text };
+      return { title, body, options: [yes, no, SKIP] };
     }
   }
 }

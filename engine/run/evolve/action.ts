@@ -1,4 +1,5 @@
 import type { RunEvent } from '../event.ts';
+import { own } from '../own.ts';
 import type { RunState } from '../state.ts';
 import { withoutEvaluating } from './evaluation.ts';
 
@@ -28,7 +29,7 @@ export function actionRetried(state: RunState, { action, attempt }: Of<'action-r
     reasons: without(state.reasons, action),
     attempts: { ...state.attempts, [action]: attempt },
     differing: state.differing.filter((id) => id !== action),
-    evaluated: state.evaluated.filter((name) => state.parameters[name] !== undefined),
+    evaluated: state.evaluated.filter((name) => own(state.parameters, name) !== undefined),
   };
 }
 

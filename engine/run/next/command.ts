@@ -13,6 +13,7 @@ import { choiceOf, exampleValuesOf } from '../ask/course.ts';
 import type { Effect } from '../effect.ts';
 import { evaluationsOf } from '../evaluation.ts';
 import type { RunEvent, Settlement } from '../event.ts';
+import { own } from '../own.ts';
 import { attemptOf, isDecided, isExcluded } from '../position.ts';
 import { type Prepared, prepare, prepareEvaluation } from '../prepare.ts';
 import type { Question } from '../question.ts';
@@ -65,7 +66,7 @@ function beforeStart(graph: StepGraph, state: RunState, at: At): Effect {
  */
 function evaluate(graph: StepGraph, state: RunState, action: CommandAction): Effect | undefined {
   if (state.edits[action.id] !== undefined) return undefined;
-  const open = evaluationsOf(graph, action).find(({ name }) => state.parameters[name] === undefined);
+  const open = evaluationsOf(graph, action).find(({ name }) => own(state.parameters, name) === undefined);
   if (open === undefined) return undefined;
   const { name, start, end } = open;
   if (state.evaluated.includes(name)) return settle(action, 'failed', `${open.script} could not be evaluated.`);
