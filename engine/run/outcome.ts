@@ -15,7 +15,7 @@ export interface Conclusion {
 
 /**
  * The outcome of a run that went through the procedure to its end. It has `succeeded` only when no step failed, none was
- * left open or out (optional ones may be), none has reasons to leave the procedure that nobody looked for, and at least one thing was verified: an expectation held, or a person confirmed
+ * left open or out (optional ones may be), and at least one thing was verified: an expectation held, or a person confirmed
  * a check. A checklist of prerequisites says what was so before, and does not count as that. A step that failed and was
  * passed over by the operator makes the run `failed`: the operator may go on, but nothing made it good.
  */
@@ -23,7 +23,8 @@ export function procedureOutcome(graph: StepGraph, state: RunState): Conclusion 
   const steps = phaseSteps(graph, state);
   const { outcome, reason } = conclusionOf(state, steps);
   const notAsked = steps.reduce((sum, step) => sum + requirementsNotAsked(state, step), 0);
-  return { outcome, reason: notAsked === 0 ? reason : `${reason} ${notAskedFor(notAsked)}` };
+  const whole = notAsked === 0 ? reason : `${reason} ${notAskedFor(notAsked)}`;
+  return { outcome, reason: `${whole}${notLookedFor(state, steps)}` };
 }
 
 function conclusionOf(state: RunState, steps: readonly GraphStep[]): Conclusion {
@@ -33,10 +34,6 @@ function conclusionOf(state: RunState, steps: readonly GraphStep[]): Conclusion 
   if (open.length > 0) return { outcome: 'inconclusive', reason: `Not settled: ${titles(open)}.` };
   const left = withVerdict(state, steps, ['skipped']).filter((step) => !mayBeSkipped(state, step));
   if (left.length > 0) return { outcome: 'inconclusive', reason: `Left out: ${titles(left)}.` };
-  const watched = steps.filter((step) => isLeftUnwatched(state, step));
-  if (watched.length > 0) {
-    return { outcome: 'inconclusive', reason: `Nobody was asked whether to leave the procedure: ${titles(watched)}.` };
-  }
   const verified = verifiedIn(state, steps);
   if (verified === 0) return { outcome: 'inconclusive', reason: 'Nothing was verified.' };
   return { outcome: 'succeeded', reason: `${verified === 1 ? 'One check' : `${verified} checks`} held.` };
@@ -67,9 +64,14 @@ export function rollbackOutcome(graph: StepGraph, state: RunState): Conclusion |
       };
 }
 
-/** A step with reasons to roll back or to escalate, which unattended nobody looked for. */
-function isLeftUnwatched(state: RunState, { id, triggers }: GraphStep): boolean {
-  return state.attendance === 'unattended' && triggers.length > 0 && state.steps[id]?.verdict !== 'skipped';
+/** Reasons to roll back or to escalate stand beside the checks, as a requirement does: that unattended nobody looked for them is said. */
+function notLookedFor(state: RunState, steps: readonly GraphStep[]): string {
+  if (state.attendance !== 'unattended') return '';
+  const number = steps
+    .filter(({ id }) => state.steps[id]?.verdict !== 'skipped')
+    .reduce((sum, { triggers }) => sum + triggers.length, 0);
+  if (number === 0) return '';
+  return ` ${number === 1 ? 'One reason' : `${number} reasons`} to leave the procedure ${number === 1 ? 'was' : 'were'} not looked for.`;
 }
 
 /** How many things were verified in these steps. */

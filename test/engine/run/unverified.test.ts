@@ -67,6 +67,22 @@ describe('what nobody saw is never said to have held', () => {
   });
 });
 
+describe('what nobody looked for', () => {
+  it('is said: reasons to leave the procedure, without a person', () => {
+    const rollback = doc.section(
+      'rollback',
+      'Rollback',
+      doc.trigger('Errors rise'),
+      doc.trigger('Customers complain'),
+      doc.step('Undo', doc.change('undo')),
+    );
+    const graph = doc.graphOf(steps(doc.command('curl x', { expect: 'PONG' })), check, rollback);
+    unattended(graph)
+      .when(ok('PONG'), ok('PONG'))
+      .thenFinishes('succeeded', /2 reasons to leave the procedure were not looked for/);
+  });
+});
+
 describe('a name that every object has', () => {
   it('is a name like another', () => {
     expect(own({}, 'constructor')).toBeUndefined();
