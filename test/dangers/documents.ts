@@ -107,7 +107,47 @@ const TOLD = [
   'This script calls:',
 ];
 
+/** Two titles over one thing each to do, in each form that they have. */
+const eitherOf = (pairs: readonly (readonly [string, string])[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    pairs.flatMap(([one, other]) => {
+      const bodies = (before: string, after: string) =>
+        `${before}${one}${after}\n\n${shell('acme-bad 1')}\n${before}${other}${after}\n\n${shell('acme-bad 2')}`;
+      return [
+        [`${one} or ${other} in comments`, document(shell(`# ${one}`, 'acme-bad 1', '', `# ${other}`, 'acme-bad 2'))],
+        [`${one} or ${other} in headings`, headed(`## Deploy\n\n${bodies('### ', '')}`)],
+        [`${one} or ${other} in labels`, document(bodies('**', '**'))],
+        [`${one} or ${other} in labels with colons`, document(bodies('**', ':**'))],
+        [`${one} or ${other} before colons`, document(bodies('', ':'))],
+      ];
+    }),
+  );
+
+const WAYS = [
+  ['Using Helm', 'Using kubectl'],
+  ['AWS', 'GCP'],
+  ['Debian', 'RHEL'],
+  ['Kubernetes', 'Docker Compose'],
+  ['Staging', 'Production'],
+  ['Single node', 'Cluster'],
+  ['Minor upgrade', 'Major upgrade'],
+  ['From snapshot', 'From a base backup'],
+  ['With systemd', 'Without systemd'],
+  ['With TLS', 'Without TLS'],
+  ['MySQL', 'PostgreSQL'],
+  ['Primary', 'Replica'],
+  ['Preferred', 'Fallback'],
+  ['Recommended way', 'Other way'],
+  ['Blue', 'Green'],
+  ['Soft restart', 'Hard restart'],
+  ['Scale up', 'Scale down'],
+  ['Pause', 'Resume'],
+  ['If you use Helm', 'If you use kustomize'],
+  ['For staging', 'For production'],
+] as const;
+
 const exclusive = table('two exclusive options run', {
+  ...eitherOf(WAYS),
   'numbered options in a fence': document(
     shell('# Option 1: Helm', 'acme-bad 1', '', '# Option 2: kubectl', 'acme-bad 2'),
   ),

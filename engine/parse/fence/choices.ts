@@ -64,7 +64,7 @@ export function findChoices(marks: readonly Mark[], prefix: string): ReadonlyMap
     } else if (mark.label.type === 'numbered') openNumbered(stack, mark, open);
     else openOther({ stack, marks, at, choices, open });
   });
-  return withoutLoneOptions(choices, groups);
+  return withoutLoneOptions(choices, groups, marks);
 }
 
 /** The choices that each unit is part of, outer ones first. */
@@ -215,8 +215,18 @@ function doesAsMuch(group: Group, marks: readonly Mark[], held: readonly number[
 }
 
 /** A label with no other beside it excludes nothing; then the choice around it counts. */
-function withoutLoneOptions(taken: Taken, groups: readonly Group[]): ReadonlyMap<number, Choice> {
-  const lone = new Set(groups.filter(({ option }) => option < 2).map(({ name }) => name));
+function withoutLoneOptions(
+  taken: Taken,
+  groups: readonly Group[],
+  marks: readonly Mark[],
+): ReadonlyMap<number, Choice> {
+  const changing = new Set(marks.flatMap((mark) => (mark.type === 'unit' && mark.changes ? [mark.id] : [])));
+  // `On the primary`, `On the replica`: to look in both places excludes nothing.
+  const harmless = ({ family, units }: Group) =>
+    family.startsWith('way to be of a ') &&
+    !family.endsWith(' platform') &&
+    ![...units.values()].flat().some((id) => changing.has(id));
+  const lone = new Set(groups.filter((group) => group.option < 2 || harmless(group)).map(({ name }) => name));
   const found = new Map<number, Choice>();
   for (const [id, choices] of taken) {
     const choice = choices.findLast(({ group }) => !lone.has(group));

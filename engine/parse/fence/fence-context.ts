@@ -103,7 +103,7 @@ function conditionOf(
   if (lead !== undefined && lead.block.type === 'paragraph' && !intro(lead.block.index) && leadsTo(lead)) {
     const condition =
       conditionOfTitle(lead.sentence) ??
-      (lead.block.label === undefined ? undefined : conditionOfTitle(lead.block.label)) ??
+      (lead.block.label === undefined ? undefined : conditionOfTitle(`${lead.block.label}:`)) ??
       conditionBefore(blocks, lead);
     if (condition !== undefined) return condition;
   }

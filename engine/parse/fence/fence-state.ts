@@ -1,5 +1,6 @@
 import type { Command } from '../../model/command.ts';
 import type { Item } from '../../model/item.ts';
+import { familiesOf } from '../prose/exclusive-names.ts';
 import { undoEachOther } from '../prose/opposite.ts';
 import { saysAfter } from './before-after.ts';
 import type { Mark } from './choices.ts';
@@ -8,7 +9,6 @@ import { deedsTwoWays } from './deed-title.ts';
 import type { Entry } from './entry.ts';
 import type { FenceContext } from './fence-context.ts';
 import type { OpenedShell } from './opened-shell.ts';
-import { isPlatform } from './platform.ts';
 
 /** Comment lines that say what is to be expected. */
 export type ExpectedPart = Extract<CommentPart, { type: 'expectation' }>;
@@ -22,7 +22,8 @@ export interface FenceState {
   readonly items: Item[];
   readonly commands: Command[];
   readonly marks: Mark[];
-  readonly platforms: boolean;
+  /** Kinds of cases of which several titles each name one. */
+  readonly families: ReadonlySet<string>;
   /** A title says how it is to be (`After:`), so that one before it says how it was. */
   readonly hasAfter: boolean;
   /** What several titles say is done, each in its way. */
@@ -54,7 +55,7 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     items: [],
     commands: [],
     marks: [],
-    platforms: platformTitles(entries) > 1,
+    families: familiesOf(casesOf(entries)),
     hasAfter: titlesOf(entries).some(saysAfter),
     deeds: deedsTwoWays(titlesOf(entries)),
     opposites: oppositesOf(titlesOf(entries)),
@@ -87,8 +88,9 @@ function oppositesOf(titles: readonly string[]): ReadonlySet<string> {
   );
 }
 
-function platformTitles(entries: readonly Entry[]): number {
-  return entries.filter(
-    (entry) => entry.type === 'comments' && !entry.beforeBlank && isPlatform(entry.lines[0]?.text ?? ''),
-  ).length;
+/** The first lines of the comments that are titles. */
+function casesOf(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap((entry) =>
+    entry.type === 'comments' && !entry.beforeBlank ? [entry.lines[0]?.text ?? ''] : [],
+  );
 }

@@ -1,9 +1,9 @@
+import { readNamedCase } from '../prose/exclusive-names.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { readDeed } from './deed-title.ts';
 import { type ExpectationCue, readExpectationCue } from './expectation-cue.ts';
 import type { FenceState } from './fence-state.ts';
 import { readPlaceCue } from './place-cue.ts';
-import { isPlatform } from './platform.ts';
 
 /** A comment that is the title of what follows. */
 export interface Title {
@@ -28,9 +28,10 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
   if (expected !== undefined && line !== undefined)
     state.waiting.push({ type: 'expectation', tick: false, cue: expected, lines: [{ line, text }] });
   const deed = number === undefined ? readDeed(text)?.deed : undefined;
+  const named = number === undefined ? readNamedCase(text)?.family : undefined;
   const family =
-    state.platforms && isPlatform(text)
-      ? 'platform'
+    named !== undefined && state.families.has(named)
+      ? `way to be of a ${named}`
       : deed !== undefined && state.deeds.has(deed)
         ? `way to ${deed}`
         : state.opposites.has(text)

@@ -1,5 +1,6 @@
 import type { Block, ListItemBlock, ParagraphBlock } from '../block.ts';
 import { readCondition } from '../prose/condition.ts';
+import { type NamedCase, readNamedCase } from '../prose/exclusive-names.ts';
 import { undoEachOther } from '../prose/opposite.ts';
 import { isWayOnly } from '../prose/way-words.ts';
 import type { ChoiceLabel } from './choice-label.ts';
@@ -25,10 +26,29 @@ const ONE_OF =
 export function readWay(blocks: readonly Block[], block: Text): ChoiceLabel | undefined {
   const words = wayOf(block);
   if (words === undefined) return;
-  const ways = blocks.filter(
-    (other) => isText(other) && other.heading === block.heading && leadsToFence(blocks, other) && wayOf(other),
+  const leads = blocks.filter(
+    (other): other is Text => isText(other) && other.heading === block.heading && leadsToFence(blocks, other),
   );
+  const named = caseOf(words, block);
+  if (named !== undefined) {
+    const members = leads.flatMap((other) => {
+      const one = caseOf(wayOf(other) ?? '', other);
+      return one?.family === named.family ? [one.member] : [];
+    });
+    return new Set(members).size > 1 ? numbered(`way to be of a ${named.family}`, words) : undefined;
+  }
+  const ways = leads.filter((other) => {
+    const one = wayOf(other);
+    return one !== undefined && caseOf(one, other) === undefined;
+  });
   return ways.length > 1 ? numbered('platform', words) : undefined;
+}
+
+/** Cases that are no platform, as items of an ordered list, are done one after the other. */
+function caseOf(words: string, block: Text): NamedCase | undefined {
+  const named = readNamedCase(words);
+  if (named === undefined || named.family === 'platform') return;
+  return block.type === 'list-item' && block.ordered ? undefined : named;
 }
 
 /** `To enable it:` and `To disable it:` right behind each other, which nobody wants both: likely one of them. */
@@ -36,6 +56,7 @@ export function readOppositeWay(blocks: readonly Block[], block: Text): ChoiceLa
   const leads = blocks.filter(
     (other): other is Text => isText(other) && other.heading === block.heading && leadsToFence(blocks, other),
   );
+  if (block.type === 'list-item' && block.ordered && !/^to /i.test(words(block))) return;
   const at = leads.findIndex(({ index }) => index === block.index);
   const [own, before, after] = [block, leads[at - 1], leads[at + 1]].map((one) =>
     one === undefined ? '' : words(one),
@@ -56,8 +77,12 @@ function wayOf(block: Text): string | undefined {
   const sentence = block.labelOnly ? (block.label ?? '') : lastSentence(block.text);
   if (sentence.length > 60 || !(block.labelOnly || /[:：]$/.test(sentence))) return;
   const words = sentence.replace(/\s*[:：]$/, '');
-  if (readCondition(sentence) !== undefined) return;
-  return isPlatform(words) || isWayOnly(words) || (!block.labelOnly && WITH.test(words)) ? words : undefined;
+  if (readCondition(`${words}:`) !== undefined) return;
+  if (block.type === 'list-item' && block.ordered && !isPlatform(words) && !isWayOnly(words) && !WITH.test(words))
+    return;
+  return readNamedCase(words) !== undefined || isWayOnly(words) || (!block.labelOnly && WITH.test(words))
+    ? words
+    : undefined;
 }
 
 const WITH = /^(?:with|using|via|through) (?:the |an? )?[\w./-]+(?: [\w./-]+){0,3}$/i;

@@ -8,12 +8,18 @@ export interface Deed {
   readonly thing: string;
   /** It is worded as an aim (`To enable it:`, `Enabling it`), so that several are likely a choice. */
   readonly aim: boolean;
-  /** Doing and undoing it in a row makes sense (`Stop it`, `Start it`). */
-  readonly roundTrip: boolean;
+  /** Where it is not always a choice, when it is. */
+  readonly turn?: Turn;
 }
 
-/** Pairs of verbs that undo each other; those of the third place are often done one after the other. */
-const PAIRS: readonly (readonly [string, string, 'round trip'?])[] = [
+/**
+ * In which order a pair makes sense in a row: a round trip either way (`Stop it`, `Start it`), no order when nothing stands in
+ * between (`Pause it`, `Resume it`), or only down before up.
+ */
+type Turn = 'round trip' | 'one of both' | 'up first';
+
+/** Pairs of verbs that undo each other. */
+const PAIRS: readonly (readonly [string, string, Turn?])[] = [
   ['enable', 'disable'],
   ['activate', 'deactivate'],
   ['start', 'stop', 'round trip'],
@@ -23,8 +29,8 @@ const PAIRS: readonly (readonly [string, string, 'round trip'?])[] = [
   ['attach', 'detach', 'round trip'],
   ['mount', 'unmount', 'round trip'],
   ['lock', 'unlock'],
-  ['resume', 'pause', 'round trip'],
-  ['resume', 'suspend', 'round trip'],
+  ['resume', 'pause', 'one of both'],
+  ['resume', 'suspend', 'one of both'],
   ['uncordon', 'cordon', 'round trip'],
   ['undrain', 'drain', 'round trip'],
   ['uncordon', 'drain', 'round trip'],
@@ -33,8 +39,8 @@ const PAIRS: readonly (readonly [string, string, 'round trip'?])[] = [
   ['unmute', 'mute'],
   ['grant', 'revoke'],
   ['promote', 'demote', 'round trip'],
-  ['scale up', 'scale down', 'round trip'],
-  ['scale out', 'scale in', 'round trip'],
+  ['scale up', 'scale down', 'up first'],
+  ['scale out', 'scale in', 'up first'],
   ['deploy', 'undeploy'],
   ['register', 'deregister', 'round trip'],
   ['upgrade', 'downgrade'],
@@ -67,9 +73,9 @@ export function readOpposable(title: string): readonly Deed[] {
   if (!VERBS.has(name) || BACK.test(words)) return [];
   const thing = (phrasal === undefined ? [second, ...rest] : rest).filter((word) => !ARTICLES.has(word)).join(' ');
   const aim = to !== '' || first !== verb;
-  return PAIRS.flatMap(([does, undoes, roundTrip], pair) =>
+  return PAIRS.flatMap(([does, undoes, turn], pair) =>
     does === name || undoes === name
-      ? [{ pair, does: does === name, thing, aim, roundTrip: roundTrip !== undefined }]
+      ? [{ pair, does: does === name, thing, aim, ...(turn === undefined ? {} : { turn }) }]
       : [],
   );
 }
@@ -83,7 +89,7 @@ export function undoEachOther(first: string, second: string, headings: boolean):
         one.pair === other.pair &&
         one.does !== other.does &&
         one.thing === other.thing &&
-        (headings || (one.aim && other.aim) || (one.does && !one.roundTrip)),
+        (headings || (one.aim && other.aim) || one.turn === 'one of both' || (one.does && one.turn !== 'round trip')),
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { Choice } from '../../model/step.ts';
 import type { Block, HeadingBlock } from '../block.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
-import { forDifferentOnes, opposites, waysAlone } from './suspected-choice.ts';
+import { forDifferentOnes, namedCases, opposites, waysAlone } from './suspected-choice.ts';
 
 /**
  * Which headings exclude each other, by the index of the heading: siblings labelled Option, Method, Alternative, Via,
@@ -21,7 +21,8 @@ export function stepChoices(
     for (const heading of siblings) if (outer) choices.set(heading.index, outer);
     const labelled = siblings.filter((heading) => readHeadingWords(heading.text).alternative || isTab(heading));
     const acting = siblings.filter(({ index }) => TWO_WAYS.has(roles.get(index) ?? ''));
-    const alike = labelled.length > 1 ? withUnlabelled(siblings, labelled) : suspected(acting, siblings);
+    const cases = siblings.filter(({ index }) => BY_CASE.has(roles.get(index) ?? ''));
+    const alike = labelled.length > 1 ? withUnlabelled(siblings, labelled) : suspected({ acting, cases, siblings });
     if (alike.length < 2) continue;
     const group = `steps@${alike[0]?.line}`;
     alike.forEach((heading, i) => {
@@ -46,11 +47,19 @@ function withUnlabelled(siblings: readonly HeadingBlock[], labelled: readonly He
 }
 
 /** Siblings of which the document only suggests that they exclude each other. */
-function suspected(acting: readonly HeadingBlock[], siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
-  const ways = [sameTwoWays, waysAlone, forDifferentOnes].map((find) => find(acting)).find((one) => one.length > 1);
-  return ways ?? opposites(siblings);
+function suspected(
+  found: Readonly<Record<'acting' | 'cases' | 'siblings', readonly HeadingBlock[]>>,
+): readonly HeadingBlock[] {
+  const ways = [sameTwoWays, waysAlone, forDifferentOnes]
+    .map((find) => find(found.acting))
+    .find((one) => one.length > 1);
+  if (ways !== undefined) return ways;
+  const cases = namedCases(found.cases);
+  return cases.length > 1 ? cases : opposites(found.siblings);
 }
 
+/** Where a case excludes another; what is looked at in several places is no choice. */
+const BY_CASE: ReadonlySet<string> = new Set(['rollback', 'procedure', 'prerequisites', 'followup']);
 const TWO_WAYS: ReadonlySet<string> = new Set(['rollback', 'procedure']);
 
 /** `### [Azure CLI](#tab/azure-cli)`: a tab of several, by the convention of DocFX and Microsoft Learn. */

@@ -1,4 +1,5 @@
 import type { HeadingBlock } from '../block.ts';
+import { familiesOf, readNamedCase } from '../prose/exclusive-names.ts';
 import { undoEachOther } from '../prose/opposite.ts';
 import { isWayOnly } from '../prose/way-words.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
@@ -17,6 +18,22 @@ export function waysAlone(siblings: readonly HeadingBlock[]): readonly HeadingBl
   const found = siblings.filter(({ text }) => isWayOnly(readHeadingWords(text).words));
   return found.length > 1 ? found : [];
 }
+
+/** Siblings without a number that each only name a case of a kind (`Staging`, `Production`), or a tool (`Using Helm`). */
+export function namedCases(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
+  const words = siblings.flatMap((heading) => {
+    const { words, numbered } = readHeadingWords(heading.text);
+    return numbered ? [] : [{ heading, words, named: readNamedCase(words) }];
+  });
+  const families = familiesOf(words.map((one) => one.words));
+  const [first] = families;
+  const found = words.filter(({ named }) => named !== undefined && named.family === first);
+  if (found.length > 1) return found.map(({ heading }) => heading);
+  const tools = words.filter((one) => TOOL.test(one.words)).map(({ heading }) => heading);
+  return tools.length > 1 ? tools : [];
+}
+
+const TOOL = /^(?:using|via|through) (?:the |an? )?[\w./-]+(?: [\w./-]+){0,3}$/i;
 
 /** The first two siblings next to each other of which the second undoes the first (`Stop the cluster`, `Start the cluster`). */
 export function opposites(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {

@@ -16,11 +16,16 @@ describe('undoEachOther', () => {
     ['To enable it', 'To disable it'],
     ['To stop the cluster', 'To start the cluster'],
     ['Enable the feature', 'Disable the feature'],
+    ['Scale up the workers', 'Scale down the workers'],
+    ['Pause', 'Resume'],
+    ['Suspend the job', 'Resume the job'],
   ])('titles %s and %s', (first, second) => expect(undoEachOther(first, second, false)).toBe(true));
 
   it.each([
     ['Stop the service', 'Start the service'],
     ['Drain the node', 'Uncordon the node'],
+    ['Scale down', 'Scale up'],
+    ['Create the pod', 'Delete the pod'],
     ['Disable chef', 'Enable chef'],
     ['Enable the feature', 'Disable the cache'],
     ['To stop it', 'To start it again'],

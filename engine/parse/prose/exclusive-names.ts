@@ -1,0 +1,70 @@
+import { isPlatform } from '../fence/platform.ts';
+
+/** A title that only names a case of a kind of which one holds. */
+export interface NamedCase {
+  /** `environment`, `topology`, … */
+  readonly family: string;
+  /** In lower case; two different ones of a family exclude each other. */
+  readonly member: string;
+}
+
+/**
+ * Reads a title that says nothing but which case it is for: beside another of its family, likely one of the two is wanted.
+ *
+ * @example `Staging`, `Single node`, `From snapshot`, `Without systemd`, `PostgreSQL`, `Replica`, `Other way`, `Green`, `Linux`;
+ * not `Deploy to staging`, `Cache`
+ */
+export function readNamedCase(title: string): NamedCase | undefined {
+  const words = title
+    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '')
+    .toLowerCase();
+  if (words.length > 50) return;
+  if (isPlatform(words) || (words.startsWith('without ') && isPlatform(words.slice('without '.length))))
+    return { family: 'platform', member: words };
+  const [, source] = SOURCE.exec(words) ?? [];
+  if (source !== undefined) return { family: 'source', member: source };
+  const [, has = '', thing] = /^(with|without) (?:an? |the |any )?([\w.-]+(?: [\w.-]+){0,3})$/.exec(words) ?? [];
+  if (thing !== undefined) return { family: `with ${thing}`, member: has };
+  const name = words.replace(/^(?:(?:on|in|for|to|using|with|via)(?= ) ?)?(?:the |an? )?/, '');
+  const bare = name.replace(PLAIN, '');
+  for (const [family, members] of FAMILIES)
+    for (const form of [name, bare]) if (members.test(form)) return { family, member: form };
+  return;
+}
+
+/** The families of which several titles name different cases. */
+export function familiesOf(titles: readonly string[]): ReadonlySet<string> {
+  const members = new Map<string, Set<string>>();
+  for (const title of titles) {
+    const named = readNamedCase(title);
+    if (named === undefined) continue;
+    const known = members.get(named.family) ?? new Set();
+    members.set(named.family, known.add(named.member));
+  }
+  return new Set([...members].filter(([, { size }]) => size > 1).map(([family]) => family));
+}
+
+const SOURCE =
+  /^(?:restor(?:e|ing) )?from (?:an? |the |your )?((?:[\w.-]+ ){0,2}(?:snapshots?|backups?|dumps?|replicas?|standby|scratch|archives?|images?|git|source|binar(?:y|ies)|packages?|tarball|wal|s3|gcs|storage|volumes?|registry|repository|charts?|template|seed|peer|checkpoint))$/;
+/** Nouns that every case of a family has. */
+const PLAIN =
+  / (?:environments?|envs?|clusters?|deployments?|installations?|installs?|setups?|instances?|nodes?|servers?|hosts?|databases?|dbs?|upgrades?|updates?|releases?|versions?|ways?|methods?|paths?|approach|options?|sides?|stacks?|slots?|systems?|accounts?)$/;
+
+const FAMILIES: readonly (readonly [string, RegExp])[] = [
+  [
+    'environment',
+    /^(?:staging|stg|production|prod|development|dev|qa|uat|sandbox|pre-?prod(?:uction)?|test environment)$/,
+  ],
+  [
+    'topology',
+    /^(?:(?:single|one|multi|multiple|three)[ -]?(?:node|instance|server|master|cluster|region|zone|tenant)s?|standalone|cluster(?:ed)?|ha|high[ -]availability|highly available|replica set|sharded(?: cluster)?|distributed)$/,
+  ],
+  ['size', /^(?:small|medium|large|big)$/],
+  ['extent', /^(?:minor|major|patch)$/],
+  ['database', /^(?:mysql|mariadb|percona|postgres(?:ql)?|sqlite|oracle|mssql|sql server|cockroachdb|mongodb)$/],
+  ['role', /^(?:primary|replica|standby|secondary|master|slave|leader|follower|writer|reader)s?$/],
+  ['preference', /^(?:preferred|fallback|recommended|other|alternative|default|not recommended|second)$/],
+  ['colour', /^(?:blue|green)$/],
+];
