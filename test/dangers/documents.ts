@@ -250,6 +250,12 @@ const elsewhere = table('a command for another shell runs here', {
 const conditional = table('a conditional or optional step runs unasked', {
   ...titled(CONDITIONS),
   ...titled(REVERSED),
+  'what treats a text that is seen': document(
+    `If you see this:\n\n${fenced('', 'Error: lock held')}\nremove it:\n\n${shell('acme-bad')}`,
+  ),
+  'what treats a text that is seen after a command': document(
+    `${shell('acme-good')}\nWhen the log has:\n\n${fenced('text', 'lock held')}\nThen run:\n\n${shell('acme-bad')}`,
+  ),
   'folded away': document(`<details><summary>Nuclear option</summary>\n\n${shell('acme-bad')}\n</details>\n`),
   'in a title': document(shell('# Undo the migrations if needed', 'acme-bad')),
   'in brackets': document(shell('# Back up (if the schema changed)', 'acme-bad')),
@@ -318,7 +324,24 @@ const values = table('an example value is deployed', {
   'for example, to': document(`For example, to stop the workers, execute:\n\n${shell('acme-bad workers')}`),
 });
 
+const bare = (...lines: readonly string[]) => fenced('', ...lines);
+const SHOWN = [
+  'The log then contains:',
+  'The audit log should show:',
+  'You will find in the journal:',
+  'In the shell history:',
+  'The backup script logs:',
+  'Check that the log contains:',
+];
+
 const output = table('output runs as a command', {
+  ...Object.fromEntries(
+    SHOWN.map((words) => [words, document(`${shell('acme-good')}\n${words}\n\n${bare('rm -f acme-bad')}`)]),
+  ),
+  'a usage with what may be left out': document(`Usage:\n\n${shell('acme-bad pod [--now]')}`),
+  'a syntax with a choice': document(`**Syntax:**\n\n${shell('acme-bad {start|stop}')}`),
+  'a synopsis without a cue': document(shell('acme-bad [OPTIONS] pod')),
+  'a usage in a comment': document(shell('# Usage:', 'acme-bad pod')),
   'a prompt': document(fenced('console', '$ acme-good', 'acme-bad')),
   'a prompt with a host': document(fenced('', 'ops@bastion:~$ acme-good', 'acme-bad')),
   'a prompt in brackets': document(fenced('sh', '[root@node1 ~]# acme-good', 'acme-bad')),

@@ -1,7 +1,7 @@
 import type { CreatedFile, Item, Positional } from '../../model/item.ts';
 import type { FenceBlock } from '../block.ts';
 import { strongest } from '../shell/impact/rules.ts';
-import { languageOf } from './fence-use.ts';
+import { languageOf } from './fence-language.ts';
 import { readShellEntries } from './shell-entries.ts';
 import { toCommand } from './to-command.ts';
 

@@ -12,6 +12,7 @@ import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from '.
 import { isIllustration } from './illustration.ts';
 import type { OpenedShell } from './opened-shell.ts';
 import { readLeadPlace, readPlaceCue } from './place-cue.ts';
+import { seenCondition } from './seen-condition.ts';
 import { summaryAround } from './summary-around.ts';
 
 /** What stands around a fence and counts for all that is in it. */
@@ -116,6 +117,8 @@ function conditionOf(
     const around = list === undefined || intro(list.index) ? undefined : readCondition(lastSentence(list.text));
     if (around !== undefined) return around;
   }
+  const seen = seenCondition(blocks, fence);
+  if (seen !== undefined) return seen;
   const summary = summaryAround(blocks, fence);
   return summary === undefined ? undefined : conditionOfTitle(summary);
 }

@@ -5,12 +5,15 @@ import { isJson, isTable } from './check-of-output.ts';
 import { readClientCue } from './client-cue.ts';
 import { commandOfComment } from './commented-command.ts';
 import { readExpectationCue } from './expectation-cue.ts';
+import { isShellLanguage, languageOf } from './fence-language.ts';
 import type { FenceLead } from './fence-lead.ts';
 import { readFileCue } from './file-cue.ts';
 import { pinnedUse } from './pinned-use.ts';
 import { hasPrompt } from './prompt.ts';
+import { isShownPlace, looksForText } from './shown-place.ts';
 import { isSqlScript } from './sql-script.ts';
 import { isUnwanted } from './unwanted.ts';
+import { announcesUsage, isSynopsis } from './usage.ts';
 
 /** What a fence is there for. */
 export type FenceUse =
@@ -25,8 +28,6 @@ export type FenceUse =
   | { readonly type: 'client'; readonly client?: string }
   | { readonly type: 'config' };
 
-const SHELL =
-  /^(?:bash|sh|shell|zsh|ksh|fish|console|terminal|shell-?session|shell-?script|sh-session|bash-session|commandline|command-line|cmdline|azurecli(?:-interactive)?)$/;
 /** Languages that show a session rather than a script. */
 const SESSION = /^(?:|console|terminal|shell-?session|sh-session|bash-session)$/;
 const PROSE = /^(?:text|txt|plain|plaintext|log|logs|none|output|out)$/;
@@ -40,15 +41,18 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   const language = languageOf(fence);
   const text = fence.lines.join('\n');
   const shell =
-    SHELL.test(language) ||
+    isShellLanguage(language) ||
     (language === '' && (hasPrompt(fence.lines) || opensWithKnownCommand(text) || isOrdered(fence, lead)));
   const label = lead?.block.label ?? '';
   if (lead !== undefined && (isUnwanted(lead.sentence) || isUnwanted(label) || isExampleScript(fence, lead)))
     return { type: 'config' };
+  if (lead !== undefined && (isShownPlace(lead.sentence) || (language === '' && looksForText(lead.sentence))))
+    return { type: 'output', example: true };
+  if (isSynopsis(text) && [lead?.sentence ?? '', label].some(announcesUsage)) return { type: 'config' };
   const client = clientOf(language, lead, text);
   if (client !== undefined) return client;
-  if (SHELL.test(language) && isSqlScript(fence.lines)) return { type: 'client' };
-  const prompted = (SHELL.test(language) || language === '') && hasPrompt(fence.lines);
+  if (isShellLanguage(language) && isSqlScript(fence.lines)) return { type: 'client' };
+  const prompted = (isShellLanguage(language) || language === '') && hasPrompt(fence.lines);
   const root = !prompted && SESSION.test(language) && isRootSession(fence.lines, language !== '');
   if (!prompted && !root) {
     const output = outputLead(lead, language);
@@ -66,16 +70,11 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
 
 /** `In psql:` before lines that no shell knows. */
 function clientOf(language: string, lead: FenceLead | undefined, text: string): FenceUse | undefined {
-  if (lead === undefined || !(SHELL.test(language) || language === '') || opensWithKnownCommand(text)) return;
+  if (lead === undefined || !(isShellLanguage(language) || language === '') || opensWithKnownCommand(text)) return;
   const client = readClientCue(lead.sentence);
   return client === undefined || text.trim() === ''
     ? undefined
     : { type: 'client', ...(client === '' ? {} : { client }) };
-}
-
-/** Whether a language of a fence is a shell's. */
-export function isShellLanguage(language: string): boolean {
-  return SHELL.test(language);
 }
 
 /** `Here is an example wrapper script:` and a script: something to take over, and nothing to run line by line. */
@@ -102,11 +101,6 @@ function isOrdered({ lines }: FenceBlock, lead: FenceLead | undefined): boolean 
 
 const ORDER =
   /^(?:run|execute|invoke|issue|type|enter|call|running|executing|invoking|calling)\b[^.]*:$|\b(?:run|execute|invoke|using|use|with|by|via) (?:the following|this)(?: \w+)?(?: commands?| script)?\s*:$|\bcommands?\s*:$/i;
-
-/** `{.bash}` and `language-bash` are bash. */
-export function languageOf({ language }: FenceBlock): string {
-  return language.replace(/^\{?\.?(?:language-)?|[},:].*$/g, '');
-}
 
 interface OutputLead {
   readonly example: boolean;

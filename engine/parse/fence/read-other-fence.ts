@@ -4,7 +4,8 @@ import type { FenceBlock } from '../block.ts';
 import { CHECKS, oneOf, secondsOf } from '../pin/pins.ts';
 import { similarText } from '../pin/tools/similar-text.ts';
 import { checkOfOutput } from './check-of-output.ts';
-import { type FenceUse, languageOf } from './fence-use.ts';
+import { languageOf } from './fence-language.ts';
+import type { FenceUse } from './fence-use.ts';
 
 /** Reads a fence that holds no commands: output of the command at line `of`, where there is one, work for a person, or neither. */
 export function readOtherFence(fence: FenceBlock, use: FenceUse, of: number | undefined): readonly Item[] {

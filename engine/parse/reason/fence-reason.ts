@@ -1,10 +1,12 @@
 import type { Item } from '../../model/item.ts';
 import type { Reason } from '../../model/reason.ts';
 import type { FenceBlock } from '../block.ts';
-import { isBadExample } from '../fence/bad-example.ts';
+import { isShellLanguage, languageOf } from '../fence/fence-language.ts';
 import { type FenceLead, leadOf } from '../fence/fence-lead.ts';
-import { type FenceUse, isShellLanguage, languageOf, useOf } from '../fence/fence-use.ts';
+import { type FenceUse, useOf } from '../fence/fence-use.ts';
 import { hasPrompt } from '../fence/prompt.ts';
+import { isUnwanted, standsUnderUnwanted } from '../fence/unwanted.ts';
+import { announcesUsage } from '../fence/usage.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type Advised, adviceAbove, onlyOther, pinned } from './pin-advice.ts';
 
@@ -18,7 +20,8 @@ export function fenceReason(context: DocumentContext, fence: FenceBlock): Reason
     return { ...base, certain: true, why: `pinned in line ${fence.pins?.line}` };
   const lead = leadOf(context.blocks, fence);
   const use = useOf(fence, lead);
-  const otherwise = readOtherwise(item, use);
+  const forbidden = item.kind === 'config' && standsUnderUnwanted(context.blocks, fence, lead);
+  const otherwise = forbidden ? FORBIDDEN : readOtherwise(item, use);
   const { certain, why, advised } = otherwise ?? explained(fence, use, lead);
   if (fence.indented === true) return { ...base, certain, why };
   const pin = adviceAbove(context, fence, advised);
@@ -53,6 +56,12 @@ const SHOWN: Explained = {
   certain: false,
   why: 'shown only: it reads like output, and no command stands before it here',
   advised: { pins: 'as=config', other: 'as=output' },
+};
+
+const FORBIDDEN: Explained = {
+  certain: false,
+  why: 'not run, by the words of what it stands under',
+  advised: { pins: 'as=config', other: 'as=commands' },
 };
 
 const NAMED: Explained = {
@@ -113,7 +122,10 @@ function config(language: string, { lead, words }: { lead: FenceLead | undefined
   const advised = { pins: 'as=config', other: 'as=commands' };
   if (language !== '' && !isShellLanguage(language))
     return { certain: true, why: `its language is ${language}`, advised };
-  if (lead !== undefined && isBadExample(`${lead.block.label ?? ''} ${lead.sentence}`))
+  if (
+    lead !== undefined &&
+    [lead.block.label ?? '', lead.sentence].some((said) => isUnwanted(said) || announcesUsage(said))
+  )
     return { certain: false, why: `not run, by ${words}`, advised };
   if (isShellLanguage(language))
     return { certain: false, why: 'not run, as it looks like an example or like data', advised };
