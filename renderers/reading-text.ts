@@ -76,6 +76,7 @@ function commandText(command: Command): string {
     command.beside === true && 'beside the command before it',
     command.file !== undefined && `through ${command.file}`,
     command.condition !== undefined && `only ${quoted(command.condition)}`,
+    command.doubt !== undefined && command.condition === undefined && `asked first: ${quoted(command.doubt)}`,
     command.choice && choiceText(command.choice),
     command.looksForTrouble === true && 'looks for trouble',
     command.placeholders.length > 0 && `fills in ${unique(command.placeholders.map(({ name }) => name))}`,

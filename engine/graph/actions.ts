@@ -90,10 +90,11 @@ function actionOf(base: Base, doing: Doing, { items, expectations }: Held): Acti
   }
 }
 
-/** What the author only calls an example is asked for like what applies only if something holds. */
+/** What the author only calls an example, or leaves open, is asked for like what applies only if something holds. */
 function asked(command: Command): Command {
-  if (command.example !== true || command.condition !== undefined) return command;
-  return { ...command, condition: 'The example fits here' };
+  if (command.condition !== undefined) return command;
+  if (command.doubt !== undefined) return { ...command, condition: command.doubt };
+  return command.example === true ? { ...command, condition: 'The example fits here' } : command;
 }
 
 function isDoing(item: Item, items: readonly Item[]): boolean {

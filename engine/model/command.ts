@@ -29,6 +29,8 @@ export interface Command extends Place {
   /** The nearest title: a comment, a sentence, a label, a heading. */
   readonly title?: string;
   readonly condition?: string;
+  /** Words of its title that leave open whether it is to be run, and that are no condition: it is asked. */
+  readonly doubt?: string;
   readonly choice?: Choice;
   /** The created file that this statement is part of; it is run only through it. */
   readonly file?: string;

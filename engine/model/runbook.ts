@@ -21,7 +21,7 @@ export interface Runbook {
 export interface ExampleValue {
   /** As written: `v1.2.3`, `api.example.com`. */
   readonly value: string;
-  readonly type: 'version' | 'image' | 'revision' | 'host';
+  readonly type: 'version' | 'image' | 'revision' | 'host' | 'date';
   /** Lines of the statements that hold it. */
   readonly occurrences: readonly number[];
 }

@@ -208,7 +208,13 @@ const exclusive = table('two exclusive options run', {
   'platforms in one fence': document(shell('# Docker', 'acme-bad 1', '', '# Kubernetes', 'acme-bad 2')),
 });
 
+const STAND_INS =
+  'pod-name some-pod the-pod __POD__ «pod» #{pod} TODO insert-pod-here web-N app@N i-0123456789abcdef0 deploy/deployment-name changeme'.split(
+    ' ',
+  );
+
 const placeholders = table('a placeholder reaches the shell', {
+  ...Object.fromEntries(STAND_INS.map((word) => [word, document(shell(`acme-bad ${word}`))])),
   'angle brackets': document(shell('acme-bad <pod>')),
   'angle brackets with a blank': document(shell('acme-bad --host <DB IP>')),
   'double braces': document(shell('acme-bad {{ pod }}')),

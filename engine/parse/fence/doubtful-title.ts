@@ -12,9 +12,12 @@ export function doubtOf(title: string | undefined, impact: Impact): string | und
   const offer = readOffer(title);
   if (offer !== undefined) return offer;
   const plain = title.replace(OF_THE_THING, ' ');
-  return impact === 'destroy' && DOUBT.test(plain) ? title.trim() : undefined;
+  const open = impact === 'destroy' ? DOUBT.test(plain) : ONLY.test(plain);
+  return open ? title.trim() : undefined;
 }
 
+/** `Only in emergencies - can cause downtime` */
+const ONLY = /^\W*only (?:on|in|at|with|during|under|from|by|as)\b/i;
 /** A hedge on what it is done to, and none on whether it is done. */
 const OF_THE_THING =
   /\b(?:that|which|who)\b[^,:;]*|\b(?:read|write|append)-only\b|\bnot[- ](?:running|ready|needed|used|in use|found|scheduled|responding|healthy|listed|referenced|bound|available|working)\b|^\W*(?:step )?\d*[.):]?\s*\w+ only (?:the|one|a|an|this|your|those|these|old|\d+)\b|\bonly (?:one|two|\d+)\b/gi;

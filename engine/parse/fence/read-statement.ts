@@ -61,7 +61,7 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
       ...(mode === 'elsewhere' && within?.type === 'prompt' && !closesShell(made.script)
         ? { impact: impactOfTyped(made.script, within.client) }
         : {}),
-      ...(doubt === undefined ? {} : { condition: doubt }),
+      ...(doubt === undefined || said.run === 'yes' ? {} : { doubt }),
       ...(trailing.condition === undefined ? {} : { condition: trailing.condition }),
       ...(said.run !== 'yes' && isExample(state, made) ? { example: true } : {}),
     },

@@ -7,7 +7,7 @@ import { EFFECTS, flagOf, MODES, NONE, oneOf, type Pins, secondsOf } from './pin
  */
 export function pinCommand(command: Command, pins: Pins | undefined): Command {
   if (pins === undefined) return command;
-  const { condition: guessed, inline, beside, ...rest } = command;
+  const { condition: guessed, doubt, inline, beside, ...rest } = command;
   const { values } = pins;
   const condition = values.condition ?? guessed;
   const untyped = pins.untyped === true && command.mode === 'interactive' ? 'run' : command.mode;
@@ -20,6 +20,7 @@ export function pinCommand(command: Command, pins: Pins | undefined): Command {
     impact,
     ...(impact === command.impact ? {} : { guessedImpact: command.impact }),
     ...(condition === undefined || condition === NONE ? {} : { condition }),
+    ...(doubt === undefined || condition !== undefined ? {} : { doubt }),
     ...(offered === true ? { inline: true } : {}),
     ...((flagOf(pins, 'beside') ?? beside) ? { beside: true } : {}),
     ...(timeout === undefined ? {} : { timeout }),

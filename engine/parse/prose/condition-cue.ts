@@ -33,7 +33,7 @@ const CUES: readonly RegExp[] = [
   // What is for one case only.
   /^(?:in|on|for|at|with|during|under|from) [^,:;.()]{2,60} only(?=\s*(?::|$))/i,
   new RegExp(`^(?:(?:the|an?|first|new|fresh) )?${ONE_CASE}s? (?:use )?only(?=\\s*(?:[:,]|$))`, 'i'),
-  new RegExp(`^only ${PLACE_OR_TIME}\\b[^,:;.]{2,80}`, 'i'),
+  new RegExp(`^only ${PLACE_OR_TIME}\\b(?![^,:;.]* [-–—] )[^,:;.]{2,80}`, 'i'),
   new RegExp(
     `^(?:(?:this|it|these)(?: step| command)? (?:is|are) )?(?:needed|required|necessary|relevant|run|used?|applies|apply|applicable|valid|intended|supported|meant|possible|allowed|permitted|execute|perform|do this) only ${PLACE_OR_TIME}\\b[^,:;.]{2,80}`,
     'i',

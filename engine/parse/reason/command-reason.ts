@@ -54,6 +54,9 @@ export function commandReasons(context: DocumentContext, command: Command): read
     ...(command.example === true && open('run')
       ? [withoutKeeping(reason('example', EXAMPLE, { pins: '', other: 'run=yes' }))]
       : []),
+    ...(command.doubt !== undefined && open('run')
+      ? [withoutKeeping(reason('doubt', DOUBT, { pins: '', other: 'run=yes' }))]
+      : []),
     ...(command.looksForTrouble === true && !isExpected(context, command)
       ? [{ line, kind: 'command', about: 'looksForTrouble', certain: false, why: SILENT } as const]
       : []),
@@ -61,6 +64,7 @@ export function commandReasons(context: DocumentContext, command: Command): read
 }
 
 const EXAMPLE = 'an example, by the words before it: it is run only when somebody says so';
+const DOUBT = 'its title leaves open whether it is to be run: that is asked first';
 const SILENT = 'well when it prints nothing, by its title';
 
 /** No pin makes something an example; one only says that it is none. */

@@ -3,8 +3,10 @@ import { findBracketed } from './bracketed.ts';
 import { findCapitals } from './capitals.ts';
 import { findComments } from './comments.ts';
 import { findElided } from './elided.ts';
+import { findSampleIds } from './sample-ids.ts';
 import { findSingleBraces } from './single-braces.ts';
 import { findSquareBrackets } from './square-brackets.ts';
+import { findStandInNames } from './stand-in-names.ts';
 import { parseShell } from './syntax.ts';
 import { valueWords } from './value-words.ts';
 
@@ -21,6 +23,8 @@ export function findPlaceholders(source: string): readonly Placeholder[] {
     ...bracketed,
     ...findWorded(source),
     ...findCapitals(words),
+    ...findStandInNames(words),
+    ...findSampleIds(source),
     ...findSingleBraces(words),
     ...findElided(source),
   ];
@@ -58,6 +62,8 @@ const WORDED: readonly RegExp[] = [
   /(?<![\w$-]|\$\{)your[-_][a-z0-9](?:[\w-]*[a-z0-9])?(?:\.(?:com|org|net|io|dev|local)\b)?/gi,
   /(?<![\w$-]|\$\{)your(?:own|new)?(?:domain|company|org|organization|name|user|username|password|app|server|host|cluster|bucket|project|repo|registry|email|token|key|namespace|service|database|db)(?![a-z0-9])(?:\.(?:com|org|net|io|dev|local)\b)?/gi,
   /(?<![\w$-]|\$\{)my-[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?![\w])/g,
+  /(?<![\w$.-])(?:insert|put|enter|paste|type)[-_](?:[a-z0-9]+[-_]){1,4}here(?![\w-])/gi,
+  /(?<![\w$.-])(?:replace|change|fill)[-_]?(?:me|this)(?![\w-])/g,
   /(?<![\w.])v?\d+(?:\.\d+){0,2}(?:\.[xX]){1,3}(?!\w)/g,
   /(?<![\w.])[xX](?:\.[xX]){2,3}(?!\w)/g,
   /(?<![\w.-])(?:[\w-]*-)?[xX]{3,}(?:-[\w-]*)?(?!\w)/g,
@@ -88,7 +94,7 @@ function apart(found: readonly Placeholder[], length: number): readonly Placehol
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const ANONYMOUS = /^(?:x{3,}|change_?me|replace_?me|fixme|placeholder|n|x)$/i;
+const ANONYMOUS = /^(?:x{3,}|change_?me|replace_?me|fixme|todo|tbd|placeholder|n|x)$/i;
 const CONTEXT = /([A-Za-z_][\w.-]*)[ \t]*[=:][ \t]*['"]?$|--([a-z][\w-]*)[ \t]+['"]?$/;
 
 /** `TOKEN="XXXXXXXX"`, `--replicas=N`: what names nothing is called by what stands before it, so that two of them stay two. */

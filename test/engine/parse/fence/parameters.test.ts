@@ -51,6 +51,30 @@ describe('parameters', () => {
       false,
     ]);
   });
+
+  it('finds tags without a registry, commits and names with a date in them, each as a word of its own', () => {
+    const lines =
+      'kubectl set image deploy/a web=app:1.4.0\ndocker pull app:abc1234\ndocker run postgres:15\ngit revert 9fceb02\npg_restore backup-2024-01-15.dump\ntar xf /srv/dump_20240115.tar.gz\naws s3 cp s3://b/2024-01-15/a .';
+    expect(readDocument(fence(lines)).exampleValues.map(({ value, type }) => `${value} ${type}`)).toEqual([
+      '1.4.0 image',
+      'abc1234 image',
+      'postgres:15 image',
+      '9fceb02 revision',
+      'backup-2024-01-15.dump date',
+      'dump_20240115.tar.gz date',
+      '2024-01-15 date',
+    ]);
+  });
+
+  it.each([
+    'psql -h db:5432',
+    'curl localhost:8080',
+    'docker run -p 80:80 -v data:/x nginx',
+    'echo sha256:abc1234def',
+    'git checkout main',
+    'az rest --uri https://x/y?api-version=2023-05-01',
+    'az rest --uri https://x/y?api-version=a-2023-05-01-preview',
+  ])('finds none in %s', (lines) => expect(readDocument(fence(lines)).exampleValues).toEqual([]));
 });
 
 describe('environment', () => {
