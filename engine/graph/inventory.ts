@@ -1,10 +1,11 @@
 import type { Symptom } from '../model/item.ts';
 import type { Runbook } from '../model/runbook.ts';
+import { definedNames } from './defined-names.ts';
 import { type Layout, stepId } from './layout.ts';
 import { argumentName } from './scripts.ts';
 import type { GraphStep, StepGraph, StepId } from './step-graph.ts';
 
-/** The programs that a document needs: those its commands start and those its prerequisites name, with their versions. */
+/** The programs that a document needs here: those its commands start, but for functions and aliases of its own, and those its prerequisites name, with their versions. */
 export function toolsOf({ runbook, stepAt }: Layout): StepGraph['tools'] {
   const tools = new Map<string, { version?: string; steps: Set<StepId> }>();
   const note = (name: string, line: number, version?: string) => {
@@ -13,8 +14,11 @@ export function toolsOf({ runbook, stepAt }: Layout): StepGraph['tools'] {
     if (step !== undefined) tool.steps.add(stepId(step));
     tools.set(name, { ...tool, ...(version === undefined ? {} : { version }) });
   };
+  const defined = new Set(runbook.items.flatMap((item) => (item.kind === 'command' ? definedNames(item.script) : [])));
   for (const item of runbook.items) {
-    if (item.kind === 'command') for (const name of item.tools) note(name, item.line);
+    // What is typed into another program or on another machine is not looked for on this one.
+    if (item.kind === 'command' && item.mode !== 'elsewhere')
+      for (const name of item.tools.filter((one) => !defined.has(one))) note(name, item.line);
     if (item.kind === 'requirement' && item.tool !== undefined) note(item.tool, item.line, item.version);
   }
   return [...tools].map(([name, { steps, ...rest }]) => ({ name, ...rest, steps: [...steps] }));

@@ -23,7 +23,12 @@ const XARGS = '-I -i -n -P -L -l -d -a -s -E --replace --max-args --max-procs --
 export const WRAPPERS: Carriers = {
   sudo: plain(0, SUDO),
   doas: plain(0, '-u -C'),
-  env: plain(0, '-u --unset -C --chdir -S'),
+  env: (call) => {
+    const split = call.args.findIndex((arg) => /^(?:-S|--split-string)(?:=|$)/.test(arg));
+    if (split < 0) return plain(0, '-u --unset -C --chdir')(call);
+    const text = call.args[split]?.includes('=') ? call.args[split].replace(/^[^=]*=/, '') : '';
+    return [{ words: [], script: [text, ...call.args.slice(split + 1)].join(' ').trim() }];
+  },
   time: plain(0, '-f -o'),
   nohup: plain(0),
   setsid: plain(0),
@@ -40,7 +45,10 @@ export const WRAPPERS: Carriers = {
   command: (call) => (/^-[vV]/.test(call.args[0] ?? '') ? [] : plain(0)(call)),
   builtin: plain(0),
   exec: plain(0, '-a'),
-  flock: (call) => (call.args.includes('-c') ? [] : plain(1, '-w -E --timeout')(call)),
+  flock: (call) => {
+    const at = call.args.findIndex((arg) => arg === '-c' || arg === '--command');
+    return at < 0 ? plain(1, '-w -E --timeout')(call) : [{ words: [], script: call.args.slice(at + 1).join(' ') }];
+  },
   strace: plain(0, '-e -o -p -s -P'),
   chroot: plain(1),
   nsenter: plain(0, '-t --target'),

@@ -68,7 +68,7 @@ export function familyOf({ name, written }: Call): CallRule {
 }
 
 /** Whether a table has a program, so that what it does is known rather than taken from its words. */
-export function isKnownProgram({ name, written }: Call): boolean {
+export function isKnownProgram({ name, written }: Pick<Call, 'name' | 'written'>): boolean {
   return written.startsWith('/etc/init.d/') || known(name) !== undefined;
 }
 

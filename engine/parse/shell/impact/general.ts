@@ -6,8 +6,8 @@ import type { Call } from '../call.ts';
  * @example `helm upgrade … --dry-run`, `kubectl apply --dry-run=server -f x`, `k3s --version`, `velero help`
  */
 export function onlyLooks({ args, name, written }: Call): boolean {
-  if (args.some((arg) => DRY_RUN.test(arg)) || args.includes('--help') || args[0] === '--version') return true;
-  const asked = args.length === 1 && /^(?:help|version|-version|-V|-v|-h)$/.test(args[0] ?? '');
+  if (isDryRun(args) || args.includes('--help')) return true;
+  const asked = args.length === 1 && /^(?:help|version|--version|-version|-V|-v|-h)$/.test(args[0] ?? '');
   return asked && /^[\w.-]+$/.test(written) && !POWER.test(name);
 }
 
@@ -18,6 +18,13 @@ export function onlyLooks({ args, name, written }: Call): boolean {
  */
 export function forces({ args }: Call): boolean {
   return args.some((arg) => arg === '--force' || /\byes-(?:i-)?really/.test(arg));
+}
+
+/** What stands behind `--` is for somebody else; `--dry-run false` is none. */
+function isDryRun(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const own = end < 0 ? args : args.slice(0, end);
+  return own.some((arg, at) => DRY_RUN.test(arg) && !/^(?:false|no|none|off|0)$/i.test(own[at + 1] ?? ''));
 }
 
 /** `--dry-run=none` and `--dry-run=false` do what they say. */

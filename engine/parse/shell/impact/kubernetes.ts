@@ -8,9 +8,16 @@ const scale = (given: Arguments) => (given.value('--replicas') === '0' ? 'destro
 
 /** A patch can scale to nothing as well. */
 const patch = (given: Arguments) =>
-  /"?replicas"?\s*["']?:\s*0\b/.test(given.value('-p', '--patch') ?? '') ? 'destroy' : 'change';
+  /"?replicas"?\s*["']?:\s*0\b|\/replicas"[^}]*"value"\s*:\s*0\b|"value"\s*:\s*0\b[^}]*\/replicas"/.test(
+    given.value('-p', '--patch') ?? '',
+  )
+    ? 'destroy'
+    : 'change';
 
-const config: VerbTable = { read: 'view get-contexts get-clusters get-users current-context' };
+const config: VerbTable = {
+  read: 'view get-contexts get-clusters get-users current-context',
+  destroy: 'delete-context delete-cluster delete-user',
+};
 
 const rollout: VerbTable = { read: 'status history' };
 

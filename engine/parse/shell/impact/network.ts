@@ -10,8 +10,9 @@ const tables = byOptions((given) => {
 
 /** `ip a`, `ip route show`, `ip -s link` look; the object comes before the verb. */
 const ip: CallRule = ({ args }) => {
-  const words = args.filter((arg) => !arg.startsWith('-'));
-  const verb = words[1];
+  const words = args.filter((arg, at) => !arg.startsWith('-') && !/^-n(?:etns)?$/.test(args[at - 1] ?? ''));
+  // iproute2 takes the first of its verbs that a word begins: of a link that is `set`, of all else `show`.
+  const verb = /^l(?:i|in|ink)?$/.test(words[0] ?? '') && /^se?$/.test(words[1] ?? '') ? 'set' : words[1];
   if (words[0] === 'netns' && (verb === undefined || verb === 'list')) return 'read';
   if (verb === undefined || /^(?:show|list|ls|get|s|sh|l|lst)$/.test(verb) || words[0] === 'monitor') return 'read';
   if (/^(?:del|delete|flush|d)$/.test(verb)) return 'destroy';
@@ -81,11 +82,14 @@ export const NETWORK: Family = {
     /^(?:[^-]|-[iSkgaclmdPTxnu]$|--show-|--statistics|--driver)/.test(args[0] ?? '') ? 'read' : 'change',
   ...forAll('ifup dhclient', changes),
   ifdown: destroys,
-  nmcli: ({ args }) => {
-    const [, verb = 'show'] = args.filter((arg) => !arg.startsWith('-'));
+  nmcli: byOptions((given) => {
+    const [object, first = 'show', second] = given.words;
+    // `nmcli dev wifi list`, `nmcli radio wifi off`
+    const verb = first === 'wifi' && second !== undefined ? second : first;
+    if (object !== undefined && /^g/.test(object) && second !== undefined) return 'change';
     if (/^(?:delete|del|down|disconnect|off)$/.test(verb)) return 'destroy';
     return /^(?:show|status|list|s|permissions|logging)$/.test(verb) ? 'read' : 'change';
-  },
+  }, '-f --fields -m --mode -e --escape -c --colors -w --wait'),
   networkctl: byVerb({ bare: 'read', read: 'list status lldp', destroy: 'delete down' }),
   conntrack: byOptions((given) => {
     if (given.has('-D', '-F')) return 'destroy';

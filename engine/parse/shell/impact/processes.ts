@@ -2,7 +2,7 @@ import { byAnyVerb, byOptions, type CallRule, changes, type Family, forAll } fro
 
 /** A text of code that opens nothing, starts nothing and reaches nobody. */
 function onlyComputes(code: string): boolean {
-  return !/\b(?:open|exec|eval|compile|system|popen|unlink|rename|remove|write|socket|getattr|__import__|subprocess|os|shutil|requests|pathlib|urlopen|qx)\b|`|^-[a-z]*i/.test(
+  return !/\b(?:open|exec|eval|compile|system|popen|unlink|rename|kill|mkdir|rmdir|truncate|chmod|chown|link|symlink|utime|fork|syswrite|dump|urlretrieve|Request|method|__builtins__|globals|remove|write|socket|getattr|__import__|subprocess|os|shutil|requests|pathlib|urlopen|qx)\b|`|^-[a-z]*i/.test(
     code,
   );
 }
@@ -32,7 +32,7 @@ const COMPUTING = new Set(
  */
 export const PROCESSES: Family = {
   ...forAll(
-    'node deno bun ruby php java lua Rscript pwsh osascript wrk ab hey k6 locust vegeta siege pytest jest vitest tox rake rails gitlab-rake gitlab-rails knife-ec2',
+    'node deno bun ruby php java lua Rscript pwsh osascript wrk ab hey k6 locust vegeta siege pytest jest vitest tox gitlab-rake gitlab-rails knife-ec2',
     changes,
   ),
   ...forAll('python python2 python3', python),
@@ -55,6 +55,14 @@ export const PROCESSES: Family = {
     },
   }),
   shellcheck: () => 'read',
+  // Tasks do what somebody wrote; these only say where the migrations stand.
+  ...forAll('rake rails', ({ args }) =>
+    args.every((arg) =>
+      /^(?:db:(?:migrate:status|version|abort_if_pending_migrations)|-T|--tasks|routes|about|\w+_ENV=\w+)$/.test(arg),
+    ) && args.length > 0
+      ? 'read'
+      : 'change',
+  ),
   ...forAll(
     'flake8 eslint hadolint yamllint tflint golangci-lint actionlint markdownlint checkov tfsec semgrep gitleaks bandit',
     byOptions((given) => (given.has('--fix', '-w', '--write') ? 'change' : 'read')),

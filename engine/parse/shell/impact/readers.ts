@@ -1,11 +1,15 @@
 import { byOptions, byVerb, type CallRule, changes, type Family, forAll, reads } from './rules.ts';
 
-/** Whether a program of awk writes, or runs others: `print > "x"`, `system("rm")`, `print | "sh"`. */
-const AWK_ACTS = /\bsystem\s*\(|>\s*"|\|\s*"|\bprintf?\b[^;}|"]{0,200}>\s*[$a-z]/;
+/** Whether a program of awk writes, or runs others: `print > "x"`, `system("rm")`, `print | "sh"`, `"date" | getline`. */
+function awkActs(program: string): boolean {
+  const bare = program.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/(?<=^|[~(,{!&|;\s])\/(?:[^/\\\n]|\\.)*\//g, '//');
+  return /\bsystem\s*\(|\bprintf?\b[^;}\n]*>|(?<!\|)\|(?!\|)/.test(bare);
+}
 /** `w file` and `e` of sed, as commands of their own or flags of `s///`. */
 const SED_ACTS = /(?:^|[;{}\s])[0-9,$]*[we](?:\s+\S|$)|\/[gpiI0-9]*[we](?:\s+\S|$)/;
 
-const awk: CallRule = ({ args }) => (args.some((arg) => AWK_ACTS.test(arg)) || args.includes('-i') ? 'change' : 'read');
+const awk: CallRule = ({ args }) =>
+  args.some(awkActs) || args.some((arg) => /^-(?:i|f|-file|-include)/.test(arg)) ? 'change' : 'read';
 
 const sed = byOptions((given, { args }) => {
   const inPlace = args.some((arg) => /^-[a-zA-Z]*i/.test(arg) || arg.startsWith('--in-place'));

@@ -31,7 +31,7 @@ const ALTER_LOSES = /\bdrop\s+(?!default\b|not\s+null\b|identity\b|expression\b)
 
 /** Functions that act although they stand in a SELECT. */
 const ACTING =
-  /\b(?:pg_(?:terminate_backend|cancel_backend|promote|reload_conf|rotate_logfile|switch_wal|switch_xlog|create_\w+|wal_replay_(?:pause|resume)|start_backup|stop_backup|backup_start|backup_stop|advisory_\w*lock\w*|stat_reset\w*|stat_statements_reset|replication_slot_advance|logical_emit_message)|setval|nextval|lo_(?:import|export|unlink|create)|dblink_exec|cron\.(?:schedule|unschedule)|create_hypertable|add_\w+_policy|set_config)\s*\(/i;
+  /\b(?:pg_(?:terminate_backend|cancel_backend|promote|reload_conf|rotate_logfile|switch_wal|switch_xlog|create_\w+|wal_replay_(?:pause|resume)|start_backup|stop_backup|backup_start|backup_stop|advisory_\w*lock\w*|stat_reset\w*|stat_statements_reset|replication_slot_advance|logical_emit_message)|setval|nextval|lo_(?:import|export|unlink|create)|dblink_exec|cron\.(?:schedule|unschedule)|create_hypertable|add_\w+_policy|set_config|pg_file_\w+|pg_logical_slot_get_\w+|dblink\w*|\w*(?:cleanup|purge|rebalance|remove|delete|drop|refresh|rotate|repair|migrate|archive|kill|reset)_\w+)\s*\(/i;
 const LOSING = /\b(?:pg_drop_replication_slot|drop_chunks|pg_replication_origin_drop)\s*\(/i;
 /** What a session sets for itself is gone with it; these are not. */
 const SETS_FOR_ALL =
@@ -58,7 +58,12 @@ function ofMetaCommand(command: string): Impact {
 
 /** Empty quotes, no comments, and no `;` inside of `$$ … $$`, so that words and separators are those of statements. */
 function withoutQuotes(sql: string): string {
-  return sql
-    .replace(/'[^']*'|--[^\n]*|\/\*[\s\S]*?\*\//g, (found) => (found.startsWith("'") ? "''" : ' '))
-    .replace(/\$(\w*)\$[\s\S]*?\$\1\$/g, (body) => body.replaceAll(';', ' '));
+  return (
+    sql
+      // MySQL runs what stands in `/*! … */`; in `E'…'` of Postgres a backslash escapes a quote.
+      .replace(/\/\*!\d*([\s\S]*?)\*\//g, ' $1 ')
+      .replace(/\bE'(?:[^'\\]|\\.)*'/gi, "''")
+      .replace(/'[^']*'|--[^\n]*|\/\*[\s\S]*?\*\//g, (found) => (found.startsWith("'") ? "''" : ' '))
+      .replace(/\$(\w*)\$[\s\S]*?\$\1\$/g, (body) => body.replaceAll(';', ' '))
+  );
 }
