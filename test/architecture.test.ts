@@ -102,6 +102,12 @@ describe('architecture', () => {
     expect(impure.filter(({ text }) => IMPURE.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
   });
 
+  it('has no pattern that looks for the end of a text from every letter of a run on', () => {
+    // `[ ]+$` takes as many steps as there are pairs of blanks; `(?<![ ])[ ]+$` as there are blanks.
+    const runToTheEnd = /(?:(?<![\\\w])\/|\|)(?:\\[sSwW]|\[(?:[^\]\\]|\\.)+\])\+\$(?:\/[gimu]*[.,;)]|\|)/;
+    expect(sources.filter(({ text }) => runToTheEnd.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
+  });
+
   it('has no file of more than 250 lines and a small one in the middle', () => {
     const sizes = sources
       .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))

@@ -47,7 +47,7 @@ function withoutPlace(noun: string): string {
 
 /** Without marks round it and words that only say "none" again. */
 function bareNoun(word: string): string {
-  const marks = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+  const marks = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
   return word
     .replace(marks, '')
     .replace(/^(?:(?:any|no|new|more|further) )+/i, '')

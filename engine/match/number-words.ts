@@ -128,7 +128,7 @@ function subjectOf(text: string): string {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{N}_./-]+/u)
-    .map((word) => word.replace(/^[._/-]+|[._/-]+$/g, ''))
+    .map((word) => word.replace(/^[._/-]+|(?<![._/-])[._/-]+$/g, ''))
     .filter((word) => word !== '' && !FILLERS.has(word) && !isUnit(word))
     .join(' ');
 }

@@ -99,5 +99,5 @@ function isStateWord(word: string): boolean {
 }
 
 function trimmed(word: string): string {
-  return word.replace(/^["'([]+|["')\],;:.]+$/g, '');
+  return word.replace(/^["'([]+|(?<!["')\],;:.])["')\],;:.]+$/g, '');
 }

@@ -69,7 +69,7 @@ function readLabel(nodes: readonly PhrasingContent[]): { label?: string; labelOn
   const strong = nodes[first];
   if (strong?.type !== 'strong') return {};
   const label = plainText(strong.children)
-    .replace(/\s*[:：]\s*$/u, '')
+    .replace(/(?<!\s)\s*[:：]\s*$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (label === '') return {};

@@ -38,6 +38,28 @@ const TOO_LONG: Readonly<Record<string, string>> = {
   'one word': fence(`echo ${'x'.repeat(1_000_000)}`),
 };
 
+const LONG_RUNS = {
+  tabs: '\t',
+  blanks: ' ',
+  'hard blanks': '\u00a0',
+  stars: '*',
+  colons: ':',
+  commas: ',',
+  dashes: '-',
+};
+
+/** A document with a row of the same letter wherever words may stand: a pattern that looks from each of them on takes minutes. */
+const rows = (row: string) =>
+  [
+    `# R ${row}x`,
+    `## Prerequisites ${row}\n\n- \`ls\`${row}x`,
+    `## Procedure\n\n### Step 1${row}x\n\nRun it${row}x:`,
+    `\`\`\`bash\nls\n# a${row}x\n# Expected: a${row}x\n\`\`\``,
+    `\`\`\`text\na${row}x\n\`\`\`\n\n\`\`\`console\n$ ls${row}x\nout${row}x\n\`\`\``,
+    `- [ ] Ready${row}x\n- Error rate${row}> 5%${row}for 2 minutes\n\n|a|b|\n|-|-|\n|x${row}y|z${row}x|`,
+    `## Escalation\n\n- Who${row}x: b${row}y\n`,
+  ].join('\n\n');
+
 function shown(text: string): string {
   const runbook = readRunbook('r.md', text);
   const options = { colour: false, width: 100 };
@@ -56,6 +78,12 @@ describe('a text that is made to be slow', () => {
       { type: 'error', rule: 'fence-length', message: expect.stringContaining('40000') },
     ]);
     expect(shown(text)).toContain('Unexpected fence of more than 40000 characters');
+  });
+
+  it.each(Object.entries(LONG_RUNS))('is read where %s stand in a row in any place', (_, letter) => {
+    const row = letter.repeat(30_000);
+    expect(shown(rows(row))).toContain('$ ls');
+    expect(shown(`---\nowner: a${row}x\n---\n${fence('ls')}`)).toContain('$ ls');
   });
 
   it('has no name that means more than a name', () => {

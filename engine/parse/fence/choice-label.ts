@@ -25,7 +25,7 @@ const OTHER =
  * snapshot`. Undefined for other words.
  */
 export function readChoiceLabel(text: string): ChoiceLabel | undefined {
-  const words = text.replace(/^[#\s*_]+|[\s*_]+$/g, '').replace(/^[^\p{L}\p{N}-]+/u, '');
+  const words = text.replace(/^[#\s*_]+|(?<![\s*_])[\s*_]+$/g, '').replace(/^[^\p{L}\p{N}-]+/u, '');
   const recommended =
     /\b(?:recommended|preferred|most common|default|simplest)\b/i.test(words) &&
     !/\bnot (?:recommended|preferred)\b/i.test(words);

@@ -26,13 +26,13 @@ export function readFileCue(fence: FenceBlock, lead: FenceLead | undefined): str
 
 /** The names of files say nothing: `Create `update-images.sh`:`. */
 function changes(sentence: string): boolean {
-  const words = sentence.split(/\s+/).filter((word) => !EXTENSION.test(word.replace(/[`:,.]+$/g, '')));
+  const words = sentence.split(/\s+/).filter((word) => !EXTENSION.test(word.replace(/(?<![`:,.])[`:,.]+$/, '')));
   return CHANGES.test(words.join(' ')) && !CREATES.test(sentence);
 }
 
 /** The path that the words name, unless it is only what they work with (`from \`crds.yaml\``). */
 function pathIn(sentence: string, codes: readonly string[]): string | undefined {
-  const words = sentence.split(/\s+/).map((word) => word.replace(/^[("'`*]+|[)"'`*:,.;]+$/g, ''));
+  const words = sentence.split(/\s+/).map((word) => word.replace(/^[("'`*]+|(?<![)"'`*:,.;])[)"'`*:,.;]+$/g, ''));
   const candidates = [...codes.filter((code) => sentence.includes(code)), ...words];
   return candidates.find((word) => {
     if (!PATH.test(word) || !EXTENSION.test(word) || /^(?:e\.g|i\.e|etc)$/i.test(word) || /^https?:/.test(word))

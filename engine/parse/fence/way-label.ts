@@ -70,13 +70,13 @@ function words(block: Text): string {
   const sentence = block.labelOnly ? (block.label ?? '') : lastSentence(block.text);
   return sentence.length > 90
     ? ''
-    : sentence.replace(/,\s*(?:run|execute|use|do|type|enter|issue)\b.*$/i, '').replace(/\s*[:：]$/, '');
+    : sentence.replace(/,\s*(?:run|execute|use|do|type|enter|issue)\b.*$/i, '').replace(/(?<!\s)\s*[:：]$/, '');
 }
 
 function wayOf(block: Text): string | undefined {
   const sentence = block.labelOnly ? (block.label ?? '') : lastSentence(block.text);
   if (sentence.length > 60 || !(block.labelOnly || /[:：]$/.test(sentence))) return;
-  const words = sentence.replace(/\s*[:：]$/, '');
+  const words = sentence.replace(/(?<!\s)\s*[:：]$/, '');
   if (readCondition(`${words}:`) !== undefined) return;
   if (block.type === 'list-item' && block.ordered && !isPlatform(words) && !isWayOnly(words) && !WITH.test(words))
     return;
@@ -105,7 +105,13 @@ function numbered(family: string, words: string): ChoiceLabel {
  */
 export function readOtherWay(sentence: string): ChoiceLabel | undefined {
   if (!OTHER_WAY.some((form) => form.test(sentence)) || readCondition(sentence) !== undefined) return;
-  return { type: 'other', family: 'or', words: sentence.replace(/\s*[:：]$/, ''), recommended: false, opens: true };
+  return {
+    type: 'other',
+    family: 'or',
+    words: sentence.replace(/(?<!\s)\s*[:：]$/, ''),
+    recommended: false,
+    opens: true,
+  };
 }
 
 const OTHER_WAY: readonly RegExp[] = [

@@ -20,7 +20,8 @@ function isBusy(text: string): boolean {
   return text.length * text.length > BUSY && text.length * (text.match(MARKS)?.length ?? 0) > BUSY;
 }
 
-const MARKS = /[*_~]+|`+|[[\]<&\\!]/g;
+/** Each star for itself: of two rows of them as many pairs are made as they are long. */
+const MARKS = /[*_~]|`+|[[\]<&\\!]/g;
 
 /** The paragraphs, headings and table cells with too many marks; a long list of short items has none. */
 export function busyRanges(text: string): readonly TextRange[] {

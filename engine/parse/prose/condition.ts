@@ -21,7 +21,7 @@ export function readCondition(text: string): string | undefined {
     readConditionCue(plain) ??
     implied(plain) ??
     conditionAbroad(plain);
-  const condition = found?.replace(/[\s:,.;)]+$/, '').trim();
+  const condition = found?.replace(/(?<![\s:,.;)])[\s:,.;)]+$/, '').trim();
   return condition === undefined || isOrder(condition) ? undefined : condition;
 }
 

@@ -120,6 +120,6 @@ function withoutChannels(text: string): string {
       /\s+(?:immediately|for help|for assistance|investigates?|takes over|is (?:paged|notified|called)|joins?)\b.*$/i,
       '',
     )
-    .replace(/[\s:,.;–—-]+$/, '')
+    .replace(/(?<![\s:,.;–—-])[\s:,.;–—-]+$/, '')
     .trim();
 }

@@ -36,7 +36,7 @@ export function readFrontMatter({ raw, line, language }: FrontMatterBlock): read
 function plain(value: string): string {
   return value
     .trim()
-    .replace(/\s+#.*$/, '')
+    .replace(/(?<!\s)\s+#.*$/, '')
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/^(["'])(.*)\1$/, '$2');
 }

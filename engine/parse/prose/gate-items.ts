@@ -47,7 +47,7 @@ export function readGateItems(passage: Passage, purpose: Purpose): readonly Gate
 /** `**Error rate:**` above a list names what its bullets compare. */
 function namedByLabel({ block, lead }: Passage): string | undefined {
   if (block.type !== 'list-item' || lead === undefined) return;
-  const words = lead.replace(/\s*[:：]\s*$/, '').replace(/\s*\([^)]*\)$/, '');
+  const words = lead.replace(/(?<!\s)\s*[:：]\s*$/, '').replace(/\s*\([^)]*\)$/, '');
   const plain = words.replace(/\s+(?:thresholds?|targets?|limits?|levels?|slos?)$/i, '');
   return isMetric(plain) && plain.split(' ').length <= 5 ? plain : undefined;
 }
@@ -69,6 +69,6 @@ export function readRowGates(
   const wanted = cells.filter((cell, i) => i > 0 && WANTED.test(header[i] ?? '') && /^\W{0,3}[<>≤≥]/.test(cell));
   const own = readGates(first);
   const found =
-    own.length > 0 ? own : wanted.flatMap((cell) => readGates(`${first.replace(/\s*[<>≤≥].*$/, '')} ${cell}`));
+    own.length > 0 ? own : wanted.flatMap((cell) => readGates(`${first.replace(/(?<!\s)\s*[<>≤≥].*$/, '')} ${cell}`));
   return found.map((gate) => ({ kind: 'gate', line, endLine: line, ...gate }));
 }

@@ -11,7 +11,7 @@ export function readMetadataRows(blocks: readonly Block[], inHeader: (row: Table
   return blocks.flatMap((block): readonly Metadata[] => {
     if (block.type !== 'table-row' || !isMetadataTable(block) || !inHeader(block)) return [];
     const [name = '', value = ''] = block.cells;
-    const key = keyOf(name.replace(/\s*[:：]\s*$/, ''));
+    const key = keyOf(name.replace(/(?<!\s)\s*[:：]\s*$/, ''));
     if (key === '' || value.trim() === '' || (block.headerRow && NAMES.test(name.trim()))) return [];
     return [{ kind: 'metadata', line: block.line, endLine: block.endLine, key, value: value.trim() }];
   });

@@ -183,7 +183,7 @@ function besides(raw: string, text: string): readonly { raw: string; text: strin
 
 function boldLabel(raw: string): string | undefined {
   const bold = /\*\*(.+?)\*\*|__(.+?)__/.exec(LABEL.exec(raw)?.[0] ?? '');
-  return (bold?.[1] ?? bold?.[2])?.replaceAll('`', '').replace(/\s*[:：]\s*$/, '');
+  return (bold?.[1] ?? bold?.[2])?.replaceAll('`', '').replace(/(?<!\s)\s*[:：]\s*$/, '');
 }
 
 /** A bold label behind another one on its line. */

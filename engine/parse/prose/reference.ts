@@ -7,7 +7,7 @@ export function readReferences(text: string): readonly { target: string }[] {
   let rest = text;
   for (const pattern of PATTERNS) {
     rest = rest.replace(pattern, (whole: string, target: string, at: number) => {
-      const clean = target.replace(/[.,;:]+$/, '');
+      const clean = target.replace(/(?<![.,;:])[.,;:]+$/, '');
       if (clean !== '') found.push({ target: clean, at });
       return ' '.repeat(whole.length);
     });

@@ -12,7 +12,7 @@ export interface HeadingWords {
 export function readHeadingWords(title: string): HeadingWords {
   const bare = title
     .replace(/^[^\p{L}\p{N}(<]+/u, '')
-    .replace(/[^\p{L}\p{N})>?!%"'`]+$/u, '')
+    .replace(/(?<![^\p{L}\p{N})>?!%"'`])[^\p{L}\p{N})>?!%"'`]+$/u, '')
     .trim();
   const step = STEP.exec(bare)?.[0] ?? '';
   const rest = bare.slice(step.length).replace(/^[^\p{L}\p{N}]+/u, '');

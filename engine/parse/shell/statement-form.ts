@@ -16,7 +16,7 @@ export function loopsForever(text: string): boolean {
 function isEndless(node: SyntaxNode, source: string): boolean {
   if (node.type === 'ArithmeticFor') return node.test === undefined;
   if (node.type !== 'While') return false;
-  const clause = source.slice(node.clause.pos, node.clause.end).replace(/[;\s]+$/, '');
+  const clause = source.slice(node.clause.pos, node.clause.end).replace(/(?<![;\s])[;\s]+$/, '');
   return node.kind === 'while'
     ? /^(?:true|:|\[+\s*1\s*\]+|\(\(\s*1\s*\)\))$/.test(clause.trim())
     : clause.trim() === 'false';

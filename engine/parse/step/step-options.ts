@@ -72,5 +72,5 @@ function opening(first: Block | undefined): string | undefined {
     /^\W*((?:this (?:step|section) is )?(?:only (?:run|do|execute|needed|required|necessary|perform|if|when)\b|optional\b)[^.]*)/i.exec(
       text,
     )?.[1];
-  return found?.replace(/[\s:：]+$/, '');
+  return found?.replace(/(?<![\s:：])[\s:：]+$/, '');
 }
