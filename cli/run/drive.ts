@@ -49,9 +49,12 @@ interface LateFailure {
   error?: unknown;
 }
 
+/** What lasts, or changes something. */
+const BEGINS: ReadonlySet<Effect['type']> = new Set(['ask', 'run-command', 'evaluate', 'write-file']);
+
 /** The end of a run that was told to stop: before anything else starts, and before anybody is asked. */
 function stopped(effect: Effect, stop: AbortSignal): Omit<Effect & { type: 'finish' }, 'type'> | undefined {
-  if (!stop.aborted || (effect.type !== 'ask' && effect.type !== 'run-command')) return undefined;
+  if (!stop.aborted || !BEGINS.has(effect.type)) return undefined;
   return { outcome: 'interrupted', reason: `Handrail was told to end (${String(stop.reason)}).` };
 }
 

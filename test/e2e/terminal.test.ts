@@ -1,132 +1,227 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { handrail } from './handrail.ts';
 import { eventsOf, journal } from './journal.ts';
 import { newPlace } from './new-place.ts';
-import { type Place, program } from './place.ts';
-import { allGone } from './processes.ts';
+import type { Place } from './place.ts';
+import { allGone, processesWith } from './processes.ts';
+import { hasPty, openPty, type Pty } from './pty.ts';
 
-/** util-linux' `script` gives a program a real terminal; other systems have another one, or none. */
-const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
+const bash = (command: string) => `\`\`\`bash\n${command}\n\`\`\`\n`;
+const WAITING = `# Wait
 
-const RUNBOOK = '# Wait\n\n## Steps\n\n```bash\nslowly\n```\n\n## Rollback\n\n```bash\necho back\n```\n';
-const ENTER_SCREEN = '\u001b[?1049h';
-const LEAVE_SCREEN = '\u001b[?1049l';
+## Procedure
 
-/** A bash in a terminal of 80×24, with what it shows. */
-function terminal(place: Place, lines: string) {
-  const shell = `stty rows 24 cols 80; set -m\n${lines}\n`;
-  place.write('lines.sh', shell);
-  const child = spawn('script', ['-qefc', 'bash lines.sh', '/dev/null'], {
-    cwd: place.folder,
-    env: { ...place.environment, TERM: 'xterm', HANDRAIL: program, NODE: process.execPath },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  let shown = '';
-  const looks = new Set<() => void>();
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    shown += text;
-    for (const look of looks) look();
-  });
-  // What takes longer is told by what the terminal shows then.
-  const bound = setTimeout(() => child.kill('SIGKILL'), 25_000);
-  const closed = new Promise<string>((resolve) =>
-    child.on('close', () => {
-      clearTimeout(bound);
-      resolve(shown);
-    }),
-  );
-  return {
-    closed,
-    shown: () => shown,
-    keys: (text: string) => void child.stdin.write(text),
-    /** The terminal goes, as when a connection drops. */
-    drop: () => void child.kill('SIGKILL'),
-    until: (fits: (shown: string) => boolean): Promise<void> =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          if (!fits(shown)) return;
-          looks.delete(look);
-          resolve();
-        };
-        looks.add(look);
-        look();
-        void closed.then(() => reject(new Error(`closed before that: ${JSON.stringify(shown.slice(-2000))}`)));
-      }),
-  };
-}
+### Step 1: Wait
 
-/** A place whose only command waits, and says its and Handrail's number in files first. */
-function waiting(): Place {
+${bash('slowly')}
+### Step 2: Go on
+
+${bash('echo second >> ledger')}
+## Rollback
+
+### Step 3: Back
+
+${bash('back')}
+### Step 4: Further back
+
+${bash('echo undone >> ledger')}`;
+
+/** `slowly` and `back` wait until somebody ends them; the one has a child that heeds no Ctrl-C, in a group of its own. */
+function waiting(document = WAITING): Place {
   const place = newPlace();
-  place.write('r.md', RUNBOOK);
-  place.tool('slowly', 'echo "it is begun"; exec cat gate');
+  place.write('r.md', document);
+  place.tool('slowly', `bash -c 'trap "" INT; sleep 1000' & echo "it is begun"; exec cat gate`);
+  place.tool('back', 'echo "going back"; echo back >> ledger; exec cat gate');
   spawnSync('mkfifo', ['gate'], { cwd: place.folder });
   return place;
 }
 
-const RUN = '"$NODE" "$HANDRAIL" run r.md --trust';
-const STATE = 'echo "state: $(stty -a | grep -oE " -?(icanon|echo) " | tr -d "\\n")"';
-const begun = (shown: string) => shown.includes('it is begun');
-const isLeft = (shown: string) => shown.lastIndexOf(LEAVE_SCREEN) > shown.lastIndexOf(ENTER_SCREEN);
+const RUN = '"$NODE" "$HANDRAIL" run r.md --trust; echo "code: $?"; same; echo over';
+/** Longer than any terminal of these tests is open, in milliseconds. */
+const BOUND = 60_000;
+const CTRL_C = '\u0003';
+const last = (place: Place) => journal(place).at(-1);
+const conductorOf = (place: Place): number => {
+  const [{ conductor } = {}] = eventsOf(journal(place), 'run-started');
+  if (conductor === undefined) throw new Error('The journal does not say which process conducts the run.');
+  return conductor.pid;
+};
 
-/** The run waits in its command, which was confirmed when the question could be read. */
-async function inCommand(place: Place, lines: string) {
-  const screen = terminal(place, lines);
-  await screen.until((shown) => shown.includes('Run it'));
-  const pressing = setInterval(() => screen.keys('r'), 2500);
-  await screen.until(begun);
-  clearInterval(pressing);
-  return screen;
+async function atQuestion(place: Place): Promise<Pty> {
+  const pty = openPty(place, RUN);
+  await pty.until(/\[r\] Run it/);
+  return pty;
 }
 
-const outcome = (place: Place) => eventsOf(journal(place), 'run-finished').at(-1)?.outcome;
+/** A run that waits in its first command. */
+async function inCommand(place: Place, lines = RUN): Promise<Pty> {
+  const pty = openPty(place, lines);
+  await pty.until(/\[r\] Run it/);
+  await pty.press('r', /it is begun/);
+  return pty;
+}
 
-describe.skipIf(!hasScript)('the terminal', () => {
-  it.each(['TERM', 'HUP'])('is as it was after SIG%s, and nothing of the run is left', async (signal) => {
+/** A run that waits in the first command of its rollback. */
+async function inRollback(place: Place): Promise<Pty> {
+  const pty = await inCommand(place);
+  pty.keys(CTRL_C);
+  await pty.until(/what now\?/);
+  await pty.press('b', /\[r\] Run it/);
+  await pty.press('r', /going back/);
+  return pty;
+}
+
+/** The terminal is as it was before, nothing of the run is left, and it ended with a code. */
+async function isAsBefore(pty: Pty, place: Place, code: number): Promise<void> {
+  const screen = await pty.closed;
+  expect(screen).toContain(`code: ${code}\n`);
+  expect(screen).toMatch(/terminal: same\nover$/);
+  expect(pty.isAlternate()).toBe(false);
+  await allGone(place.marker);
+}
+
+const interrupted = (place: Place) => eventsOf(journal(place), 'interrupted').map(({ what }) => what);
+const cancelled = { result: { status: 'cancelled' } };
+
+describe.skipIf(!hasPty)('Ctrl-C in a terminal', { timeout: BOUND }, () => {
+  it('ends the command and all that it started, and the run goes on to what is to be done now', async () => {
     const place = waiting();
-    const screen = await inCommand(place, `${RUN}; ${STATE}; echo over`);
-    const [{ conductor } = {}] = eventsOf(journal(place), 'run-started');
-    if (conductor === undefined) throw new Error('The journal does not say which process conducts the run.');
-    process.kill(conductor.pid, `SIG${signal}`);
-    await screen.until((shown) => shown.includes('over'));
-    expect(await screen.closed).toMatch(/state: {2}icanon +echo /);
-    expect(isLeft(screen.shown())).toBe(true);
-    expect(outcome(place)).toBe('interrupted');
-    await allGone(place.marker);
+    const pty = await inCommand(place);
+    pty.keys(CTRL_C);
+    await pty.until(/EFFECT UNKNOWN: what now/);
+    expect(interrupted(place)).toEqual(['command']);
+    expect(eventsOf(journal(place), 'command-finished')).toMatchObject([cancelled]);
+    expect(processesWith(place.marker).filter(({ words }) => /sleep|slowly|cat gate/.test(words))).toEqual([]);
+    await pty.press('s', /type the reason/);
+    pty.keys('It does not matter.\r');
+    await pty.until(/step 2\/2[\s\S]*\[r\] Run it/);
+    await pty.press('r', /over$/);
+    await isAsBefore(pty, place, 5);
+    expect(place.read('ledger')).toBe('second\n');
   });
 
-  it('is as it was after two Ctrl-C', async () => {
+  it('twice ends the run, which is gone on with later', async () => {
     const place = waiting();
-    const screen = await inCommand(place, `${RUN}; ${STATE}; echo over`);
-    screen.keys('\u0003');
-    screen.keys('\u0003');
-    expect(await screen.closed).toMatch(/state: {2}icanon +echo /);
-    expect(isLeft(screen.shown())).toBe(true);
-    expect(['interrupted', undefined]).toContain(outcome(place));
-    await allGone(place.marker);
+    const pty = await inCommand(place);
+    pty.keys(CTRL_C);
+    pty.keys(CTRL_C);
+    await isAsBefore(pty, place, 130);
+    expect(interrupted(place).at(-1)).toBe('run');
+    expect(last(place)).toMatchObject({ type: 'run-finished', outcome: 'interrupted' });
+    expect((await handrail(place, ['runs'])).stdout).toMatch(/^interrupted /);
+    const resumed = await handrail(place, ['resume', '--auto', '--allow', 'read,change']);
+    // What the command did is not known, and nobody is there to say.
+    expect(resumed).toMatchObject({ code: 5, stderr: '' });
+    expect(eventsOf(journal(place), 'command-started')).toHaveLength(1);
   });
 
-  it('is left when Handrail is stopped, and taken back when it goes on', async () => {
+  it('twice in a rollback asks, and the rollback is gone on with', async () => {
     const place = waiting();
-    const screen = await inCommand(place, `${RUN}; ${STATE}; echo stopped; fg >/dev/null; ${STATE}; echo over`);
-    screen.keys('\u001a');
-    await screen.until((shown) => shown.includes('stopped'));
-    expect(screen.shown()).toMatch(/state: {2}icanon +echo /);
-    await screen.until((shown) => shown.lastIndexOf(ENTER_SCREEN) > shown.lastIndexOf('stopped'));
-    screen.keys('\u0003');
-    screen.keys('\u0003');
-    await screen.closed;
-    expect(screen.shown().slice(screen.shown().lastIndexOf('stopped'))).toMatch(/state: {2}icanon +echo /);
-    expect(outcome(place)).toBe('interrupted');
-    await allGone(place.marker);
+    const pty = await inRollback(place);
+    pty.keys(CTRL_C);
+    pty.keys(CTRL_C);
+    await pty.until(/Interrupt the rollback\?/);
+    expect(eventsOf(journal(place), 'run-finished')).toEqual([]);
+    await pty.press('\r', /EFFECT UNKNOWN: what now/);
+    await pty.press('d', /type the reason/);
+    pty.keys('It is back.\r');
+    await pty.until(/Step 4[\s\S]*\[r\] Run it/);
+    await pty.press('r', /over$/);
+    await isAsBefore(pty, place, 3);
+    expect(place.read('ledger')).toBe('back\nundone\n');
+    expect(eventsOf(journal(place), 'run-finished')).toMatchObject([{ outcome: 'rolled-back' }]);
   });
 
-  it('may go: the run ends in good order, and nothing of it is left', async () => {
+  it('in a rollback leaves it half done only where that is said', async () => {
     const place = waiting();
-    const screen = await inCommand(place, `${RUN}`);
-    screen.drop();
-    await screen.closed;
+    const pty = await inRollback(place);
+    pty.keys(CTRL_C);
+    pty.keys(CTRL_C);
+    await pty.until(/Interrupt the rollback\?/);
+    await pty.press('l', /over$/);
+    await isAsBefore(pty, place, 130);
+    expect(last(place)).toMatchObject({
+      outcome: 'interrupted',
+      reason: expect.stringContaining('rollback is not done'),
+    });
+  });
+});
+
+/** A command that has the terminal itself, as an editor does, and heeds no Ctrl-C. */
+const EDITING = `# Edit\n\n## Procedure\n\n${bash('vim notes.txt')}\n## Rollback\n\n${bash('echo back')}`;
+const EDITOR = `trap '' INT; stty raw -echo; printf '\\033[?1049h'; echo "an editor"; exec cat gate`;
+
+describe.skipIf(!hasPty)('a signal to a run in a terminal', { timeout: BOUND }, () => {
+  it.each(['SIGTERM', 'SIGHUP'] as const)('ends it in a command that does not heed it: %s', async (signal) => {
+    const place = waiting();
+    place.tool(
+      'slowly',
+      `trap '' INT TERM HUP; bash -c 'trap "" INT TERM HUP; sleep 1000' & echo "it is begun"; cat gate`,
+    );
+    const pty = await inCommand(place);
+    process.kill(conductorOf(place), signal);
+    await isAsBefore(pty, place, 130);
+    expect(last(place)).toMatchObject({ outcome: 'interrupted', reason: expect.stringContaining(signal) });
+  });
+
+  it.each(['SIGTERM', 'SIGHUP'] as const)('ends it at a question: %s', async (signal) => {
+    const place = waiting();
+    const pty = await atQuestion(place);
+    process.kill(conductorOf(place), signal);
+    await isAsBefore(pty, place, 130);
+    expect(eventsOf(journal(place), 'command-started')).toEqual([]);
+    expect(last(place)).toMatchObject({ outcome: 'interrupted' });
+  });
+
+  it.each(['SIGTERM', 'SIGHUP'] as const)('ends it in a command that has the terminal: %s', async (signal) => {
+    const place = waiting(EDITING);
+    place.tool('vim', EDITOR);
+    const pty = await atQuestion(place);
+    await pty.press('r', /an editor/);
+    process.kill(conductorOf(place), signal);
+    await isAsBefore(pty, place, 130);
+    expect(last(place)).toMatchObject({ outcome: 'interrupted' });
+  });
+
+  it('is no harm to the terminal where what had it is killed', async () => {
+    const place = waiting(EDITING);
+    place.tool('vim', `stty raw -echo; printf '\\033[?1049h'; echo "an editor"; kill -KILL $$`);
+    const pty = await atQuestion(place);
+    await pty.press('r', /FAILED: what now|EFFECT UNKNOWN: what now/);
+    pty.keys(CTRL_C);
+    pty.keys(CTRL_C);
+    await isAsBefore(pty, place, 130);
+  });
+
+  it.each(['SIGTSTP', 'Ctrl-Z'] as const)('stops it, and it is gone on with: %s', async (way) => {
+    const place = waiting();
+    const pty = await inCommand(
+      place,
+      '"$NODE" "$HANDRAIL" run r.md --trust; same; echo stopped; fg >/dev/null; echo "code: $?"; same; echo over',
+    );
+    if (way === 'SIGTSTP') process.kill(conductorOf(place), way);
+    else pty.keys('\u001a');
+    // It has left the screen by then; `fg` brings it back, perhaps before anybody has looked.
+    await pty.until(() => /\u001b\[\?1049l[\s\S]*terminal: same\r\nstopped/.test(pty.shown()));
+    await pty.until((screen) => pty.isAlternate() && screen.includes('it is begun'));
+    pty.keys(CTRL_C);
+    await pty.until(/EFFECT UNKNOWN: what now/);
+    pty.keys(CTRL_C);
+    pty.keys(CTRL_C);
+    await isAsBefore(pty, place, 130);
+  });
+
+  it.each([
+    ['at a question', (place: Place) => atQuestion(place)],
+    ['in a command', (place: Place) => inCommand(place)],
+    ['in a rollback', (place: Place) => inRollback(place)],
+  ])('leaves nothing behind where the terminal is closed %s', async (_, reach) => {
+    const place = waiting();
+    const pty = await reach(place);
+    pty.drop();
+    await pty.closed;
     await allGone(place.marker);
-    expect(outcome(place)).toBe('interrupted');
+    expect(last(place)).toMatchObject({ outcome: 'interrupted' });
   });
 });

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { endDescent } from './end-descent.ts';
 import { endShells } from './end-shells.ts';
 import { type Execution, type ExecutionEnd, execute } from './execution.ts';
 import { httpWatchOf } from './http-status.ts';
@@ -46,6 +47,9 @@ export class BashSession implements ShellSession {
   readonly #panes = new Set<Pane>();
   readonly #variables: SecretVariables | undefined;
   #execution: Execution | undefined;
+  /** The shell of the command that has the terminal, and its end once that is wanted. */
+  #onTerminal: number | undefined;
+  #ending: Promise<void> | undefined;
   #number = 0;
   #previousCode = 0;
   #flags = '';
@@ -100,6 +104,7 @@ export class BashSession implements ShellSession {
 
   cancel(): void {
     this.#execution?.interrupt('cancelled');
+    if (this.#onTerminal !== undefined) this.#ending ??= endDescent(this.#onTerminal);
   }
 
   async openPane(command: SessionCommand): Promise<Pane> {
@@ -115,8 +120,17 @@ export class BashSession implements ShellSession {
       await this.#lasting.ready();
       const { result, statePath } = await runOnTerminal(command.script, {
         ...(await this.#surroundings()),
-        onProcess: (group) => this.#tellGroups(group),
+        onProcess: (group) => {
+          this.#onTerminal = group.id;
+          this.#tellGroups(group);
+        },
+        ending: () => {
+          this.#onTerminal = undefined;
+          return this.#ending;
+        },
       });
+      const isCancelled = this.#ending !== undefined;
+      this.#ending = undefined;
       this.#tellGroups();
       const number = this.#next();
       this.#lasting.advance(number, result.folder);
@@ -127,7 +141,8 @@ export class BashSession implements ShellSession {
         this.#variables.look(this.#lasting.state.path);
       this.#lasting.save();
       const lost = 'Its shell left no state: variables, functions and folder are those before this command.';
-      return isKept ? result : { ...result, folder: this.#workingFolder, note: lost };
+      const end = isCancelled ? { ...result, status: 'cancelled' as const } : result;
+      return isKept ? end : { ...end, folder: this.#workingFolder, note: lost };
     });
   }
 

@@ -23,7 +23,8 @@ export const STATE_END = '#handrail-state-end';
  * opened by path and read-write: so they work when descriptors were closed, and cannot block when Handrail is gone.
  *
  * A report is a list of fields, each ended by NUL, the last one a line feed: `R number code last-background-pid options
- * folder exit-trap pipe-status…`, `C number` for a written state, `F folder` where it ends.
+ * folder exit-trap pipe-status… .` (written in parts: the dot says that it is whole), `C number` for a written state, `F folder`
+ * where it ends.
  */
 export function driverText(paths: DriverPaths): string {
   return `
@@ -38,7 +39,7 @@ __handrail_report() {
     \\builtin trap -p EXIT
     \\builtin printf '\\0'
     if [ "\${#__handrail_pipe[@]}" != 0 ]; then \\builtin printf '%s\\0' "\${__handrail_pipe[@]}"; fi
-    \\builtin printf '\\n\\0'
+    \\builtin printf '.\\0\\n\\0'
   } 1<>${quote(paths.status)}
   __handrail_pipe=()
   __handrail_arguments=("\${@:5}")

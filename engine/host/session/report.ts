@@ -19,8 +19,8 @@ export type Report =
   /** Not by the shell: Handrail has seen that it ended. All reports of that shell come before. */
   | { readonly type: 'ended' };
 
-/** What Handrail writes into the FIFO when a shell has ended. */
-export const ENDED = Buffer.from('E\0\n\0');
+/** What Handrail writes into the FIFO when a shell has ended. It ends a report before it that the shell was killed in. */
+export const ENDED = Buffer.from('\0\n\0E\0\n\0');
 
 /** Makes reports of chunks, wherever chunk borders fall. What is no report is left out. */
 export function readReports(onReport: (report: Report) => void): (chunk: Buffer) => void {
@@ -47,7 +47,8 @@ function reportOf(fields: readonly string[]): Report | undefined {
   if (kind === 'E') return { type: 'ended' };
   if (kind === 'C') return { type: 'state-written', number: Number(number) };
   if (kind === 'F') return { type: 'leaving', folder: number };
-  if (kind !== 'R') return undefined;
+  // Without its last field it is torn, and what it says is not known.
+  if (kind !== 'R' || pipe.pop() !== '.') return undefined;
   const code = Number(exitCode);
   const pipeStatus = pipe.length > 0 ? pipe.map(Number) : [code];
   return { type: 'finished', number: Number(number), exitCode: code, background, flags, folder, exitTrap, pipeStatus };

@@ -7,12 +7,15 @@ import { restoreLines, WITHOUT_TRAPS } from './shell-lines.ts';
 import type { ProcessGroup, SessionResult } from './shell-session.ts';
 import { quote } from './shell-text.ts';
 import type { Surroundings } from './surroundings.ts';
+import { terminalState } from './terminal-state.ts';
 
 let count = 0;
 
 /** Who is told of the shell that has the terminal, so that it can be found if it outlives Handrail. */
 export interface TerminalListener {
   onProcess(group: ProcessGroup): void;
+  /** Is waited for when it has ended: what else of it is being ended. */
+  ending?(): Promise<void> | undefined;
 }
 
 /**
@@ -35,7 +38,11 @@ export async function runOnTerminal(
   const lines = surroundings.privateFolder.path(`terminal${count}-lines`);
   writeFileSync(lines, terminalLines(place, surroundings), { mode: 0o600 });
   const started = performance.now();
+  const terminal = terminalState();
   const { exitCode, signal } = await runThere(lines, surroundings);
+  await surroundings.ending?.();
+  // 128 and more: a program in it was ended by a signal.
+  terminal.restore(signal !== undefined || exitCode > 128);
   place.sayEnded();
   await allSaid;
   place.close();

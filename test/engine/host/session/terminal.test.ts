@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Opened, opened } from './opened.ts';
 
 const module = resolve(import.meta.dirname, '../../../../engine/host/session/open-session.ts');
@@ -41,6 +41,16 @@ describe('a command on the terminal', () => {
     expect((await shell.run('echo $x')).out).toBe('1\n');
   });
 
+  it('is ended with all that it started where the session is told to, whatever that ignores', async () => {
+    const script = `sh -c 'trap "" INT HUP TERM; sleep 1000' & setsid sleep 1000 & echo $$ $! >"$PWD/pids"; wait`;
+    const command = shell.session.runInteractive({ script: script });
+    await pidsOf(shell.folder);
+    shell.session.cancel();
+    expect(await command).toMatchObject({ status: 'cancelled' });
+    for (const pid of await pidsOf(shell.folder)) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    expect((await shell.run('echo on')).out).toBe('on\n');
+  });
+
   it.skipIf(!hasScript)('has the terminal that Handrail has', () => {
     const folder = mkdtempSync(join(tmpdir(), 'handrail-terminal-'));
     const text = `
@@ -57,3 +67,12 @@ describe('a command on the terminal', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 });
+
+/** Numbers of the shell and of what it started, once they are there. */
+function pidsOf(folder: string): Promise<readonly number[]> {
+  return vi.waitFor(() => {
+    const text = readFileSync(join(folder, 'pids'), 'utf8');
+    if (!text.endsWith('\n')) throw new Error('It is not written yet.');
+    return text.trim().split(' ').map(Number);
+  });
+}
