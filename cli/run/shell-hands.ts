@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ActionId, CommandAction } from '../../engine/graph/step-graph.ts';
+import type { ActionId } from '../../engine/graph/step-graph.ts';
 import type {
   Pane,
   SessionCommand,
@@ -12,6 +12,7 @@ import { type CommandFolder, createCommandFolder } from './command-folder.ts';
 import type { Evaluated, Hands, Order } from './hands.ts';
 import { holdingFilter, setsSecret } from './holding-filter.ts';
 import type { SeenOutput } from './judge-seen.ts';
+import { outputName } from './output-name.ts';
 import type { Screen } from './screen.ts';
 
 /** What the hands of a run work with. */
@@ -138,7 +139,7 @@ function heard(command: SessionCommand): { readonly command: SessionCommand; rea
 
 function sessionCommand(order: Order, options: Setting): SessionCommand {
   const { action, attempt, script, timeoutSeconds } = order;
-  const path = (stream: string) => join(options.outputFolder, outputName(action, attempt, stream));
+  const path = (stream: 'stdout' | 'stderr') => join(options.outputFolder, outputName(action.id, attempt, stream));
   return {
     script,
     timeoutSeconds: timeoutSeconds === 0 ? Number.POSITIVE_INFINITY : timeoutSeconds,
@@ -149,9 +150,6 @@ function sessionCommand(order: Order, options: Setting): SessionCommand {
     onOutput: showing(action.id, options.screen.sink),
   };
 }
-
-const outputName = (action: CommandAction, attempt: number, stream: string) =>
-  `${action.id.replace(/[^\w.]+/g, '-')}.${attempt}.${stream}`;
 
 function showing(action: ActionId, sink: RunSink): NonNullable<SessionCommand['onOutput']> {
   const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
@@ -177,7 +175,7 @@ async function evaluate(
   });
   if (result.status !== 'exited') return { status: 'cut-off' };
   if (result.exitCode !== 0 || result.stdout.tail !== '') return { status: 'failed' };
-  return { status: 'value', value: value.replace(/\n+$/, '') };
+  return { status: 'value', value: value.replace(/(?<!\n)\n+$/, '') };
 }
 
 /** Waits for the first of what says that a command is up. A timer that was left would hold up the end of Handrail. */

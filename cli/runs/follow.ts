@@ -10,12 +10,13 @@ import { ExitCode } from '../exit-code.ts';
 import { print, printError } from '../print.ts';
 import { findRun } from '../run/find-run.ts';
 import { terminal } from '../terminal.ts';
+import { LiveOutput } from './live-output.ts';
 import { openTeller } from './open-teller.ts';
 import type { RunTeller } from './run-teller.ts';
 
 /**
  * Shows a run as it goes on, read-only: what its journal holds, and what comes. Ends when the run does, or when nobody conducts
- * it any more; Ctrl-C ends only the following. What a command prints is in the journal when it has ended.
+ * it any more; Ctrl-C ends only the following. What a command prints is shown while it does; as JSON, when it has ended.
  */
 export async function followRun(name: string | undefined, { json }: { readonly json: boolean }): Promise<number> {
   const found = findRun(name, ({ status }) => status === 'live');
@@ -60,6 +61,7 @@ async function tellAsItGrows(
   { teller, json }: { readonly teller: RunTeller; readonly json: boolean },
 ): Promise<End> {
   let rest = '';
+  const live = new LiveOutput(join(run.folder, 'output'), (...output) => teller.tellOutput(...output));
   const decoder = new TextDecoder();
   for (;;) {
     // Who is looked for before the journal is read cannot have written anything after it that is missed.
@@ -72,10 +74,11 @@ async function tellAsItGrows(
         const decoded = decodeLine(line);
         if (decoded.status !== 'entry') return 'damaged';
         if (json) print(safeJson(line));
-        else await teller.tell(decoded.entry);
+        else await teller.tell(decoded.entry, live.before(decoded.entry.event));
         if (stop.aborted) return 'stopped';
       }
     }
+    if (!json) live.look();
     if (!conducted) return teller.state.outcome === undefined && !json ? 'abandoned' : 'finished';
     await pause(LOOK_EVERY, undefined, { signal: stop }).catch(() => undefined);
     if (stop.aborted) return 'stopped';

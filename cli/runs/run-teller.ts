@@ -1,4 +1,4 @@
-import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import type { ActionId, StepGraph } from '../../engine/graph/step-graph.ts';
 import type { JournalEntry } from '../../engine/journal/line.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import { evolve } from '../../engine/run/evolve.ts';
@@ -7,6 +7,7 @@ import { next } from '../../engine/run/next.ts';
 import type { RunSink } from '../../engine/run/sink.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import type { KeptDocument } from '../resume/kept-documents.ts';
+import type { StreamName } from './live-output.ts';
 
 /**
  * Tells a sink of a run from its journal, event by event, as it was told when it happened: what was asked and what was printed
@@ -38,7 +39,13 @@ export class RunTeller {
     return this.#graph;
   }
 
-  async tell({ event, at }: JournalEntry): Promise<void> {
+  /** What a command prints, while it does. */
+  tellOutput(action: ActionId, stream: StreamName, text: string): void {
+    this.#sink.output(action, stream, text);
+  }
+
+  /** @param told streams of a command that ended whose output was told while it came */
+  async tell({ event, at }: JournalEntry, told: readonly StreamName[] = []): Promise<void> {
     if (event.type === 'document-revised') {
       const { graph, text } = await this.#laterText(event.copy);
       this.#graph = graph;
@@ -47,16 +54,20 @@ export class RunTeller {
     // What was asked is not in a journal: it follows from what had happened before.
     const effect = event.type === 'question-answered' ? next(this.#graph, this.#state) : undefined;
     if (effect?.type === 'ask') this.#sink.question?.(effect.question);
-    if (event.type === 'command-finished') tellOutput(this.#sink, event);
+    if (event.type === 'command-finished') tellOutput(this.#sink, event, told);
     this.#state = evolve(this.#state, event);
     this.#sink.event(event, this.#state, at);
   }
 }
 
 /** Of an output a journal has its head and its tail; all of it lies beside the journal. */
-function tellOutput(sink: RunSink, { action, result }: RunEvent & { readonly type: 'command-finished' }): void {
+function tellOutput(
+  sink: RunSink,
+  { action, result }: RunEvent & { readonly type: 'command-finished' },
+  told: readonly StreamName[],
+): void {
   for (const stream of ['stdout', 'stderr'] as const) {
     const { head, tail } = result[stream];
-    if (head !== '') sink.output(action, stream, tail === '' ? head : `${head}\n…\n${tail}`);
+    if (head !== '' && !told.includes(stream)) sink.output(action, stream, tail === '' ? head : `${head}\n…\n${tail}`);
   }
 }

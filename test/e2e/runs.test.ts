@@ -58,6 +58,31 @@ describe('handrail runs', () => {
     expect(stdout).not.toContain(TOKEN);
   });
 
+  it('shows what a command prints while it runs, and once', async () => {
+    const place = newPlace();
+    place.write(
+      'r.md',
+      `# R\n\n## Procedure\n\n\`\`\`bash\n(echo "half $TOKEN"; cat gate; echo done; echo oops >&2)\n# Expected: open\n\`\`\`\n`,
+    );
+    await start(place, ['mkfifo', 'gate']).ended;
+    const running = startHandrail(place, ['run', 'r.md', ...ALLOW], options);
+    await running.line(/half/);
+    const following = startHandrail(place, ['runs', '--follow'], options);
+    await following.line(/half ‹redacted/);
+    await start(place, ['sh', '-c', 'echo open >gate']).ended;
+    await running.ended;
+    const { code, stdout } = await following.ended;
+    expect(code).toBe(0);
+    expect(stdout).not.toContain(TOKEN);
+    const printed = stdout.split('\n').filter((line) => /^ +2?\| /.test(line));
+    expect(printed.map((line) => line.trim()).sort()).toEqual([
+      '2| oops',
+      '| done',
+      '| half ‹redacted:TOKEN›',
+      '| open',
+    ]);
+  });
+
   it('stops following at Ctrl-C, and the run goes on', async () => {
     const { place, running, open } = await waiting();
     const following = startHandrail(place, ['runs', '--follow'], options);
