@@ -142,14 +142,22 @@ if (import.meta.main) {
   else await randomMoments(count, seed);
 }
 
+/** Of the runbook of forty commands; with less, acts were not seen. */
+const FEWEST = 400;
+
 async function everyMoment(): Promise<void> {
   const { crashMatrix } = await import('./crash/matrix.ts');
-  const { summary, faults } = await crashMatrix((tried, of) => {
+  const {
+    tried: all,
+    summary,
+    faults,
+  } = await crashMatrix((tried, of) => {
     if (tried % 50 === 0) process.stdout.write(`${tried} of ${of}\n`);
   });
   for (const fault of faults) process.stdout.write(`FAULT ${fault}\n`);
   process.stdout.write(`${summary}\n`);
-  if (faults.length > 0) process.exitCode = 1;
+  if (all < FEWEST) process.stdout.write(`FAULT expected ${FEWEST} points or more\n`);
+  if (faults.length > 0 || all < FEWEST) process.exitCode = 1;
 }
 
 async function randomMoments(count: string, seed: string): Promise<void> {

@@ -35,17 +35,25 @@ export async function crashMatrix(progress: (tried: number, of: number) => void 
     const moments = [...kills, ...losses, ...twice.flat()];
     const faults = whole.faults.map((fault) => `where nobody killed it: ${fault}`);
     if (faults.length === 0) faults.push(...(await allOf(moments, pool, progress)));
-    const counted = whole.acts.filter(({ about }) => !about.startsWith('open output/'));
-    const count = (type: Act['type']) => counted.filter((act) => act.type === type).length;
+    const acted = whole.acts.filter(({ about }) => !about.startsWith('open output/'));
+    const count = (type: Act['type']) => acted.filter((act) => act.type === type).length;
     const summary =
       `${moments.length} points tried: before and after each of ${count('append')} appends, ${count('sync')} syncs, ` +
       `${count('statement')} statements, ${count('spawn')} starts of processes and ${count('file')} other changes of files ` +
       `(${kills.length} moments), ${losses.length} losses of power, ${twice.flat().length} deaths of a resumption; ` +
-      `${faults.length} faults`;
+      counted(faults);
     return { tried: moments.length, summary, faults };
   } finally {
     pool.close();
   }
+}
+
+/** What was done twice without a question, what is missing in a journal, and what else does not hold. */
+function counted(faults: readonly string[]): string {
+  const double = faults.filter((fault) => /was done twice|was started again unasked/.test(fault));
+  const lost = faults.filter((fault) => /journal (?:lost|has|is damaged)|not in the journal|journal says/.test(fault));
+  const others = faults.filter((fault) => !double.includes(fault) && !lost.includes(fault));
+  return `double runs ${double.length}, lost events ${lost.length}, other faults ${others.length}`;
 }
 
 /** In the middle of a command that reads, and of one that changes: the one is run again, the other is asked about. */
