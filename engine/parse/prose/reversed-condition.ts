@@ -9,7 +9,7 @@ export function readReversedCondition(text: string): string | undefined {
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^(?:(?:important|note|warning|caution|critical)\b\W*)?(?:please )?/i, '')
-    .replace(/[\s:.!;,]+$/, '');
+    .replace(/(?<![\s:.!;,])[\s:.!;,]+$/, '');
   const match = LEFT_OUT.map((form) => form.exec(words)).find((found) => found !== null);
   if (match === undefined) return CONDITION_FIRST.exec(words)?.[1]?.replace(/^(?:if|when)\b/i, 'unless');
   const [, link = '', clause = ''] = match;

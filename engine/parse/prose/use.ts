@@ -6,7 +6,7 @@
 export function readUse(text: string): string | undefined {
   const words = text.replace(/\s+/g, ' ').trim();
   const [, when] = USE.exec(words) ?? [];
-  return when?.replace(/[\s:,;]+$/, '');
+  return when?.replace(/(?<![\s:,;])[\s:,;]+$/, '');
 }
 
 const USE =
