@@ -12,6 +12,7 @@ import { defineTrust } from './define/trust.ts';
 import { ExitCode } from './exit-code.ts';
 import { hideOwnCommandLine } from './own-command-line.ts';
 import { version } from './version.ts';
+import { withoutValues } from './without-values.ts';
 
 /**
  * Runs one command line and returns the exit code of architecture.md. What a command needs is loaded when it is run, so
@@ -55,6 +56,7 @@ function buildProgram([first = '']: readonly string[], finish: Finish): Command 
     .showHelpAfterError('Run `handrail --help` for the commands, `handrail COMMAND --help` for one of them.')
     .showSuggestionAfterError()
     .exitOverride()
+    .configureOutput({ outputError: (message, write) => write(withoutValues(message)) })
     .addHelpText('after', EXIT_CODES);
   const alone = Object.hasOwn(ALONE, first) ? ALONE[first] : undefined;
   const all = [

@@ -52,7 +52,7 @@ function withRunOptions(command: Command): Command {
     .option('--auto', 'unattended: nobody is asked, --allow says what may run')
     .option('--allow <effects>', 'with --auto: what commands may do, of read,change,destroy', parseAllow, ['read'])
     .option('--flow', 'run commands that only read without asking')
-    .option('--param <name=value>', 'a value for a parameter (repeatable)', collectValue, {})
+    .option('--param <name=value>', 'a value for a parameter (repeatable)', collectPair, {})
     .option(
       '--param-env <name=variable>',
       'a secret value for a parameter, from the environment (repeatable)',
@@ -99,13 +99,8 @@ function parseAllow(text: string): readonly Impact[] {
 const collect = (text: string, earlier: readonly string[]): readonly string[] => [...earlier, text];
 
 /** A value may be a secret: no message repeats it. */
-function collectValue(text: string, earlier: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  if (text.indexOf('=') < 1) throw new InvalidArgumentError('Expected name=value.');
-  return collectPair(text, earlier);
-}
-
 function collectPair(text: string, earlier: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const at = text.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError(`Unexpected "${text}", expected name=value.`);
+  if (at < 1) throw new InvalidArgumentError('Expected name=value.');
   return { ...earlier, [text.slice(0, at)]: text.slice(at + 1) };
 }

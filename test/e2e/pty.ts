@@ -96,3 +96,8 @@ export function openPty(place: Place, lines: string): Pty {
     isAlternate: () => terminal.buffer.active.type === 'alternate',
   };
 }
+
+/** What a terminal was told to copy: OSC 52, in base64. */
+export function copiedIn(shown: string): readonly string[] {
+  return [...shown.matchAll(/\u001b\]52;c;([\w+/=]+)/g)].map(([, text = '']) => Buffer.from(text, 'base64').toString());
+}

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { handrail } from './handrail.ts';
+import { type Artefact, artefacts, leaksIn } from './leaks.ts';
 import { newPlace } from './new-place.ts';
-import type { Place } from './place.ts';
 
 /** A way in which a runbook can leak a secret: `S` stands for the variable that holds it, `%s` for its value. */
 const WAYS: readonly string[] = [
@@ -54,21 +53,6 @@ const SECRETS = WAYS.map((_, index) => {
   return [`Zk${index}-${tail}w`, `Zk${index} p&ss/${tail}'x`, `Zk${index}"${tail}$y+%`][index % 3] ?? '';
 });
 
-const encoded = (value: string) => {
-  const inside = [0, 1, 2].map((before) => {
-    const text = Buffer.from(`${'x'.repeat(before)}${value}`).toString('base64');
-    return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + value.length) * 8) / 6));
-  });
-  return [
-    value,
-    JSON.stringify(value).slice(1, -1),
-    encodeURIComponent(value),
-    Buffer.from(value).toString('hex'),
-    ...inside,
-    ...inside.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
-  ];
-};
-
 function runbook(): string {
   const steps = WAYS.map(
     (way, index) =>
@@ -77,29 +61,8 @@ function runbook(): string {
   return `# Leaks\n\n## Procedure\n\n${steps.join('\n')}`;
 }
 
-/** All files below the folder of a place, but for those that its own commands made. */
-function artefacts(place: Place): readonly { readonly name: string; readonly text: string }[] {
-  const base = dirname(place.folder);
-  return readdirSync(base, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(place.folder))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((name) => ({ name, text: readFileSync(name, 'latin1') + readFileSync(name, 'utf8') }));
-}
-
-function found(texts: readonly { readonly name: string; readonly text: string }[]): readonly string[] {
-  return texts.flatMap(({ name, text }) => {
-    // What is broken over lines, coloured, or padded is found as well.
-    const plain = text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
-    const joined = plain.replace(/\s+/g, '');
-    return SECRETS.flatMap((secret, index) =>
-      encoded(secret).some(
-        (form) => text.includes(form) || plain.includes(form) || joined.includes(form.replace(/\s+/g, '')),
-      )
-        ? [`${WAYS[index]} in ${name}`]
-        : [],
-    );
-  });
-}
+const planted = SECRETS.map((value, index) => ({ way: WAYS[index] ?? '', value }));
+const found = (texts: readonly Artefact[]) => leaksIn(texts, planted);
 
 describe(`${SECRETS.length} secrets`, () => {
   const environment = Object.fromEntries(SECRETS.map((secret, index) => [`SECRET_${index}`, secret]));

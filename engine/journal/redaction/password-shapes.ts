@@ -1,3 +1,4 @@
+import { PROGRAM_PASSWORDS } from './program-passwords.ts';
 import type { SecretShape } from './shape.ts';
 import {
   allBut,
@@ -34,6 +35,9 @@ export const PASSWORD_SHAPES: readonly SecretShape[] = [
     [run(VALUE_START, 1, 1), run(VALUE, 0, 1024)],
   ),
   ...writtenOut(),
+  ...inQuotes(),
+  netrc(),
+  ...PROGRAM_PASSWORDS,
   shape(
     'authorization',
     ['thorization', 'THORIZATION'],
@@ -98,6 +102,32 @@ function writtenOut(): readonly SecretShape[] {
       ],
     ),
   ];
+}
+
+/** `password="…"` and `password = …`, as files of settings have it. */
+function inQuotes(): readonly SecretShape[] {
+  const names = ['password', 'Password', 'PASSWORD', 'passwd', 'passphrase'];
+  const signs = ['=', ' = '];
+  const behind = (quote: string) => names.flatMap((name) => signs.map((sign) => `${name}${sign}${quote}`));
+  const apart = allBut("\r\n\0'\\");
+  const apartStart = allBut("\r\n\0'\\ $*{[<");
+  return [
+    shape('password', behind('"'), [run(QUOTED_START, 1, 1), run(QUOTED, 3, 1024), seen(literal('"'))]),
+    shape('password', behind("'"), [run(apartStart, 1, 1), run(apart, 3, 1024), seen(literal("'"))]),
+    shape(
+      'password',
+      names.map((name) => `${name} = `),
+      [run(VALUE_START, 1, 1), run(VALUE, 4, 1024), seen(run(only('\r'), 0, 1)), seen(literal('\n'))],
+    ),
+  ];
+}
+
+/** `machine HOST login USER password …` of ~/.netrc, in one line or several. */
+function netrc(): SecretShape {
+  const gap = seen(run(only(' \t\r\n'), 1, 16));
+  const word = seen(run(VALUE, 1, 256));
+  const parts = [word, gap, seen(literal('login')), gap, word, gap, seen(literal('password')), gap];
+  return shape('password', ['machine '], [...parts, run(VALUE_START, 1, 1), run(allBut(' \t\r\n\0'), 0, 1024)]);
 }
 
 /** `host:port:database:user:password` of PostgreSQL, by its usual ports and by wildcards for port and database. */
