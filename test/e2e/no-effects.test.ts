@@ -65,6 +65,16 @@ const COMMANDS = [
   { words: ['plan', 'r.md', '--format', 'mermaid'] },
 ];
 
+/** Deeds of programs that do more than read. */
+const DEEDS: Readonly<Record<string, string>> = {
+  'a file written': `require('fs').writeFileSync('x', '')`,
+  'a file appended to': `require('fs').appendFileSync('r.md', 'x')`,
+  'a folder made': `require('fs').mkdirSync('x')`,
+  'a file renamed': `require('fs').renameSync('r.md', 'x')`,
+  'a file removed': `require('fs').unlinkSync('r.md')`,
+  'a program started': `require('child_process').execFileSync('/bin/true')`,
+};
+
 /** Every program that the document could run leaves a trace outside of the folder when it is. */
 function trapped(): Place {
   const place = newPlace();
@@ -107,6 +117,27 @@ describe('explain and plan of a hostile document', () => {
     const kept = readdirSync(home, { recursive: true, encoding: 'utf8' });
     expect(kept.length).toBeGreaterThan(2);
     expect(kept.filter((name) => !`${name}/`.startsWith('.cache/') && name !== '.cache')).toEqual([]);
+  });
+});
+
+/** What Node itself lets a program do that may only read: where there is no strace, this is what holds it. */
+const READING_ONLY = ['--permission', '--allow-fs-read=*'];
+
+describe('reading, where Node forbids all else', () => {
+  it.each(COMMANDS)('$words of a hostile document prints the same', async ({ words }) => {
+    const place = trapped();
+    const environment = { NODE_COMPILE_CACHE: '', NODE_DISABLE_COMPILE_CACHE: '1' };
+    const free = await handrail(place, words, { environment });
+    const bound = await start(place, [process.execPath, ...READING_ONLY, program, ...words], { environment }).ended;
+    expect(bound).toEqual(free);
+    expect(bound.code).toBe(0);
+  });
+
+  it.each(Object.entries(DEEDS))('would be stopped: %s', async (_, deed) => {
+    const place = trapped();
+    const { code, stderr } = await start(place, [process.execPath, ...READING_ONLY, '-e', deed]).ended;
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('ERR_ACCESS_DENIED');
   });
 });
 
@@ -166,6 +197,22 @@ describe.skipIf(strace === undefined)('reading, as strace sees it', () => {
     // The tracer saw what there was to see.
     expect(all.some((call) => call.includes('"r.md"'))).toBe(true);
     expect(others.some((call) => /^writev?\(1</.test(call))).toBe(true);
+  });
+
+  it.each([
+    ...Object.entries(DEEDS),
+    ['a connection', `require('net').connect(9, '127.0.0.1').on('error', () => {})`],
+    ['a socket', `require('dgram').createSocket('udp4').send('x', 9, '127.0.0.1', () => process.exit())`],
+    ['the rights of a file', `require('fs').chmodSync('r.md', 0o600)`],
+    ['a link', `require('fs').symlinkSync('r.md', 'y')`],
+  ])('would be seen: %s', async (_, deed) => {
+    const place = trapped();
+    const { ended, calls } = await callsOf(place, ['-e', deed], { NODE_DISABLE_COMPILE_CACHE: '1' });
+    expect(ended).toMatchObject({ code: 0 });
+    expect(calls.slice(1).filter((call) => !isHarmless(call))).not.toEqual([]);
+    // Node alone does nothing that is no harm.
+    const nothing = await callsOf(place, ['-e', '0'], { NODE_DISABLE_COMPILE_CACHE: '1' });
+    expect(nothing.calls.slice(1).filter((call) => !isHarmless(call))).toEqual([]);
   });
 
   it('of every document that is here does no more', async () => {
