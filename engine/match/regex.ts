@@ -30,8 +30,9 @@ import { regexEngine } from './regex-engine.ts';
 export function matchRegex(compiled: CompiledRegex, observed: Observed): MatchVerdict {
   const pattern = patternOf(compiled.pattern);
   for (const text of [observed.stdout, observed.stderr]) {
-    const matcher = pattern?.matcher(plainLines(text).join('\n'));
-    while (matcher?.find()) {
+    const plain = plainLines(text).join('\n');
+    const matcher = pattern?.matcher(plain);
+    for (let work = 0; work < MOST_WORK && matcher?.find(); work += plain.length - matcher.start()) {
       const found = matcher.group() ?? '';
       if (!isBlank(found)) return held(`found      ${clipped(found.split('\n')[0] ?? '')}`);
     }
@@ -44,6 +45,12 @@ export function matchRegex(compiled: CompiledRegex, observed: Observed): MatchVe
     }),
   );
 }
+
+/**
+ * Characters that are looked through behind matches that do not count: each look is linear, but there may be as many as there are
+ * blanks (`\s+x|\s`). What is left then is not looked at, and the pattern does not hold.
+ */
+const MOST_WORK = 5_000_000;
 
 /** Takes the pattern as it is; one that RE2 cannot read is said so. */
 export function compileRegex(text: string): CompiledRegex | NotCompiled {

@@ -3,6 +3,7 @@ import { buildGraph } from '../../engine/graph/build-graph.ts';
 import { readRunbook } from '../../engine/parse/read-runbook.ts';
 import { explainLines } from '../../renderers/plain/explain.ts';
 import { planLines } from '../../renderers/plain/plan.ts';
+import { judged } from '../engine/match/observation.ts';
 
 const MANY = 100_000;
 const procedure = (text: string) => `# R\n\n## Procedure\n\n${text}\n`;
@@ -37,6 +38,25 @@ const TOO_LONG: Readonly<Record<string, string>> = {
   tabs: fence(`ls${'\t'.repeat(MANY)}x`),
   'one word': fence(`echo ${'x'.repeat(1_000_000)}`),
 };
+
+/** Patterns that other engines never finish on these letters, or that come back to each of them. */
+const ENDLESS: readonly (readonly [pattern: string, text: string])[] = [
+  ['(a+)+x$', 'a'],
+  ['(a|aa)+x$', 'a'],
+  ['(a|a?)+x$', 'a'],
+  ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'],
+  ['(.*a){20}x', 'a'],
+  ['(?:a|a|a|a|a|a|a|a|b)+x', 'a'],
+  ['\\s+x|\\s', ' '],
+  ['\\s*x|\\s', '\n'],
+];
+
+/** Patterns that are too large to be made into an engine. */
+const HUGE: readonly (readonly [pattern: string])[] = [
+  ['a{1000}{1000}'],
+  ['(((((a{9}){9}){9}){9}){9})'],
+  ['('.repeat(20_000) + ')'.repeat(20_000)],
+];
 
 const LONG_RUNS = {
   tabs: '\t',
@@ -84,6 +104,14 @@ describe('a text that is made to be slow', () => {
     const row = letter.repeat(30_000);
     expect(shown(rows(row))).toContain('$ ls');
     expect(shown(`---\nowner: a${row}x\n---\n${fence('ls')}`)).toContain('$ ls');
+  });
+
+  it.each(ENDLESS)('is a pattern that is matched in time: %s', (pattern, text) => {
+    expect(judged('regex', pattern, `${text.repeat(50_000)}y`).status).toBe('failed');
+  });
+
+  it.each(HUGE)('is a pattern that a person judges: %s', (pattern) => {
+    expect(judged('regex', pattern, 'a'.repeat(1000)).status).toBe('person');
   });
 
   it('has no name that means more than a name', () => {
