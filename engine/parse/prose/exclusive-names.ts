@@ -18,7 +18,7 @@ export function readNamedCase(title: string): NamedCase | undefined {
   const words = title
     .replace(/\s*\([^()]*\)/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}+])[^\p{L}\p{N}+]+$/gu, '')
     .toLowerCase();
   if (words.length > 50) return;
   if (isPlatform(words) || (words.startsWith('without ') && isPlatform(words.slice('without '.length))))
