@@ -148,6 +148,9 @@ const WAYS = [
 
 const exclusive = table('two exclusive options run', {
   ...eitherOf(WAYS),
+  'content tabs': document(
+    `=== "Linux"\n\n${indented(shell('acme-bad 1'), 4)}\n=== "By hand"\n\n${indented(shell('acme-bad 2'), 4)}`,
+  ),
   'numbered options in a fence': document(
     shell('# Option 1: Helm', 'acme-bad 1', '', '# Option 2: kubectl', 'acme-bad 2'),
   ),

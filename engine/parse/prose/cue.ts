@@ -1,3 +1,5 @@
+import { readWatchTime } from './watch-time.ts';
+
 /** What the words before a list, a table or a fence say that it holds. */
 export type Cue =
   | 'rollback-triggers'
@@ -12,9 +14,13 @@ export type Cue =
 /** Reads a bold label, a heading or a sentence that leads to something: `Rollback Triggers:`, `Escalate if`, `Look for:`. */
 export function readCue(text: string): Cue | undefined {
   const words = text.replace(/\s+/g, ' ').trim();
+  // `Watch for 10 minutes:` is no list of what to watch out for.
+  if (readWatchTime(words) !== undefined && /[:：]$|^\W*watch for\b/i.test(words)) return 'criteria';
+  if (AWHILE.test(words)) return 'criteria';
   return CUES.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+const AWHILE = /^\W*watch for (?:a while|(?:a few|a couple of|several|some) (?:sec|min|hour)\w*)/i;
 const CUES: readonly (readonly [Cue, RegExp])[] = [
   [
     'criteria',

@@ -5,6 +5,7 @@ import { isMetric, readGates } from './gate.ts';
 import type { Passage } from './passage.ts';
 import type { Purpose } from './purpose.ts';
 import { labelledTrigger } from './trigger-label.ts';
+import { readWatchTime } from './watch-time.ts';
 
 /**
  * The thresholds of a passage. In a trigger they say when to leave; in a condition, a symptom or a list of causes they
@@ -35,11 +36,13 @@ export function readGateItems(passage: Passage, purpose: Purpose): readonly Gate
     )
       return [];
     const named = namedByLabel(passage);
+    const lasting = sense === 'must' ? readWatchTime(passage.lead ?? '') : undefined;
     return readGates(text, { leaves: sense === 'leave', ...(named === undefined ? {} : { named }) }).map((gate) => ({
       kind: 'gate' as const,
       line: line + i,
       endLine: line + i,
       ...gate,
+      ...(lasting === undefined || gate.for !== undefined ? {} : { for: lasting }),
     }));
   });
 }

@@ -3,6 +3,7 @@ import { closeFences } from './missing-fences.ts';
 import { nestFences } from './nested-fences.ts';
 import type { Repaired } from './repaired.ts';
 import { repairSpaces } from './spaces.ts';
+import { readTabs } from './tabs.ts';
 
 /**
  * Mends what keeps a document from being read as it was meant; clean text comes back as it is, and no line moves. What one
@@ -22,7 +23,7 @@ export function repair(source: string): Repaired {
 const MOST_ROUNDS = 8;
 
 function mendOnce(source: string): Repaired {
-  return [repairSpaces, repairCharset, nestFences, closeFences].reduce<Repaired>(
+  return [repairSpaces, repairCharset, readTabs, nestFences, closeFences].reduce<Repaired>(
     ({ text, problems }, mend) => {
       const mended = mend(text);
       return { text: mended.text, problems: [...problems, ...mended.problems] };
