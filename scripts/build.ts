@@ -5,15 +5,19 @@
 import { createHash } from 'node:crypto';
 import { chmod, glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { rolldown } from 'rolldown';
+import { type OutputChunk, rolldown } from 'rolldown';
 import { asciiOnly } from './ascii-only.ts';
 import { builtinModulesPlugin } from './builtin-modules.ts';
+import { scriptChunk } from './script-chunk.ts';
 import { thirdPartyLicences } from './third-party-licences.ts';
 
 /** Every unattended run loads these, and what they import. */
 const ALWAYS_LOADED = [resolve('cli/main.ts')];
 /** These come before the cache of compiled code is there, so they are a file of their own. */
 const BEFORE_CACHE = /[/\\]cli[/\\](?:account|cache-folder)\.ts$/;
+const EVALUATOR = 'cli/compiled-script.ts';
+/** Smaller chunks are not worth a file more, in characters. */
+const WORTH_A_SCRIPT = 20_000;
 
 interface ModuleLookup {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -22,7 +26,7 @@ interface ModuleLookup {
 const always = new Set<string>();
 
 const bundle = await rolldown({
-  input: { cli: 'cli.ts' },
+  input: { cli: 'cli.ts', 'compiled-script': EVALUATOR },
   platform: 'node',
   external: ['react-devtools-core'],
   plugins: [builtinModulesPlugin(BEFORE_CACHE)],
@@ -60,15 +64,25 @@ const chunks = output.filter((file) => file.type === 'chunk');
 const before = await readdir('dist').catch((): string[] => []);
 await mkdir('dist', { recursive: true });
 // The entry point comes last and what is old goes after it, so that whoever starts the program meanwhile finds a whole one.
-for (const { fileName, code } of chunks.toSorted((a, b) => Number(a.isEntry) - Number(b.isEntry))) {
-  await writeFile(join('dist', fileName), asciiOnly(code));
-}
+const files = chunks.toSorted((a, b) => Number(a.isEntry) - Number(b.isEntry)).flatMap(filesOf);
+for (const { name, text } of files) await writeFile(join('dist', name), text);
 const inputs = chunks.flatMap(({ moduleIds }) => moduleIds).map((id) => relative('.', id));
 await writeFile('dist/THIRD-PARTY-LICENCES.txt', thirdPartyLicences(inputs));
 await chmod('dist/cli.js', 0o755);
-const made = new Set(['THIRD-PARTY-LICENCES.txt', ...chunks.map(({ fileName }) => fileName)]);
+const made = new Set(['THIRD-PARTY-LICENCES.txt', ...files.map(({ name }) => name)]);
 for (const name of before.filter((old) => !made.has(old)))
   await rm(join('dist', name), { recursive: true, force: true });
+
+/** A chunk as it is written: with what is large in a script, see cli/compiled-script.ts. */
+function filesOf({ fileName, code: text }: OutputChunk): readonly { readonly name: string; readonly text: string }[] {
+  const code = asciiOnly(text);
+  const script = code.length < WORTH_A_SCRIPT ? undefined : scriptChunk(fileName, code, './compiled-script.js');
+  if (script === undefined) return [{ name: fileName, text: code }];
+  return [
+    { name: script.scriptName, text: script.script },
+    { name: fileName, text: script.module },
+  ];
+}
 
 function isAlwaysLoaded(id: string, modules: ModuleLookup): boolean {
   const visit = (one: string) => {

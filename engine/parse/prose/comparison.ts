@@ -79,8 +79,9 @@ const RANGE = new RegExp(
 );
 const WORDS =
   'less than|lower than|fewer than|smaller than|below|under|greater than|more than|higher than|larger than|longer than|above|over|exceed(?:s|ed|ing)?|at least|no less than|at most|no more than|no higher than|up to|reach(?:es|ed)?';
+const SYMBOL = '<=|>=|==|!=|=<|=>|[<>≤≥≠=]';
 const BEFORE = new RegExp(
-  String.raw`(?:(?<sign><=|>=|==|!=|=<|=>|[<>≤≥≠=])|\b(?<word>${WORDS}))\s?\$?${NUMBER}(?![\w.:/-]*\d)(?!-\w)${UNIT}(?![\w])`,
+  String.raw`(?:(?<sign>${SYMBOL})|\b(?<word>${WORDS}))\s?\$?${NUMBER}(?![\w.:/-]*\d)(?!-\w)${UNIT}(?![\w])`,
   'gi',
 );
 const BEHIND = new RegExp(
