@@ -61,7 +61,8 @@ export async function conductRun(conduct: Conduct, openJournal: (runFolder: stri
 export async function conductHeld(conduct: Conduct, opened: OpenJournal, shell = shellOf(conduct)): Promise<number> {
   try {
     conduct.options.patterns?.keep(conduct.runFolder);
-    const screen = conduct.screen ?? (await openScreen({ ...conduct, folder: conduct.workingFolder }, conduct.options));
+    const shown = { ...conduct, folder: conduct.workingFolder };
+    const screen = conduct.screen ?? (await openScreen(shown, conduct.options, shell.secrets.secrets));
     try {
       return await withScreen(conduct, { opened, screen, shell });
     } finally {

@@ -20,9 +20,14 @@ export interface Shown {
  * Opens the screen that the options ask for; the log is small, and there at once; of the others only
  * that one's code is loaded. Of the document it gets what may be shown: neither
  * what it says in clear nor what of the environment stands in it.
+ *
+ * @param secrets those of the run, where there is one already
  */
-export async function openScreen(document: Shown, options: RunOptions): Promise<Screen> {
-  const secrets = new Secrets(knownSecrets(process.env, [document.graph]), { patterns: options.patterns?.find });
+export async function openScreen(
+  document: Shown,
+  options: RunOptions,
+  secrets = new Secrets(knownSecrets(process.env, [document.graph]), { patterns: options.patterns?.find }),
+): Promise<Screen> {
   const screen = await screenFor(shownDocument(document, secrets.redactor), options);
   return { ...screen, sink: sinkWithoutSecrets(screen.sink, secrets) };
 }

@@ -40,11 +40,13 @@ export function createRedactor(secrets: {
   readonly values: readonly SecretValue[];
   readonly shapes?: readonly SecretShape[];
 }): Redactor {
+  let known: readonly Form[] | undefined;
+  const forms = () => {
+    known ??= formsOfAll(secrets.values);
+    return known;
+  };
   const prepare = (encode: (text: string) => Codes): NeedleSet => {
-    const strong = secrets.values.filter(({ value }) => weaknessOf(value, 'declared') === undefined);
-    const values = strong.flatMap(({ name, value }) =>
-      formsOf(value).map((form): Needle => ({ name, codes: encode(form) })),
-    );
+    const values = forms().map(({ name, form }): Needle => ({ name, codes: encode(form) }));
     const triggers = (secrets.shapes ?? TOKEN_SHAPES).flatMap((shape) =>
       shape.triggers.map((trigger): Needle => ({ name: shape.name, codes: encode(trigger), shape })),
     );
@@ -57,7 +59,8 @@ export function createRedactor(secrets: {
     return bytes;
   };
   const redactWith: Redactor['redactWith'] = (text, mark) => {
-    units ??= prepare(unitsOf);
+    // ASCII is the same in bytes and in units, and to prepare it takes as long as to redact a page.
+    units ??= forms().every(({ form }) => IS_ASCII.test(form)) ? needles() : prepare(unitsOf);
     return replaced(text, spansIn(units, text), mark);
   };
   return {
@@ -71,6 +74,19 @@ export function createRedactor(secrets: {
 /** A stream that hides what `current` knows when each chunk comes: also what is learnt while it flows. */
 export function redactStreamBy(current: () => Redactor): ByteRedactor {
   return openByteRedactor(() => current().needles());
+}
+
+/** One of the forms of a value. */
+interface Form {
+  readonly name: string;
+  readonly form: string;
+}
+
+const IS_ASCII = /^[\0-\x7f]*$/;
+
+function formsOfAll(values: readonly SecretValue[]): readonly Form[] {
+  const strong = values.filter(({ value }) => weaknessOf(value, 'declared') === undefined);
+  return strong.flatMap(({ name, value }) => formsOf(value).map((form) => ({ name, form })));
 }
 
 function spansIn(needles: NeedleSet, text: string): readonly SecretSpan[] {

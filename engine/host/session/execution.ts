@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { StreamExcerpt } from '../../run/verdict.ts';
 import { type CommandStreams, openStreams, type StreamResult } from './command-streams.ts';
 import { endProcesses } from './end-processes.ts';

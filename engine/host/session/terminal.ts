@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { startTimeOf } from './process-table.ts';
 import { makeShellPlace, type ShellEnd, type ShellPlace, shellEnd } from './shell.ts';
 import { restoreLines, WITHOUT_TRAPS } from './shell-lines.ts';

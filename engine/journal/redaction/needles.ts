@@ -34,11 +34,11 @@ export function prepareNeedles(needles: readonly Needle[]): NeedleSet {
     }
     for (let length = 1; length < WINDOW; length++) beginnings.add(beginningAt(needle.codes, 0, length));
     const window = windowAt(needle.codes, 0);
-    buckets.set(
-      window,
-      [...(buckets.get(window) ?? []), needle].sort((a, b) => b.codes.length - a.codes.length),
-    );
+    const bucket = buckets.get(window);
+    if (bucket === undefined) buckets.set(window, [needle]);
+    else bucket.push(needle);
   }
+  for (const bucket of buckets.values()) bucket.sort((a, b) => b.codes.length - a.codes.length);
   return { places, buckets, beginnings };
 }
 
