@@ -8,9 +8,7 @@ import type { SessionCommand, StreamName } from './shell-session.ts';
 
 /** The two streams of one command, from its start until nobody writes to them any more. */
 export interface CommandStreams {
-  /** What is to be printed behind a record separator when the command is over. */
-  readonly nonce: string;
-  /** Prints the markers in place of a shell that cannot. */
+  /** Marks the end of what the command wrote, which is over or has ended with its shell. */
   mark(): void;
   /** The command is over: what its filter kept back is let go. */
   flush(): void;
@@ -34,30 +32,31 @@ export interface StreamResult {
   readonly headers: string;
 }
 
+/**
+ * What marks the end of a command's output. No command gets to see it; 128 bits (shell-session.md), so that none prints it by
+ * chance. The record separator is no usual last byte of an output, so nothing is kept back while a command waits.
+ */
+const MARKER = Buffer.from(`\x1e${Buffer.from(randomBytes(16)).toString('hex')}`);
+
 /** Opens both streams of a command, and its headers. `marked` is called when all markers were seen. */
 export function openStreams(
   command: SessionCommand,
   pair: FifoPair,
   options: { readonly limit: number; readonly headers: boolean; marked(): void },
 ): CommandStreams {
-  // 128 bits, shell-session.md: nothing that a command prints is taken for it.
-  const nonce = Buffer.from(randomBytes(16)).toString('hex');
-  // The record separator is no usual last byte of an output, so nothing is kept back while a command waits.
-  const marker = Buffer.from(`\x1e${nonce}`);
   let unmarked = options.headers ? 3 : 2;
   const onMarked = () => {
     unmarked -= 1;
     if (unmarked === 0) options.marked();
   };
-  const stdout = openStream(command, 'stdout', { reader: pair.stdout, marker, limit: options.limit, onMarked });
-  const stderr = openStream(command, 'stderr', { reader: pair.stderr, marker, limit: options.limit, onMarked });
-  const headers = options.headers ? openHeaders(pair.headers, marker, onMarked) : undefined;
+  const stdout = openStream(command, 'stdout', { reader: pair.stdout, limit: options.limit, onMarked });
+  const stderr = openStream(command, 'stderr', { reader: pair.stderr, limit: options.limit, onMarked });
+  const headers = options.headers ? openHeaders(pair.headers, onMarked) : undefined;
   return {
-    nonce,
     mark() {
-      stdout.reader.write(marker);
-      stderr.reader.write(marker);
-      headers?.reader.write(marker);
+      stdout.reader.write(MARKER);
+      stderr.reader.write(MARKER);
+      headers?.reader.write(MARKER);
     },
     flush() {
       stdout.capture.flush();
@@ -96,7 +95,7 @@ export function openStreams(
 function openStream(
   command: SessionCommand,
   name: StreamName,
-  options: { readonly reader: FifoReader; readonly marker: Buffer; readonly limit: number; onMarked(): void },
+  options: { readonly reader: FifoReader; readonly limit: number; onMarked(): void },
 ) {
   const { reader } = options;
   const filter = command.filter?.(name);
@@ -117,10 +116,10 @@ function openStream(
     reader.destroy();
     onEnd?.();
   };
-  const scan = scanForMarker(options.marker, {
+  const scan = scanForMarker(MARKER, {
     data: capture.push,
     found() {
-      // The shell may have printed its marker just before it ended, and Handrail another one then.
+      // A shell may end right behind its report, and is marked again then.
       if (marked) return;
       marked = true;
       options.onMarked();
@@ -141,10 +140,10 @@ function openStream(
 /** Headers of more than this are not those of a health check. */
 const HEADER_BYTES = 1_048_576;
 
-function openHeaders(path: string, marker: Buffer, onMarked: () => void) {
+function openHeaders(path: string, onMarked: () => void) {
   let text = '';
   let marked = false;
-  const scan = scanForMarker(marker, {
+  const scan = scanForMarker(MARKER, {
     data(chunk) {
       if (text.length < HEADER_BYTES) text += chunk.toString('latin1');
     },

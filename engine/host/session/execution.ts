@@ -93,7 +93,6 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
       number,
       previousCode: setting.previousCode,
       pair: pair.number,
-      nonce: streams.nonce,
       wrapTrap: /\btrap\b[^\n]*\b(?:EXIT|0)\b/i.test(command.script) && !/\bset\s+-\w*x|xtrace/.test(command.script),
       wrapCurl: setting.http !== 'none',
       wait: setting.wait,
@@ -119,8 +118,10 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
     streams,
     interrupt,
     onReport(said) {
-      if (said.type === 'finished' && said.number === number) report = said;
-      if (said.type === 'ended' && !marked) streams.mark();
+      const isOwn = said.type === 'finished' && said.number === number;
+      if (isOwn) report = said;
+      // All that it wrote in the foreground is in its FIFOs by now, and what is written behind that is the mark.
+      if ((isOwn || said.type === 'ended') && !marked) streams.mark();
       settleWhenOver();
     },
   };

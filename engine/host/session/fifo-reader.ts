@@ -29,6 +29,13 @@ export function readFifo(path: string): FifoReader {
   const reading = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   let writing: number | undefined = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
   let on: FifoListener = { data: () => undefined, end: () => undefined };
+  let waiting: (() => void) | undefined;
+  const write = (bytes: Uint8Array) => {
+    waiting = undefined;
+    if (writing === undefined || wasWritten(writing, bytes)) return;
+    waiting = () => write(bytes);
+    setTimeout(() => waiting?.(), RETRY_MILLISECONDS);
+  };
   const socket = new Socket({
     fd: reading,
     readable: true,
@@ -36,6 +43,8 @@ export function readFifo(path: string): FifoReader {
     onread: {
       buffer: BUFFER,
       callback(length, buffer) {
+        // There is room now. Whoever else writes without a pause would take it again.
+        waiting?.();
         on.data(Buffer.from(buffer.buffer, buffer.byteOffset, length));
         return true;
       },
@@ -52,7 +61,7 @@ export function readFifo(path: string): FifoReader {
     listen(listener) {
       on = listener;
     },
-    write: (bytes) => writeWhenRoom(() => writing, bytes),
+    write,
     release,
     destroy() {
       release();
@@ -61,13 +70,13 @@ export function readFifo(path: string): FifoReader {
   };
 }
 
-function writeWhenRoom(file: () => number | undefined, bytes: Uint8Array): void {
-  const target = file();
-  if (target === undefined) return;
+/** What fits into a page of a pipe is written as a whole or not at all (pipe(7)). */
+function wasWritten(file: number, bytes: Uint8Array): boolean {
   try {
-    writeSync(target, bytes);
+    writeSync(file, bytes);
+    return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
-    setTimeout(() => writeWhenRoom(file, bytes), RETRY_MILLISECONDS);
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return false;
+    throw error;
   }
 }

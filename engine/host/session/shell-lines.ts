@@ -14,7 +14,6 @@ export function commandLines(
     readonly previousCode: number;
     /** Number of its pair of FIFOs. */
     readonly pair: number;
-    readonly nonce: string;
     /** Lets both Handrail's EXIT trap and the command's own fire. */
     readonly wrapTrap: boolean;
     /** Learns what curl is answered. */
@@ -23,12 +22,12 @@ export function commandLines(
     readonly wait: 'no' | 'all' | 'job';
   },
 ): string {
-  const { number, previousCode, pair, nonce, wrapTrap, wrapCurl, wait } = command;
-  // Bash takes a third of a microsecond for each character of a line, so paths are shortened.
-  const at = (name: string) => `"$__handrail_at"${name}`;
+  const { number, previousCode, pair, wrapTrap, wrapCurl, wait } = command;
+  // Bash takes half a microsecond for each character of a line, so paths are shortened.
+  const at = (name: string) => `"$__h"${name}`;
   // The last command of an `||` list is under errexit, and the one before it sets $? without being so.
   const status = previousCode === 0 ? '' : `__handrail_status ${previousCode}||`;
-  const report = (code: string) => `__handrail_report ${number} ${code} ${nonce} ${pair} "$@"||:\n`;
+  const report = (code: string) => `__r ${number} ${code} "$@"||:\n`;
   return [
     wrapTrap ? '__handrail_wrap_trap||:\n' : '',
     wrapCurl ? `__handrail_wrap_curl ${pair}||:\n` : '',
@@ -36,7 +35,6 @@ export function commandLines(
     wait === 'no'
       ? report('"$?"')
       : `__handrail_code=$?\n${wait === 'job' ? JOB_CODE : ''}\\builtin wait||:\n${report('"$__handrail_code"')}`,
-    wrapCurl ? `__handrail_report_headers ${nonce} ${pair}||:\n` : '',
     wrapTrap || wrapCurl ? '__handrail_unwrap||:\n' : '',
   ].join('');
 }

@@ -107,7 +107,7 @@ function tell(): void {
 process.on('exit', tell);
 
 /** A statement of the run, and not the lines by which a shell saves its state now and then. */
-const isStatement = (path: string, data: unknown) => path.endsWith('input') && /__handrail_report /.test(String(data));
+const isStatement = (path: string, data: unknown) => path.endsWith('input') && /^__r /m.test(String(data));
 /** What Handrail and its shells tell each other by is no part of the world. */
 const isOwn = (path: unknown) => /\/session-\d+-[^/]+\//.test(String(path));
 const nameOf = (path: unknown) => String(path).replace(/^.*\/(?:runs\/[^/]+|session-[^/]+)\/?/, '');
