@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import type { ActionId } from '../../engine/graph/step-graph.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
-import { outputName } from '../run/output-name.ts';
+import { outputName } from '../../engine/run/output-name.ts';
 
 export type StreamName = 'stdout' | 'stderr';
 

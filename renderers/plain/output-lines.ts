@@ -1,20 +1,25 @@
 import type { ActionId } from '../../engine/graph/step-graph.ts';
+import { outputName } from '../../engine/run/output-name.ts';
 import { LineBuffer } from '../line-buffer.ts';
 import { sanitiseOutput } from '../sanitise.ts';
 import type { TextStyle } from '../text-style.ts';
+import { OutputTail, type StreamLine } from './output-tail.ts';
 
-type Stream = 'stdout' | 'stderr';
+type Stream = StreamLine['stream'];
 
 interface Running {
   readonly buffers: Readonly<Record<Stream, LineBuffer>>;
+  /** Lines and characters that were printed. */
   printed: number;
-  omitted: number;
-  /** The last lines, once there are more than are printed. */
-  tail: string[];
+  characters: number;
+  /** What comes once enough is printed. */
+  tail: OutputTail | undefined;
 }
 
-/** Lines that are kept for the end of an output of which the middle is left out. */
-const TAIL = 50;
+/** Of lines that are longer than a screen, fewer are printed before the middle is left out. */
+const CHARACTERS = 262_144;
+/** A longer line is cut when it is printed. */
+const LONGEST = 4096;
 
 /**
  * Prints the output of commands as indented lines, `|` before what came on stdout and `2|` before stderr. Only complete
@@ -37,24 +42,39 @@ export class OutputLines {
   push(action: ActionId, stream: Stream, text: string): void {
     const running = this.#running.get(action) ?? started();
     this.#running.set(action, running);
-    this.#show(
+    if (running.tail !== undefined) {
+      running.tail.push(stream, text);
+      return;
+    }
+    const lines = running.buffers[stream].push(text);
+    const shown = this.#show(
       action,
       running,
-      running.buffers[stream].push(text).map((line) => this.#marked(stream, line)),
+      lines.map((line) => ({ stream, text: line })),
     );
+    if (shown === lines.length) return;
+    running.tail = new OutputTail();
+    for (const line of lines.slice(shown)) running.tail.push(stream, `${line}\n`);
+    for (const [name, buffer] of Object.entries(running.buffers) as [Stream, LineBuffer][])
+      for (const rest of buffer.flush()) running.tail.push(name, rest);
   }
 
   /** Prints what is left of a command that has ended. */
-  end(action: ActionId): void {
+  end(action: ActionId, attempt: number): void {
     const running = this.#running.get(action);
     if (running === undefined) return;
-    const rest = (['stdout', 'stderr'] as const).flatMap((stream) =>
-      running.buffers[stream].flush().map((line) => this.#marked(stream, line)),
-    );
-    this.#show(action, running, rest);
-    const left = running.omitted - running.tail.length;
-    if (left > 0) this.#print([this.#style.dim(`    … ${left} more lines are only in the run's folder …`)]);
-    this.#print(running.tail);
+    if (running.tail === undefined) {
+      const rest = (['stdout', 'stderr'] as const).flatMap((stream) =>
+        running.buffers[stream].flush().map((text): StreamLine => ({ stream, text })),
+      );
+      this.#show(action, { ...running, characters: 0, printed: 0 }, rest);
+    } else {
+      const { lines, before } = running.tail.end();
+      const where = `output/${outputName(action, attempt, 'stdout')}`;
+      if (before > 0)
+        this.#print([this.#style.dim(`    … ${before} more lines are only in the run's folder (${where}, .stderr) …`)]);
+      this.#print(lines.map((line) => this.#marked(line)));
+    }
     this.#running.delete(action);
   }
 
@@ -63,25 +83,40 @@ export class OutputLines {
     this.#last = undefined;
   }
 
-  #show(action: ActionId, running: Running, lines: readonly string[]): void {
-    if (lines.length === 0) return;
-    const room = Math.max(0, this.#limit - running.printed);
-    const shown = lines.slice(0, room);
-    if (shown.length > 0) {
-      const other = this.#running.size > 1 && this.#last !== action;
-      this.#print(other ? [this.#style.dim(`    (${action})`), ...shown] : shown);
-      this.#last = action;
+  /** Prints lines as long as there is room for them. Says how many it was. */
+  #show(action: ActionId, running: Running, lines: readonly StreamLine[]): number {
+    const shown: string[] = [];
+    for (const line of lines) {
+      if (running.printed >= this.#limit || running.characters >= CHARACTERS) break;
+      const marked = this.#marked(line);
+      shown.push(marked);
+      running.printed += 1;
+      running.characters += marked.length;
     }
-    running.printed += shown.length;
-    running.omitted += lines.length - shown.length;
-    running.tail = [...running.tail, ...lines.slice(room)].slice(-TAIL);
+    if (shown.length === 0) return 0;
+    const other = this.#running.size > 1 && this.#last !== action;
+    this.#print(other ? [this.#style.dim(`    (${action})`), ...shown] : shown);
+    this.#last = action;
+    return shown.length;
   }
 
-  #marked(stream: Stream, line: string): string {
-    return `${this.#style.dim(stream === 'stdout' ? '    |' : '   2|')} ${sanitiseOutput(line)}`;
+  #marked({ stream, text }: StreamLine): string {
+    return `${this.#style.dim(stream === 'stdout' ? '    |' : '   2|')} ${sanitiseOutput(cutLine(text))}`;
   }
 }
 
+/** Of a line that was written over the end counts. */
+function cutLine(text: string): string {
+  if (text.length <= LONGEST) return text;
+  if (text.includes('\r')) return text.slice(-LONGEST);
+  return `${text.slice(0, LONGEST)} … ${text.length - LONGEST} more characters`;
+}
+
 function started(): Running {
-  return { buffers: { stdout: new LineBuffer(), stderr: new LineBuffer() }, printed: 0, omitted: 0, tail: [] };
+  return {
+    buffers: { stdout: new LineBuffer(), stderr: new LineBuffer() },
+    printed: 0,
+    characters: 0,
+    tail: undefined,
+  };
 }

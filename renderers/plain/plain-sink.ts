@@ -41,7 +41,7 @@ export function createPlainSink(options: PlainSinkOptions): RunSink {
     if (happened.type === 'command-started') polled.begin(graph, happened);
     if (happened.type === 'command-polled') polled.drop(happened.action);
     if (happened.type === 'command-finished') polled.end(happened.action);
-    if (happened.type === 'command-finished') output.end(happened.action);
+    if (happened.type === 'command-finished') output.end(happened.action, happened.attempt);
     output.interrupt();
     if (happened.type === 'question-answered') print(answerLines(happened, asked.get(happened.answer.question)));
     print(eventLines(happened, { graph, state, at, style, whole: options.wholeExplanations === true }));

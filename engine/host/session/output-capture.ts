@@ -58,8 +58,7 @@ export function captureOutput(options: {
         shortfall = unwritten(error);
       }
     }
-    // The chunk lies in a buffer that the next read uses again, and the receiver may want to keep it.
-    onOutput?.(new Uint8Array(chunk));
+    onOutput?.(chunk);
   };
   return {
     push(chunk) {

@@ -27,7 +27,7 @@ export interface SessionCommand {
   /** Where its whole output is written, up to the session's limit; an empty stream has no file. */
   readonly stdoutPath: string;
   readonly stderrPath: string;
-  /** Gets the output as it comes; also what its background jobs write after its end. The bytes are the receiver's. */
+  /** Gets the output as it comes; also what its background jobs write after its end. The bytes are good during the call. */
   onOutput?(stream: StreamName, chunk: Uint8Array): void;
   /** Gets head and tail of what it wrote as it was before the filter, right before its result is there. Not to be kept. */
   onSeen?(seen: { readonly stdout: StreamExcerpt; readonly stderr: StreamExcerpt }): void;

@@ -64,9 +64,27 @@ describe('createPlainSink', () => {
       { output: ['a', 'stdout', lines.slice(55_555)] },
       { event: { type: 'command-finished', action: 'a', attempt: 1, result: result() } },
     ]);
-    expect(text()).toContain("| line 10\n    … 99940 more lines are only in the run's folder …\n    | line 99951\n");
+    expect(text()).toContain(
+      "| line 10\n    … 99940 more lines are only in the run's folder (output/a.1.stdout, .stderr) …\n    | line 99951\n",
+    );
     expect(text()).toContain('| line 100000\n');
     expect(text().split('\n').length).toBeLessThan(100);
+  });
+
+  it.each([
+    ['of one line that never ends', 'x'.repeat(65_536)],
+    ['of NULs', '\0'.repeat(65_536)],
+    ['of long lines', `${'long '.repeat(4000)}\n`],
+    ['that is written over', `${'#'.repeat(99)}\r`.repeat(600)],
+  ])('is as short for an output %s', (_, piece) => {
+    const { sink, text } = printed();
+    tell(sink, [
+      ...Array.from({ length: 200 }, () => ({ output: ['a', 'stdout', piece] as ['a', 'stdout', string] })),
+      { output: ['a', 'stderr', 'the end\n'] },
+      { event: { type: 'command-finished', action: 'a', attempt: 1, result: result() } },
+    ]);
+    expect(text().length).toBeLessThan(700_000);
+    expect(text()).toContain('2| the end\n');
   });
 
   it('keeps the lines of commands that run side by side whole and apart', () => {

@@ -34,4 +34,25 @@ describe('OutputBuffer', () => {
     expect(texts(buffer, buffer.length - 1, buffer.length)).toEqual(['99999']);
     expect(texts(buffer, 0, 1)).toEqual([String(buffer.dropped)]);
   });
+
+  it('keeps only the end of what comes faster than anybody looks, and counts the rest', () => {
+    const buffer = new OutputBuffer();
+    buffer.push('stdout', 'begun ');
+    expect(texts(buffer, 0, 10)).toEqual(['begun ']);
+    const piece = Array.from({ length: 8000 }, (_, line) => `${line}\n`).join('');
+    for (let count = 0; count < 300; count += 1) buffer.push('stdout', piece);
+    expect(buffer.dropped + buffer.length).toBe(300 * 8000);
+    expect(buffer.length).toBeGreaterThanOrEqual(10_000);
+    expect(texts(buffer, buffer.length - 1, buffer.length)).toEqual(['7999']);
+  });
+
+  it('keeps fewer lines where they are long', () => {
+    const buffer = new OutputBuffer();
+    const line = 'x'.repeat(20_000);
+    for (let count = 0; count < 1000; count += 1) {
+      buffer.push('stdout', `${line}\n`);
+      expect(buffer.length * line.length).toBeLessThan(8_000_000);
+    }
+    expect(buffer.dropped + buffer.length).toBe(1000);
+  });
 });
