@@ -85,5 +85,6 @@ async function measure(
 function checkKept(state: string, expected: number): void {
   const files = readdirSync(state, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.stdout'));
   const sizes = files.map((name) => statSync(join(state, name)).size);
-  if (Math.abs(Math.max(...sizes) - expected) > expected / 100_000) throw new Error(`Unexpected ${sizes} bytes on disk, expected ${expected}`);
+  if (Math.abs(Math.max(...sizes) - expected) > expected / 100_000)
+    throw new Error(`Unexpected ${sizes} bytes on disk, expected ${expected}`);
 }

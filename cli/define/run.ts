@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Impact } from '../../engine/model/command.ts';
 // What a run always needs is in one file with this: to import it lazily would only be another file to load.
 import { run } from '../commands/run.ts';
+import { byteSize } from '../options/byte-size.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import type { Finish } from './finish.ts';
 
@@ -80,9 +81,21 @@ function withRunOptions(command: Command): Command {
       {},
     )
     .option('--folder <folder>', 'where the commands run; the current folder where it is left out')
+    .option(
+      '--output-limit <size>',
+      'how much of each stream of a command is kept on disk, as 500M or 2GiB; 4GiB where it is left out',
+      parseSize,
+    )
     .option('--as <name>', 'who is at it, for the record; the name of the account where it is left out')
     .option('--plain', 'plain lines instead of the full screen')
     .option('--json', 'one event a line as JSON, for machines; needs --auto');
+}
+
+function parseSize(text: string): number {
+  const bytes = byteSize(text);
+  if (bytes === undefined)
+    throw new InvalidArgumentError(`Unexpected "${text}", expected a size such as 500M or 2GiB.`);
+  return bytes;
 }
 
 const IMPACTS: readonly Impact[] = ['read', 'change', 'destroy'];

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly set: Readonly<Record<string, string>>;
   readonly answer: Readonly<Record<string, string>>;
   readonly folder?: string;
+  /** Bytes of each stream of a command that are kept on disk. */
+  readonly outputLimit?: number;
   /** Who is at it, in the place of the name of the account. */
   readonly as?: string;
   /** Of `resume`: with `--auto`, commands that a person edited may run. */

@@ -114,6 +114,7 @@ function shellOf({ workingFolder, runFolder, graph, alsoHides = [], options }: C
       environment: definedOf(process.env),
       onSecrets: (variables) => known().learn(variables),
       onGroups: (groups) => keepGroups(runFolder, groups),
+      ...(options.outputLimit === undefined ? {} : { outputLimit: options.outputLimit }),
     });
     // It is awaited further down; that it failed before must not end the process.
     starting.catch(() => undefined);

@@ -2,7 +2,7 @@ import sliceAnsi from 'slice-ansi';
 import type { ActionId } from '../../engine/graph/step-graph.ts';
 import { elapsed } from '../duration.ts';
 import { cut, wrap } from '../fit.ts';
-import { sanitiseOutput } from '../sanitise.ts';
+import { sanitiseOneLine, sanitiseOutput } from '../sanitise.ts';
 import { PROGRESS_WORDS } from '../verdict-mark.ts';
 import type { OutputBuffer, OutputLine } from './output-buffer.ts';
 import type { Window } from './pane.ts';
@@ -71,6 +71,7 @@ export function outputNote(view: TuiView, { action, buffer }: ShownOutput, { siz
     verdict !== undefined && PROGRESS_WORDS[verdict],
     result !== undefined && result.status === 'exited' && `exit ${result.exitCode ?? '?'}`,
     result !== undefined && result.status !== 'exited' && result.status !== verdict && result.status,
+    result?.note !== undefined && sanitiseOneLine(result.note),
     screen.shift > 0 && `from column ${screen.shift + 1}`,
     buffer.dropped > 0 && `${buffer.dropped} only on disk`,
   ];

@@ -24,6 +24,30 @@ describe('createJsonSink', () => {
     expect(parsed.at(-1)).toMatchObject({ type: 'run-finished', outcome: 'rolled-back' });
   });
 
+  it('prints a million characters of an output, and then where the rest is', () => {
+    const lines: string[] = [];
+    tell(
+      createJsonSink(
+        (line) => lines.push(line),
+        () => 7,
+      ),
+      [
+        { event: { type: 'command-started', action: 's1/command@3', attempt: 2, script: 'yes', impact: 'read' } },
+        ...Array.from({ length: 40 }, () => ({
+          output: ['s1/command@3', 'stdout', 'y'.repeat(60_000)] as ['s1/command@3', 'stdout', string],
+        })),
+        { output: ['s2/command@9', 'stderr', 'another'] },
+      ],
+    );
+    const parsed = lines.map((line) => JSON.parse(line));
+    const texts = parsed.filter(({ type, action }) => type === 'output' && action === 's1/command@3');
+    expect(texts.reduce((length, { text }) => length + text.length, 0)).toBe(1_000_000);
+    expect(parsed.filter(({ type }) => type === 'output-left-out')).toMatchObject([
+      { action: 's1/command@3', path: 'output/s1-command-3.2.stdout' },
+    ]);
+    expect(parsed.at(-1)).toMatchObject({ type: 'output', text: 'another' });
+  });
+
   it('prints no secret', () => {
     const lines: string[] = [];
     const answer = { question: CONFIRM.id, option: 'value', value: 'hunter2' };
