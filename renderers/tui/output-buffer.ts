@@ -11,7 +11,7 @@ export interface OutputLine {
 const KEPT = 10_000;
 const KEPT_CHARACTERS = 4_000_000;
 /** Characters that wait to be made lines of; of what comes faster than the screen is drawn, only the end is looked at. */
-const WAITING = 1_000_000;
+const WAITING = 500_000;
 
 /**
  * The output of one command, outside React: its last lines, and how many there were before them. Lines are made when they

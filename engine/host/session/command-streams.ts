@@ -8,7 +8,12 @@ import type { SessionCommand, StreamName } from './shell-session.ts';
 
 /** The two streams of one command, from its start until nobody writes to them any more. */
 export interface CommandStreams {
-  /** Marks the end of what the command wrote, which is over or has ended with its shell. */
+  /**
+   * Forgets what is on disk of an earlier command. Nothing of this one is looked at before the caller returns, so that the shell
+   * may be reading its lines by then.
+   */
+  clear(): void;
+  /** Marks the end of what the command wrote: it is over or has ended with its shell, so all of that is in its FIFOs by now. */
   mark(): void;
   /** The command is over: what its filter kept back is let go. */
   flush(): void;
@@ -53,6 +58,10 @@ export function openStreams(
   const stderr = openStream(command, 'stderr', { reader: pair.stderr, limit: options.limit, onMarked });
   const headers = options.headers ? openHeaders(pair.headers, onMarked) : undefined;
   return {
+    clear() {
+      stdout.capture.clear();
+      stderr.capture.clear();
+    },
     mark() {
       stdout.reader.write(MARKER);
       stderr.reader.write(MARKER);

@@ -15,7 +15,7 @@ export function excerptOf(kept = KEPT_BYTES): { push(chunk: Uint8Array): void; e
     tail ??= Buffer.allocUnsafe(2 * kept);
     const last = chunk.subarray(Math.max(0, chunk.length - kept));
     if (tailBytes + last.length > tail.length) {
-      const old = Math.min(tailBytes, kept);
+      const old = Math.min(tailBytes, kept - last.length);
       tail.copyWithin(0, tailBytes - old, tailBytes);
       tailBytes = old;
     }

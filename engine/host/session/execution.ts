@@ -98,6 +98,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
       wait: setting.wait,
     }),
   );
+  streams.clear();
   const finish = async (): Promise<ExecutionEnd> => {
     await settled;
     const left = (await interruption) ?? [];
@@ -118,10 +119,8 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
     streams,
     interrupt,
     onReport(said) {
-      const isOwn = said.type === 'finished' && said.number === number;
-      if (isOwn) report = said;
-      // All that it wrote in the foreground is in its FIFOs by now, and what is written behind that is the mark.
-      if ((isOwn || said.type === 'ended') && !marked) streams.mark();
+      if (said.type === 'finished' && said.number === number) report = said;
+      if ((said === report || said.type === 'ended') && !marked) streams.mark();
       settleWhenOver();
     },
   };

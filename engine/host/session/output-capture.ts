@@ -7,6 +7,8 @@ import type { StreamFilter } from './shell-session.ts';
 
 /** What becomes of one stream of one command: on disk as a whole, in memory as an excerpt. */
 export interface OutputCapture {
+  /** Nothing of an earlier command may be taken for output of this one. To be called before anything comes. */
+  clear(): void;
   push(chunk: Uint8Array): void;
   /** The command is over: what the filter kept back is let go. Later output may still follow. */
   flush(): void;
@@ -32,18 +34,12 @@ export function captureOutput(options: {
   onOutput?(chunk: Uint8Array): void;
 }): OutputCapture {
   const { path, limit, filter, onOutput } = options;
-  // Nothing of an earlier command may be taken for output of this one.
   let file: number | undefined;
   let kept = excerptOf();
   const came = filter === undefined ? undefined : excerptOf();
   let written = 0;
   let shortfall: string | undefined;
   const unwritten = (error: unknown) => `not all could be written to ${path}: ${whyOf(error)}`;
-  try {
-    if (existsSync(path)) file = openSync(path, 'w', 0o600);
-  } catch (error) {
-    shortfall = unwritten(error);
-  }
   const keep = (chunk: Uint8Array) => {
     if (chunk.length === 0) return;
     kept.push(chunk);
@@ -61,6 +57,13 @@ export function captureOutput(options: {
     onOutput?.(chunk);
   };
   return {
+    clear() {
+      try {
+        if (existsSync(path)) file = openSync(path, 'w', 0o600);
+      } catch (error) {
+        shortfall = unwritten(error);
+      }
+    },
     push(chunk) {
       if (filter === undefined) return keep(chunk);
       came?.push(chunk);
