@@ -5,6 +5,7 @@
  * `Not needed on EKS` → `unless on EKS`; `Do not run this before 22:00` → `only after 22:00`; not `Do not run this`
  */
 export function readReversedCondition(text: string): string | undefined {
+  if (!NEGATES.test(text)) return;
   const words = text
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
@@ -17,6 +18,9 @@ export function readReversedCondition(text: string): string | undefined {
   const reversed = REVERSED[link.toLowerCase()];
   return `${reversed ?? `unless ${link.toLowerCase()}`} ${said ?? clause}`.trim();
 }
+
+/** What each of the forms has. */
+const NEGATES = /skip|omit|leave|ignore|bypass|never|no longer|not|n['’]t|unne|unre|unsu|unus/i;
 
 const REVERSED: Readonly<Record<string, string>> = {
   if: 'unless',

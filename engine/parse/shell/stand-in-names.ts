@@ -8,7 +8,7 @@ import type { ValueWord } from './value-words.ts';
  */
 export function findStandInNames(words: readonly ValueWord[]): readonly Placeholder[] {
   return words.flatMap(({ text, pos, before }) => {
-    if (text.includes('://') || SETTING.test(before)) return [];
+    if (!SOME.test(text) || text.includes('://') || SETTING.test(before)) return [];
     return FORMS.flatMap((form) => [...text.matchAll(form)]).map((match) => {
       const name = match[1] ?? match[0];
       const start = pos + match.index + match[0].indexOf(name);
@@ -27,6 +27,8 @@ const KIND =
 const BEGINS = '(?:^|(?<=^["\'])|(?<=[/=:@]))';
 const ENDS = '(?=$|["\']$|[/:@])';
 
+/** What at least one of the forms has; most words have none of it, and are many. */
+const SOME = /-(?:name|id|ip)|[adegstwy]-|[-@][NX]|__[A-Z]/;
 const FORMS: readonly RegExp[] = [
   new RegExp(`${BEGINS}${KIND}-(?:name|id|ip)${ENDS}`, 'g'),
   new RegExp(`${BEGINS}(?:the|that|this|target|affected|failing|failed|new|old)-${KIND}${ENDS}`, 'g'),
