@@ -9,6 +9,7 @@ import { readParameters } from './fence/parameters.ts';
 import { readFences } from './fence/read-fences.ts';
 import { pinProblems } from './pin/pin-problems.ts';
 import { readHeadingOrders } from './prose/heading-order.ts';
+import { readItemOrders } from './prose/item-order.ts';
 import { readProse } from './prose/read-prose.ts';
 import { type Surroundings, settleReferences } from './prose/settle-references.ts';
 import { repair } from './repair/repair.ts';
@@ -36,7 +37,8 @@ export function readRunbook(
   const sections = readSections(blocks, (index) => fences.holdsWork(index) || isDone(blocks[index], blocks[index + 1]));
   const placed = sections.map(({ heading: _, ...section }) => ({ kind: 'section' as const, ...section }));
   const read = byLine([...placed, ...fences.items, ...readProse(blocks, sections, fences.holdsWork)]);
-  const found = byLine([...read, ...readHeadingOrders(blocks, sections, read)]);
+  const ordered = [...readHeadingOrders(blocks, sections, read), ...readItemOrders(blocks, sections, read)];
+  const found = byLine([...read, ...ordered]);
   const { parameters, commands, exampleValues } = readParameters(found, blocks);
   const settled = [...found.filter(({ kind }) => kind !== 'command'), ...commands];
   const all = byLine([...settled, ...readSteps(blocks, sections, settled), ...parameters]);

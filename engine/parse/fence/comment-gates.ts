@@ -1,5 +1,5 @@
 import type { Gate } from '../../model/item.ts';
-import { readGates } from '../prose/gate.ts';
+import { isMetric, readGates } from '../prose/gate.ts';
 import type { PlacedLine } from './placed-line.ts';
 
 /** A gate of a comment with the last line that belongs to it. */
@@ -12,7 +12,8 @@ export function commentGates(lines: readonly PlacedLine[]): readonly CommentGate
   const gates: CommentGate[] = [];
   for (const [at, { line, text }] of lines.entries()) {
     if (isQuery(text) || !COMPARES.test(text)) continue;
-    const found = readGates(text);
+    const named = namedAbove(lines, at);
+    const found = readGates(text, named === undefined ? {} : { named });
     const queryAt = lines.findIndex((each, i) => i > at && isQuery(each.text));
     const query =
       found.length === 1 && !lines.slice(at + 1, queryAt).some((each) => readGates(each.text).length > 0)
@@ -31,6 +32,13 @@ export function commentGates(lines: readonly PlacedLine[]): readonly CommentGate
     }
   }
   return gates;
+}
+
+/** `# Check network latency` above `# < 50 ms to the database` names what is compared. */
+function namedAbove(lines: readonly PlacedLine[], at: number): string | undefined {
+  const above = lines[at - 1]?.text.trim() ?? '';
+  const [, thing] = /^(?:check|verify|monitor|confirm|watch) (?:the )?((?:[\w/-]+ ?){1,4})$/i.exec(above) ?? [];
+  return thing !== undefined && isMetric(thing) ? thing.trim() : undefined;
 }
 
 /** Durations and estimates alone (`ETA: 1-3 min`) compare nothing. */

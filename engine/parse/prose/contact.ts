@@ -11,6 +11,11 @@ export function readContact(passage: Passage): Contact | undefined {
   return { kind: 'contact', line, endLine, text, channels: channelsOf(passage.text), address: passage.text.trim() };
 }
 
+/** Among the numbered orders of an escalation, one that calls somebody (`2. Page the DBA via PagerDuty`). */
+export function callsSomebody({ role, block, rest }: Passage): boolean {
+  return role === 'escalation' && block.type === 'list-item' && /^(?:contact|call|page|escalate to)\b/i.test(rest);
+}
+
 /** A contact whose name is a label of its own, with bullets below that say how to reach it (`Slack: @lead`). */
 export function readContactHead(head: Passage, below: readonly Passage[]): Contact | undefined {
   const reached = below.filter(isReach);

@@ -50,7 +50,7 @@ const CUES: readonly (readonly [Cue, RegExp])[] = [
     'contacts',
     /\bescalation (?:path|chain|order|levels?|contacts?|list|matrix)\b|\bcontacts?\b|\bwho to (?:call|contact|page)\b|\bon-?call\b/i,
   ],
-  ['causes', /\b(?:causes?|reasons?)\b/i],
+  ['causes', /\b(?:causes?|reasons?)\b(?! (?:analysis|investigation|review)\b)/i],
   [
     'actions',
     /\b(?:actions?|steps|mitigations?|resolution|remediation|fix(?:es)?|solutions?|to-?dos?|tasks|procedure|recovery|workarounds?)\b/i,

@@ -34,7 +34,9 @@ function behindNumber(after: string): string | undefined {
       after,
     ) ?? [];
   const words = cleaned(behind ?? '');
-  return /\p{L}{3}/u.test(words) && !/^(?:for|over|in|within|during|and|or)\b/i.test(words) ? words : undefined;
+  return /\p{L}{3}/u.test(words) && !/^(?:for|over|in|within|during|and|or|to|from|by)\b/i.test(words)
+    ? words
+    : undefined;
 }
 
 function isSubject(words: string): boolean {
@@ -56,7 +58,7 @@ const PREDICATE = /^(?:currently|ideally|target|threshold|expected|typically|usu
 const LEADING =
   /^(?:(?:step )?\d+[.)]\s+|[-*•✓✅☐]\s*|(?:and|or|but|check|ensure|verify|confirm|make sure|monitor|watch|wait until|validate|alert(?:s)?(?: fires?)?|fires?|triggers?|triggered|that|the|if|when|whenever|while|until|any|an?|on|for|with|where|is|of|current|overall)\b[:,]?\s+)/i;
 const TRAILING =
-  /(?<![\s(,;:–—|-])[\s(,;:–—|-]+$|(?:^|\s)(?:should|must|shall|has to|have to|needs?|to|be|stay|stays|remain|remains|is|are|was|were|goes|go|rises?|falls?|drops?|gets?|keeps?|returns?|returned|recovers?|settles?|stabili[sz]es?|baseline|normal|acceptable|within|between|for|of|at|always|consistently|steady|than|not|never|value|threshold|exceeds)$/i;
+  /(?<![\s(,;:–—|-])[\s(,;:–—|-]+$|(?:^|\s)(?:should|must|shall|has to|have to|needs?|to|be|stay|stays|remain|remains|is|are|was|were|goes|go|rises?|falls?|drops?|gets?|keeps?|returns?|returned|has|have|required|needed|recovers?|settles?|stabili[sz]es?|baseline|normal|acceptable|within|between|for|of|at|always|consistently|steady|than|not|never|value|threshold|exceeds)$/i;
 
 /** Without courtesy and predicates round the noun; of a condition only what it is about (`Roll back if CPU is`). */
 function cleaned(text: string): string {

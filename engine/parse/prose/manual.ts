@@ -30,13 +30,13 @@ function asksInEnglish(text: string): boolean {
   for (let place = PLACE.exec(words); place !== null; place = PLACE.exec(words)) words = words.slice(place[0].length);
   words = words.replace(WHERE, '');
   words = words.replace(
-    /^(?:optional(?:ly)?|required|mandatory|then|finally|first|next|now|also|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|[a-z]{3,}ly)\b[:,]?\s+/i,
+    /^(?:optional(?:ly)?|required|mandatory|recommended|then|finally|first|next|now|also|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|[a-z]{3,}ly)\b[:,]?\s+/i,
     '',
   );
   const [, verb] = /^(\p{L}[\p{L}'-]*)(?![\w/.(])/u.exec(words) ?? [];
   if (verb === undefined || !isImperative(verb)) return false;
   if (/^(?:note that|refer|see)\b/i.test(words)) return false;
-  if (NOUNS.has(verb.toLowerCase()) && STATEMENT.test(words)) return false;
+  if (NOUNS.has(verb.toLowerCase()) && (STATEMENT.test(words) || DONE.test(words))) return false;
   return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
 }
 
@@ -52,9 +52,13 @@ const PLACE =
 const WHERE =
   /^(?:in|on|under|within|from) [^,:;.]{3,60}? (?=(?:look for|look up|search for|click|select|choose|scroll|navigate|go to|open) )/i;
 
+/** `Restore procedure tested (quarterly)`, `Rollback script reviewed and validated` */
+const DONE =
+  /^(?:access|backup|change|export|import|patch|release|restore|rollback|roll|snapshot|update|upgrade)(?: (?!(?:that|all|the|an?|each|any|every|your|our|and|or)\b)[\w/-]+){1,3} (?:tested|reviewed|validated|verified|documented|completed|confirmed|approved|prepared|scheduled|rehearsed)(?: and \w+ed)?(?: \([^)]*\))?\.?$/i;
+
 /** Imperatives that are nouns too: what is said of them is no order (`Backup storage is resolved by the platform`). */
 const NOUNS: ReadonlySet<string> = new Set(
-  'access alert audit backup block change check cluster commit export filter force group import issue label launch limit list log measure message monitor note order patch place plan post record release report request review roll run scale schedule search share snapshot start state stop store switch test trace track transfer update upgrade upload watch work'.split(
+  'access alert audit backup restore rollback block change check cluster commit export filter force group import issue label launch limit list log measure message monitor note order patch place plan post record release report request review roll run scale schedule search share snapshot start state stop store switch test trace track transfer update upgrade upload watch work'.split(
     ' ',
   ),
 );

@@ -21,7 +21,7 @@ export function readMetadata(blocks: readonly Block[], passages: readonly Passag
       ? lists.has(block.list) && (header || passage.role === 'overview')
       : header && isBold(passage) && (block.quoteDepth === 0 || rest.split(/\s+/).length <= 12);
     const named = label !== undefined && isKey(label) && (listed || !/^(?:purpose|goal)$/i.test(label));
-    return here && named && rest !== '' ? [entry(passage, label, rest)] : [];
+    return here && named && rest !== '' && !/^[|·•]/.test(rest) ? [entry(passage, label, rest)] : [];
   });
   const rows = readMetadataRows(blocks, ({ line }) => line < body || line >= footer);
   return [

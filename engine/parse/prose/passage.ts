@@ -3,7 +3,9 @@ import type { Block, ListItemBlock, ParagraphBlock } from '../block.ts';
 import { rolesOfWords } from '../section/roles-of-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { type Cue, readCue } from './cue.ts';
+import { isImperative } from './imperative.ts';
 import { asksForWork } from './manual.ts';
+import { bareTrigger, leadsToList } from './trigger-label.ts';
 
 /** A piece of prose with what stands round it: a list item, a paragraph, or a line of one that has a label of its own. */
 export interface Passage {
@@ -23,6 +25,8 @@ export interface Passage {
   readonly lead?: string;
   /** It stands in a numbered list most of whose items order something. */
   readonly amongOrders: boolean;
+  /** It stands in a list most of whose items order something behind a bold label (`**Errors**: watch the log`). */
+  readonly amongLabelledOrders: boolean;
   /** It is a machine that does what these words say. */
   readonly automatic: boolean;
   /** Of the label that it stands under, else of its section. */
@@ -38,6 +42,7 @@ export function readPassages(blocks: readonly Block[], sections: readonly Sectio
   const contexts = new Map<number, Context>();
   const starts = listStarts(blocks);
   const orders = listsOfOrders(blocks);
+  const labelled = listsOfLabelledOrders(blocks);
   const passages: Passage[] = [];
   for (const block of blocks) {
     if (block.type !== 'paragraph' && block.type !== 'list-item') continue;
@@ -51,6 +56,7 @@ export function readPassages(blocks: readonly Block[], sections: readonly Sectio
         ...part,
         ...context,
         amongOrders: block.type === 'list-item' && orders.has(listOf(block)),
+        amongLabelledOrders: block.type === 'list-item' && labelled.has(listOf(block)),
         ...(section === undefined ? {} : { section }),
         ...(next === undefined ? {} : { next }),
       });
@@ -80,7 +86,7 @@ function contextOf(
     const cue = /^\W*expected (?:outcomes?|results?)\W*$/i.test(title) ? 'criteria' : readCue(title);
     return { role, automatic: isAutomatic(title), ...(cue === undefined ? {} : { cue }) };
   }
-  const cue = readCue(lead.text) ?? outer?.cue ?? readCue(title);
+  const cue = bareTrigger(lead.text, role) ?? readCue(lead.text) ?? outer?.cue ?? readCue(title);
   const named = lead.label && mayTurn(role) ? rolesOfWords(lead.text)[0] : undefined;
   return {
     role: (named === 'procedure' || named === 'overview' ? undefined : named) ?? outer?.role ?? role,
@@ -115,7 +121,12 @@ function leadOf(
     before.labelOnly === true ||
     /^\s*(?:[>\-*+]\s+|\d+[.)]\s+)?\*\*[^*]+\*\*\s*:?\s*$/.test(before.raw.split('\n').at(-1) ?? '');
   if (block.type === 'paragraph' && !label) return;
-  return label || /[:：]$/.test(text) || before.type === 'list-item' ? { text, label } : undefined;
+  return label ||
+    /[:：]$/.test(text) ||
+    (before.label !== undefined && leadsToList(text)) ||
+    before.type === 'list-item'
+    ? { text, label }
+    : undefined;
 }
 
 /** Index of the first item of each list, by its line and depth. */
@@ -138,6 +149,26 @@ function listsOfOrders(blocks: readonly Block[]): ReadonlySet<string> {
     counts.set(listOf(block), known);
   }
   return new Set([...counts].filter(([, { items, orders }]) => items > 2 && orders > items / 2).map(([list]) => list));
+}
+
+/** Lists of which every item has a bold label, and most an order behind it. */
+function listsOfLabelledOrders(blocks: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, { items: number; orders: number; sure: boolean; labelled: boolean }>();
+  for (const block of blocks) {
+    if (block.type !== 'list-item') continue;
+    const known = counts.get(listOf(block)) ?? { items: 0, orders: 0, sure: false, labelled: true };
+    const { label, rest } = split(block.text, block.label);
+    known.items += 1;
+    known.labelled &&= block.label !== undefined && block.labelOnly !== true && label !== undefined;
+    known.sure ||= asksForWork(rest);
+    if (isImperative(rest.split(/\s/)[0] ?? '')) known.orders += 1;
+    counts.set(listOf(block), known);
+  }
+  return new Set(
+    [...counts]
+      .filter(([, { items, orders, sure, labelled }]) => labelled && sure && items > 1 && orders > items / 2)
+      .map(([list]) => list),
+  );
 }
 
 function listOf(block: ListItemBlock): string {

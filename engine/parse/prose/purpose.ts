@@ -1,10 +1,11 @@
 import { readChoiceLabel } from '../fence/choice-label.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
 import { isReach, personOf } from './contact.ts';
+import { isImperative } from './imperative.ts';
 import { asksForWork, itemAsksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 import { readTrigger } from './trigger.ts';
-import { labelledTrigger } from './trigger-label.ts';
+import { bareTrigger, labelledTrigger } from './trigger-label.ts';
 import { readUse } from './use.ts';
 
 /** What a passage is there for. `title` names what the fence after it does; `words` are prose. */
@@ -41,6 +42,7 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
       return 'criterion';
     const detail = block.item !== undefined && passage.lead !== undefined && asksForWork(passage.lead);
     if (cue === 'criteria' && !detail && ACTING_ROLES.has(role)) return 'criterion';
+    if (role === 'validation' && block.label !== undefined && CRITERION.test(passage.rest)) return 'criterion';
   }
   if (
     role === 'escalation' &&
@@ -51,7 +53,8 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
   )
     return 'contact';
   const heads = /[:：]$/.test(text.trim()) && next?.type === 'list-item';
-  if (block.type === 'paragraph' && !leads && labelledTrigger(passage) !== undefined) return 'trigger';
+  const own = bareTrigger(passage.label ?? '', passage.section?.role) !== undefined;
+  if (block.type === 'paragraph' && (own || !leads) && labelledTrigger(passage) !== undefined) return 'trigger';
   if (
     block.type === 'paragraph' &&
     (ACTING_ROLES.has(role) || role === 'overview') &&
@@ -63,6 +66,10 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
   return ACTING_ROLES.has(role) && !isAlertList(passage) && isOrder(passage) ? 'order' : 'words';
 }
 
+/** `**Response times**: should be within 5 % of before`, `**Database**: no slow queries` */
+const CRITERION =
+  /^(?:(?:should|must|shall|has to|have to)\b|(?:no|none|zero|all|every|at least|within|normal|stable|unchanged|green|healthy)\b)/i;
+
 /** Bullets of prerequisites are confirmed; numbered ones that order something are done. */
 function isRequirement({ block, role, section, text }: Passage): boolean {
   if (role !== 'prerequisites' || block.type !== 'list-item') return false;
@@ -73,7 +80,7 @@ function isRequirement({ block, role, section, text }: Passage): boolean {
 }
 
 function isOrder(passage: Passage): boolean {
-  const { block, text, rest, label, next, lead } = passage;
+  const { block, text, rest, label, next, lead, role } = passage;
   // `The script will:` leads to what a machine does.
   if (
     block.type === 'list-item' &&
@@ -86,6 +93,7 @@ function isOrder(passage: Passage): boolean {
   if (label !== undefined && readChoiceLabel(label)?.type === 'numbered') return false;
   if (next?.type === 'list-item' && /^\([^)]*\)\W*$/.test(rest)) return false;
   const head = label !== undefined && rest !== '' ? rest : text;
+  if (block.type === 'paragraph' && next === undefined && /[:：]$/.test(text.trim())) return false;
   const leadsOn = /[:：]$/.test(text.trim()) && next !== undefined && next.type !== 'fence';
   if (
     leadsOn &&
@@ -100,6 +108,7 @@ function isOrder(passage: Passage): boolean {
   const [first = '', ...others] = sentencesOf(text);
   if (block.type === 'list-item' && /[?？]$/.test(first.trim()) && others.some(surelyAsks)) return true;
   if (passage.amongOrders && !leadsOn) return true;
+  if (passage.amongLabelledOrders && role !== 'troubleshooting' && isImperative(rest.split(/\s/)[0] ?? '')) return true;
   if (block.type === 'list-item' && itemAsksForWork(text)) return true;
   return asksForWork(text) || (label !== undefined && block.type === 'list-item' && block.ordered && asksForWork(head));
 }
@@ -119,7 +128,7 @@ function sentencesOf(text: string): readonly string[] {
 function hasObjects({ text, next }: Passage): boolean {
   if (next?.type !== 'list-item' || asksForWork(next.text) || next.checked !== undefined) return false;
   const [last = ''] = text.split(/[.!?,]\s+/).slice(-1);
-  return /^(?:replace|set|fill in|collect|gather|record|notify|inform|provide|obtain|enter|copy|export|define|write down|note down)\b/i.test(
+  return /^(?:replace|set|fill in|collect|gather|record|notify|inform|provide|obtain|enter|copy|export|define|write down|note down|review|compare|inspect|examine|evaluate|assess)\b/i.test(
     last,
   );
 }

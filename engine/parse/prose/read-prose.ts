@@ -5,7 +5,7 @@ import { nearerPins, pinCommand } from '../pin/pin-command.ts';
 import type { Pins } from '../pin/pins.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { readCheckbox } from './checkbox.ts';
-import { readContact, readContactHead, readContactRow } from './contact.ts';
+import { callsSomebody, readContact, readContactHead, readContactRow } from './contact.ts';
 import { readDecisionRow } from './decision-row.ts';
 import { readForbidden } from './forbidden.ts';
 import { readGateItems, readRowGates } from './gate-items.ts';
@@ -17,7 +17,7 @@ import { pinnedPassage } from './pinned-passage.ts';
 import { purposeOf } from './purpose.ts';
 import { readReferenceItems } from './reference-items.ts';
 import { readRequirement } from './requirement.ts';
-import { collectorOf, readSymptomHeading, readSymptomItem, readSymptomRow } from './symptom-items.ts';
+import { collectorOf, readSymptomHeading, readSymptomItem, readSymptomRow, underSymptoms } from './symptom-items.ts';
 import { readTriggerItems } from './trigger-items.ts';
 import { readWarningHeading, readWarningItem } from './warning-items.ts';
 
@@ -63,7 +63,7 @@ export function readProse(
     );
     if (purpose === 'checkbox') items.push(readCheckbox(passage));
     if (purpose === 'requirement') items.push(readRequirement(passage));
-    if (purpose === 'contact') items.push(readContact(passage));
+    if (purpose === 'contact' || (purpose === 'order' && callsSomebody(passage))) items.push(readContact(passage));
     if (passage.role === 'escalation' && passage.block.labelOnly)
       items.push(readContactHead(passage, listBelow(passages, at)));
     const { pins } = passage.block;
@@ -83,7 +83,7 @@ export function readProse(
     if (block.type === 'table-row' && row?.values.as !== 'prose')
       items.push(
         readContactRow(block, section),
-        readSymptomRow(block),
+        readSymptomRow(block, underSymptoms(block, sections)),
         ...(DECIDES.has(section?.role ?? 'title') ? readDecisionRow(block) : []),
         ...pinInline(readRowCommands(block), row),
         ...readRowGates(block, section?.role),

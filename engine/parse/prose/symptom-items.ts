@@ -55,8 +55,15 @@ export function readSymptomHeading(
   return symptom({ line: heading.line, endLine: heading.line }, words, heading.raw);
 }
 
-/** Rows of a table whose header says Symptom, Scenario or Error beside what to do. */
-export function readSymptomRow(row: TableRowBlock): Symptom | undefined {
+/**
+ * Rows of a table whose header says Symptom, Scenario or Error beside what to do, or `under` a heading that says symptoms,
+ * whatever they are called there (`| Trigger | Description |`).
+ */
+export function readSymptomRow(row: TableRowBlock, under: boolean): Symptom | undefined {
+  if (under && SHOWS.test(row.header[0] ?? '')) {
+    const shown = row.cells[0]?.trim() ?? '';
+    return row.headerRow || shown === '' ? undefined : symptom(row, shown, withCode(shown, row));
+  }
   const column = row.header.findIndex((name) =>
     /\b(?:symptoms?|scenarios?|errors?(?: message)?|issues?|problems?|failures?|if you see)\b/i.test(name),
   );
@@ -69,6 +76,16 @@ export function readSymptomRow(row: TableRowBlock): Symptom | undefined {
   );
   const text = row.cells[column]?.trim() ?? '';
   return row.headerRow || !treats || text === '' ? undefined : symptom(row, text, withCode(text, row));
+}
+
+const SHOWS = /^\W*(?:symptoms?|signs?|triggers?|indicators?|signals?|what (?:you )?see|observations?)\b/i;
+
+/** Whether a block stands below a heading that says symptoms. */
+export function underSymptoms({ line }: Block, sections: readonly SectionContext[]): boolean {
+  return sections.some(
+    ({ title, role, line: from, endLine }) =>
+      role === 'troubleshooting' && from < line && line <= endLine && /\bsymptoms?\b/i.test(title),
+  );
 }
 
 const COLLECTS =

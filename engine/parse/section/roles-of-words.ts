@@ -13,7 +13,7 @@ export function rolesOfWords(title: string): readonly Role[] {
   const words = readHeadingWords(title).words.replace(/\s+/g, ' ');
   if (PRE.test(words)) return ['prerequisites'];
   if (/^table of contents$/i.test(words)) return ['reference'];
-  if (FAILURE.test(withoutQualifier(withoutAsides(words)))) return failureRoles(words);
+  if (FAILURE.test(withoutQualifier(withoutAsides(words))) && !AFTERWARDS.test(words)) return failureRoles(words);
   const speaking = withoutObject(withoutAsides(words));
   const head = withoutQualifier(speaking);
   const counted = GENERIC.test(head) ? speaking : head;
@@ -32,6 +32,9 @@ const PRE =
 /** `Verification failures`, `Deployment stuck` name what went wrong; the word before only says with what. */
 const FAILURE =
   /\b(?:fails?|failed|failing|failures?|errors?|issues?|problems?|incidents?|stuck|crash(?:es|ed|ing)?|not \p{L}+ing|timeouts?|unavailable|degraded|down|latency)$/iu;
+
+/** `Post-incident` names no incident. */
+const AFTERWARDS = /^(?:post|after)[- ](?:the |an |each |every )?(?:incidents?|outages?)$/i;
 
 function failureRoles(words: string): readonly Role[] {
   return ROLE_WORDS.filter(([role, family]) => role === 'troubleshooting' && family.test(words)).map(([role]) => role);

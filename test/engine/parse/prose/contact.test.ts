@@ -24,6 +24,15 @@ describe('contacts of an escalation', () => {
     expect(read(line).map((one) => one.toLowerCase())).toEqual(wanted.map((one) => one.toLowerCase())),
   );
 
+  it('stand among its numbered orders', () => {
+    const { items } = readRunbook(
+      'x.md',
+      '# A\n\n## Escalation procedure\n\n1. Save the logs\n2. Page the DBA via PagerDuty\n',
+    );
+    expect(items.flatMap((item) => (item.kind === 'contact' ? [item.text] : []))).toEqual(['DBA']);
+    expect(items.filter(({ kind }) => kind === 'manual')).toHaveLength(2);
+  });
+
   it.each([
     [
       '2. If no response within 15 minutes, call the database lead',

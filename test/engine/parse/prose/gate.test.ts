@@ -45,6 +45,16 @@ describe('readGates', () => {
 });
 
 describe('gates of a document', () => {
+  it('have the subject that the comment above asks to check', () => {
+    const lines =
+      '# Check network latency\n# < 50ms to the database\n\n# Check disk space\n# > 20% free space required';
+    expect(
+      gatesOf(
+        `# A\n\n## Prerequisites\n\n- [ ] **Ready**\n\n  \`\`\`bash\n  ${lines.replaceAll('\n', '\n  ')}\n  \`\`\`\n`,
+      ),
+    ).toEqual(['must: network latency < 50ms', 'must: disk space > 20%']);
+  });
+
   it('have the subject that a label above them names', () => {
     const list = '**Error rate:**\n\n- < 1%: healthy\n- > 5%: critical\n';
     expect(gatesOf(`# A\n\n## Validation\n\n${list}`)).toEqual(['must: Error rate < 1%']);

@@ -9,6 +9,7 @@ describe('metadata', () => {
     ['bold labels', '# T\n\n**Severity:** High\n**Owner:** Team A\n\n## Steps\n', ['severity', 'owner']],
     ['one short plain line', '# T\n\nSeverity: High\n\n## Steps\n', ['severity']],
     ['a sentence with a colon', '# T\n\nThe smallest one: two commands, of which one says what is to be seen.\n', []],
+    ['a motto beside other words', '# T\n\n> **Deployment Procedures** | Safe, with a way back\n\n## Steps\n', []],
     ['a footer', '# T\n\n## Steps\n\nDo it.\n\n---\n\n**Last Updated**: 2026-01-01\n', ['last-updated']],
   ])('reads %s', (_, text, keys) => expect(keysOf(text)).toEqual(keys));
 });

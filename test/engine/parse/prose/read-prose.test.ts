@@ -40,6 +40,40 @@ describe('readProse', () => {
     'These jobs perform the following operations:\n\n- Delete all files',
   ])('takes %s for no work', (body) => expect(manuals(`# A\n\n## Procedure\n\n${fence}\n${body}\n`)).toEqual([]));
 
+  it.each([
+    ['labels', '- **Errors**: Watch the log\n- **Queue**: Check messages are being taken', 2],
+    ['a list to compare', 'Review the dashboards to compare:\n\n- Error rate\n- Latency', 1],
+    ['a recommendation', '⏱️ **Recommended:** Monitor it for 15 minutes', 1],
+    ['what follows from causes', '### Root cause analysis\n\n1. Write a test\n2. Fix the defect\n3. Deploy it', 3],
+  ])('takes orders behind %s for work', (_, body, count) =>
+    expect(manuals(`# A\n\n## Post-incident\n\n${body}\n`)).toHaveLength(count),
+  );
+
+  it('takes what should be behind a label in a validation for a criterion', () => {
+    const list = '- **Queue**: should be empty within a minute\n- **Database**: no slow queries\n';
+    expect(manuals(`# A\n\n## Verification\n\n${list}`)).toHaveLength(2);
+    expect(manuals(`# A\n\n## Validation\n\nWhen all is done, validate it:\n\n### Queue\n\n${fence}`)).toEqual([]);
+  });
+
+  it('reads the triggers of the section that they lead to', () => {
+    const triggers = (text: string) =>
+      itemsOf(text).flatMap((item) => (item.kind === 'trigger' ? [`${item.to}: ${item.text}`] : []));
+    const list = '**Trigger**: Any of the following conditions\n\n- Error rate > 1%\n- The import fails\n\n';
+    expect(triggers(`# A\n\n## Rollback\n\n${list}${fence}`)).toEqual([
+      'rollback: Error rate > 1%',
+      'rollback: The import fails',
+    ]);
+    expect(triggers(`# A\n\n## Rollback\n\n**Trigger**: Data is lost\n\n${fence}`)).toEqual(['rollback: Data is lost']);
+    expect(triggers(`# A\n\n## Procedure\n\n**Trigger**: Every Monday\n\n${fence}`)).toEqual([]);
+  });
+
+  it('reads the rows of a table below symptoms', () => {
+    const symptoms = (text: string) => itemsOf(text).flatMap((item) => (item.kind === 'symptom' ? [item.text] : []));
+    const table = '| Trigger | Description |\n|---|---|\n| High error rate | After an update |\n';
+    expect(symptoms(`# A\n\n## Symptoms\n\n### When to use it\n\n${table}`)).toContain('High error rate');
+    expect(symptoms(`# A\n\n## Overview\n\n${table}`)).toEqual([]);
+  });
+
   it('parts what a person does from what the fence does', () => {
     const lead = 'Edit `values.yaml`, then load the new contents:';
     expect(manuals(`# A\n\n## Procedure\n\n${lead}\n\n${fence}`)).toEqual(['Edit values.yaml']);

@@ -76,6 +76,8 @@ describe('asksForWork', () => {
     'Re-deploy',
     'Check replicas to see that they are in sync',
     'Mint a token',
+    'Recommended: watch it for an hour',
+    'Restore the backup tested last night',
   ])('sees an order in %s', (text) => expect(asksForWork(text)).toBe(true));
   it.each([
     'All pods running',
@@ -83,6 +85,8 @@ describe('asksForWork', () => {
     'delete_external removes it',
     'Replicas: 2',
     'Repeat: the loop goes on',
+    'Restore procedure tested (quarterly)',
+    'Rollback script reviewed and validated',
   ])('sees none in %s', (text) => expect(asksForWork(text)).toBe(false));
 });
 
