@@ -2,10 +2,10 @@ import type { Role } from '../../model/section.ts';
 import type { Block, ListItemBlock, ParagraphBlock } from '../block.ts';
 import { rolesOfWords } from '../section/roles-of-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
+import { bareTrigger, leadsToList } from './bare-trigger.ts';
 import { type Cue, readCue } from './cue.ts';
 import { isImperative } from './imperative.ts';
 import { asksForWork } from './manual.ts';
-import { bareTrigger, leadsToList } from './trigger-label.ts';
 
 /** A piece of prose with what stands round it: a list item, a paragraph, or a line of one that has a label of its own. */
 export interface Passage {

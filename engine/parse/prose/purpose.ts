@@ -1,11 +1,12 @@
 import { readChoiceLabel } from '../fence/choice-label.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
+import { bareTrigger } from './bare-trigger.ts';
 import { isReach, personOf } from './contact.ts';
 import { isImperative } from './imperative.ts';
 import { asksForWork, itemAsksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 import { readTrigger } from './trigger.ts';
-import { bareTrigger, labelledTrigger } from './trigger-label.ts';
+import { labelledTrigger } from './trigger-label.ts';
 import { readUse } from './use.ts';
 
 /** What a passage is there for. `title` names what the fence after it does; `words` are prose. */
