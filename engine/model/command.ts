@@ -28,6 +28,8 @@ export interface Command extends Place {
   readonly guessedImpact?: Impact;
   /** The nearest title: a comment, a sentence, a label, a heading. */
   readonly title?: string;
+  /** What its author says at the end of its line of a value that is to be replaced. */
+  readonly remark?: string;
   readonly condition?: string;
   /** Words of its title that leave open whether it is to be run, and that are no condition: it is asked. */
   readonly doubt?: string;

@@ -1,10 +1,5 @@
 import type { Command, Placeholder } from '../../model/command.ts';
-
-/** A placeholder that the author filled in with an example. */
-export interface ExampleParameter {
-  readonly placeholder: Placeholder;
-  readonly default: string;
-}
+import { type ExampleParameter, replacedValueOf } from './replaced-value.ts';
 
 const EXAMPLE =
   /\b(?:e\.g\.?|for example|for instance|such as|example)[,:]?\s+(?:the )?(?:(\p{L}[\w-]*)\s+)?[`"']?(\w[\w./:@-]*\w|\w)[`"']?/giu;
@@ -13,8 +8,10 @@ const EXAMPLE =
  * The value that a title calls an example: `# Rollback to a specific revision (e.g. revision 5)` above
  * `--to-revision=5`. It has to stand in the statement as a whole token with a digit in it.
  */
-export function exampleParameterOf({ title, script, placeholders }: Command): ExampleParameter | undefined {
-  if (title === undefined) return;
+export function exampleParameterOf(command: Command): ExampleParameter | undefined {
+  const { title, script, placeholders } = command;
+  const replaced = replacedValueOf(command);
+  if (replaced !== undefined || title === undefined) return replaced;
   for (const [, noun, value = ''] of title.matchAll(EXAMPLE)) {
     if (!/\d/.test(value)) continue;
     const at = tokenAt(script, value);

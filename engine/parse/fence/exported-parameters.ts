@@ -1,5 +1,5 @@
 import type { Command } from '../../model/command.ts';
-import type { ExampleParameter } from './example-parameter.ts';
+import type { ExampleParameter } from './replaced-value.ts';
 
 /**
  * The values that a statement exports, where its author says that they are asked for (`ask`): `export ZONE="eu-1"` has the

@@ -11,6 +11,7 @@ import type { FenceState } from './fence-state.ts';
 import { isIllustration } from './illustration.ts';
 import { inShell, type OpenedShell } from './opened-shell.ts';
 import { isProseLine } from './prose-line.ts';
+import { asksToReplace } from './replaced-value.ts';
 import { toCommand } from './to-command.ts';
 import { readTrailing } from './trailing.ts';
 
@@ -63,6 +64,7 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
         : {}),
       ...(doubt === undefined || said.run === 'yes' ? {} : { doubt }),
       ...(trailing.condition === undefined ? {} : { condition: trailing.condition }),
+      ...(entry.trailing !== undefined && asksToReplace(entry.trailing.text) ? { remark: entry.trailing.text } : {}),
       ...(said.run !== 'yes' && isExample(state, made) ? { example: true } : {}),
     },
     entry.pins,

@@ -35,7 +35,7 @@ function asksInEnglish(text: string): boolean {
   );
   const [, verb] = /^(\p{L}[\p{L}'-]*)(?![\w/.(])/u.exec(words) ?? [];
   if (verb === undefined || !isImperative(verb)) return false;
-  if (/^(?:note that|refer|see)\b/i.test(words)) return false;
+  if (/^(?:note that|refer|see)\b/i.test(words) || FIELD.test(words)) return false;
   if (NOUNS.has(verb.toLowerCase()) && (STATEMENT.test(words) || DONE.test(words))) return false;
   return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
 }
@@ -51,6 +51,10 @@ const PLACE =
 /** `In the list look for …`: a place without its comma. */
 const WHERE =
   /^(?:in|on|under|within|from) [^,:;.]{3,60}? (?=(?:look for|look up|search for|click|select|choose|scroll|navigate|go to|open) )/i;
+
+/** `Alert Name: HighErrorRate` is a field. */
+const FIELD =
+  /^(?:alert|backup|change|cluster|incident|issue|patch|release|report|request|schedule|test|trigger|update|upgrade) (?:names?|ids?|types?|levels?|details|dates?|times?|numbers?|sources?|titles?|owners?|managers?|versions?|groups?|windows?)\s*[:：]/i;
 
 /** `Restore procedure tested (quarterly)`, `Rollback script reviewed and validated` */
 const DONE =

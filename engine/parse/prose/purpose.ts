@@ -1,6 +1,6 @@
 import { readChoiceLabel } from '../fence/choice-label.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
-import { bareTrigger } from './bare-trigger.ts';
+import { bareTrigger, isBareCondition } from './bare-trigger.ts';
 import { isReach, personOf } from './contact.ts';
 import { isImperative } from './imperative.ts';
 import { asksForWork, itemAsksForWork } from './manual.ts';
@@ -38,6 +38,7 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
     if (cue === 'symptoms') return 'symptom';
     if (isRequirement(passage)) return 'requirement';
     if (role === 'escalation' && cue !== 'actions' && personOf(passage) !== undefined) return 'contact';
+    if (isBareCondition(passage)) return 'trigger';
     if (readTrigger(text) !== undefined && ACTING_ROLES.has(role)) return 'trigger';
     if (/[?？]$/.test(text.trim()) && ACTING_ROLES.has(role) && !/\bfaqs?\b/i.test(passage.section?.title ?? ''))
       return 'criterion';

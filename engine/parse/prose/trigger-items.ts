@@ -1,4 +1,5 @@
 import type { Trigger } from '../../model/item.ts';
+import { isBareCondition } from './bare-trigger.ts';
 import { isPerson } from './contact.ts';
 import type { Passage } from './passage.ts';
 import type { Purpose } from './purpose.ts';
@@ -14,6 +15,7 @@ export function readTriggerItems(passage: Passage, purpose: Purpose): readonly T
   const labelled = labelledTrigger(passage);
   if (labelled !== undefined) return [{ kind: 'trigger', line, endLine, text: joined(passage.rest), to: labelled }];
   const text = joined(passage.text);
+  if (isBareCondition(passage)) return [{ kind: 'trigger', line, endLine, text, to: 'escalation' }];
   const automatic = passage.automatic ? { automatic: true } : {};
   if (block.type === 'list-item' && cue === 'rollback-triggers')
     return [{ kind: 'trigger', line, endLine, text, to: 'rollback', ...automatic }];

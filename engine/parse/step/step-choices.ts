@@ -2,7 +2,7 @@ import type { Choice } from '../../model/step.ts';
 import type { Block, HeadingBlock } from '../block.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
-import { forDifferentOnes, namedCases, opposites, waysAlone } from './suspected-choice.ts';
+import { forDifferentOnes, namedCases, opposites, proceduresOfTheirOwn, waysAlone } from './suspected-choice.ts';
 
 /**
  * Which headings exclude each other, by the index of the heading: siblings labelled Option, Method, Alternative, Via,
@@ -22,7 +22,8 @@ export function stepChoices(
     const labelled = siblings.filter((heading) => readHeadingWords(heading.text).alternative || isTab(heading));
     const acting = siblings.filter(({ index }) => TWO_WAYS.has(roles.get(index) ?? ''));
     const cases = siblings.filter(({ index }) => BY_CASE.has(roles.get(index) ?? ''));
-    const alike = labelled.length > 1 ? withUnlabelled(siblings, labelled) : suspected({ acting, cases, siblings });
+    const alike =
+      labelled.length > 1 ? withUnlabelled(siblings, labelled) : suspected({ acting, cases, siblings, headings });
     if (alike.length < 2) continue;
     const group = `steps@${alike[0]?.line}`;
     alike.forEach((heading, i) => {
@@ -48,10 +49,10 @@ function withUnlabelled(siblings: readonly HeadingBlock[], labelled: readonly He
 
 /** Siblings of which the document only suggests that they exclude each other. */
 function suspected(
-  found: Readonly<Record<'acting' | 'cases' | 'siblings', readonly HeadingBlock[]>>,
+  found: Readonly<Record<'acting' | 'cases' | 'siblings' | 'headings', readonly HeadingBlock[]>>,
 ): readonly HeadingBlock[] {
-  const ways = [sameTwoWays, waysAlone, forDifferentOnes]
-    .map((find) => find(found.acting))
+  const ways = [sameTwoWays, waysAlone, forDifferentOnes, proceduresOfTheirOwn]
+    .map((find) => find(found.acting, found.headings))
     .find((one) => one.length > 1);
   if (ways !== undefined) return ways;
   const cases = namedCases(found.cases);

@@ -35,6 +35,29 @@ export function namedCases(siblings: readonly HeadingBlock[]): readonly HeadingB
 
 const TOOL = /^(?:using|via|through) (?:the |an? )?[\w./-]+(?: [\w./-]+){0,3}$/i;
 
+/**
+ * Siblings under a heading that collects procedures, each of which begins with a first step of its own: ways out of different
+ * troubles, of which one is taken (`Region failover`, `Restore of the database` under `Recovery procedures`). Numbered ones
+ * are done in order.
+ */
+export function proceduresOfTheirOwn(
+  siblings: readonly HeadingBlock[],
+  headings: readonly HeadingBlock[],
+): readonly HeadingBlock[] {
+  const parent = headings.find(({ index }) => index === siblings[0]?.parent);
+  if (parent === undefined || !COLLECTION.test(parent.text)) return [];
+  const found = siblings.filter(
+    (sibling) =>
+      !readHeadingWords(sibling.text).numbered &&
+      headings.some((child) => child.parent === sibling.index && FIRST.test(child.text)),
+  );
+  return found.length > 1 ? found : [];
+}
+
+const COLLECTION =
+  /\b(?:(?:recovery|restore|restoration|fail ?over|emergency|incident|remediation|response) procedures|scenarios|playbooks|runbooks)\b/i;
+const FIRST = /^\W*(?:step|phase)\s*(?:1|a|i|one)\b(?!\.)/i;
+
 /** The first two siblings next to each other of which the second undoes the first (`Stop the cluster`, `Start the cluster`). */
 export function opposites(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
   for (const [at, second] of siblings.entries()) {

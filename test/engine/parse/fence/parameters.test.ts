@@ -31,6 +31,19 @@ describe('parameters', () => {
     expect(parametersOf(fence(lines))).toMatchObject([{ name, default: value }]);
   });
 
+  it.each([
+    ['SINCE="2024-01-15T10:00Z"  # Adjust to the incident', 'SINCE', '2024-01-15T10:00Z'],
+    ['git checkout v1.0.0  # Replace with the latest stable tag', 'tag-v1.0.0', 'v1.0.0'],
+    ['kubectl scale deploy/a --replicas=5  # adjust as needed', 'replicas-5', '5'],
+  ])('asks for what the author says is to be replaced: %s', (lines, name, value) => {
+    expect(parametersOf(fence(lines))).toMatchObject([{ name, default: value }]);
+  });
+
+  it.each(['cd /srv/a1  # change directory', 'X=$(date +1)  # adjust this', 'restart api1  # Replace the old one'])(
+    'and nothing else: %s',
+    (lines) => expect(parametersOf(fence(lines))).toEqual([]),
+  );
+
   it('keeps hollow names apart by what is assigned', () => {
     expect(parametersOf(fence('a="<replace_me>"\nb="<replace_me>"')).map(({ name }) => name)).toEqual(['a', 'b']);
   });

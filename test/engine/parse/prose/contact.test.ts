@@ -24,6 +24,11 @@ describe('contacts of an escalation', () => {
     expect(read(line).map((one) => one.toLowerCase())).toEqual(wanted.map((one) => one.toLowerCase())),
   );
 
+  it.each([
+    ['- If the error rate does not improve', ['escalation: If the error rate does not improve']],
+    ['1. If unsure', []],
+  ])('say when to call who is named above: %s', (line, wanted) => expect(read(line)).toEqual(wanted));
+
   it('stand among its numbered orders', () => {
     const { items } = readRunbook(
       'x.md',

@@ -86,6 +86,7 @@ describe('asksForWork', () => {
     'Replicas: 2',
     'Repeat: the loop goes on',
     'Restore procedure tested (quarterly)',
+    'Alert Name: QueueHangs',
     'Rollback script reviewed and validated',
   ])('sees none in %s', (text) => expect(asksForWork(text)).toBe(false));
 });

@@ -70,6 +70,24 @@ describe('readSteps', () => {
     ]);
   });
 
+  it('suspects procedures with first steps of their own, which one heading collects', () => {
+    const one = (name: string) => `### ${name}\n\n#### Step 1: Look\n\n${shell}\n#### Step 2: Act\n\n${shell}\n`;
+    const both = one('Region failover') + one('Restore of the database');
+    expect(
+      stepsOf(`# T\n\n## Recovery procedures\n\n${both}`).map(({ choice }) => [choice?.option, choice?.certain]),
+    ).toEqual([
+      [1, false],
+      [1, false],
+      [2, false],
+      [2, false],
+    ]);
+    expect(stepsOf(`# T\n\n## Deployment\n\n${both}`).every(({ choice }) => choice === undefined)).toBe(true);
+    const phases = one('Phase 1: Stop') + one('Phase 2: Start');
+    expect(stepsOf(`# T\n\n## Recovery procedures\n\n${phases}`).every(({ choice }) => choice === undefined)).toBe(
+      true,
+    );
+  });
+
   it('takes a way beside labelled ones for one of them', () => {
     const steps = stepsOf(
       `# T\n\n## Deploy\n\n### Method 1\n\n${shell}\n### Method 2\n\n${shell}\n### Using the console\n\n${shell}`,
