@@ -8,8 +8,7 @@ import { explainLines } from '../../renderers/plain/explain.ts';
 import { planLines } from '../../renderers/plain/plan.ts';
 
 /** What is wrong with the reading of a document; nothing where all that holds of any reading holds of it. May throw, which is wrong too. */
-export function readingFaults(text: string): readonly string[] {
-  const runbook = readRunbook('fuzz.md', text);
+export function readingFaults(runbook: Runbook, text: string): readonly string[] {
   const graph = buildGraph(runbook);
   const shown = [
     ...explainLines(runbook, { colour: false, width: 80 }),

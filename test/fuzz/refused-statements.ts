@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { readRunbook } from '../../engine/parse/read-runbook.ts';
+import type { Runbook } from '../../engine/model/runbook.ts';
 import { maskPlaceholders } from '../../engine/parse/shell/placeholders.ts';
 import { commandsOf } from './reading-faults.ts';
 
@@ -13,18 +13,23 @@ export interface RefusedStatement {
   readonly document: string;
 }
 
-/** The statements of documents that `bash -n` refuses, once their placeholders are masked. One bash looks at all of them. */
-export async function refusedStatements(
-  documents: readonly string[],
-): Promise<{ readonly statements: number; readonly refused: readonly RefusedStatement[] }> {
+/** The statements of readings as bash is to take them, once their placeholders are masked; each with the first document that has it. */
+export function maskedStatements(readings: Iterable<Runbook>): ReadonlyMap<string, RefusedStatement> {
   const found = new Map<string, RefusedStatement>();
-  for (const document of documents) {
-    for (const { script, placeholders } of commandsOf(readRunbook('fuzz.md', document))) {
+  for (const reading of readings) {
+    for (const { script, placeholders } of commandsOf(reading)) {
       const masked = maskPlaceholders(script, placeholders);
-      if (!found.has(masked)) found.set(masked, { script, document });
+      if (!found.has(masked)) found.set(masked, { script, document: reading.text });
     }
   }
-  const all = [...found];
+  return found;
+}
+
+/** The statements that `bash -n` refuses. One bash looks at all of them. */
+export async function refusedStatements(
+  statements: ReadonlyMap<string, RefusedStatement>,
+): Promise<readonly RefusedStatement[]> {
+  const all = [...statements];
   const folder = mkdtempSync(join(tmpdir(), 'handrail-fuzz-'));
   try {
     for (const [index, [masked]] of all.entries())
@@ -32,7 +37,7 @@ export async function refusedStatements(
     const look = `cd "$0" && for file in *; do bash -O extglob -n "$file" >problems 2>&1 || echo "$file"; done`;
     const { stdout } = await promisify(execFile)('bash', ['-c', look, folder], { maxBuffer: 2 ** 28 });
     const refused = stdout.split('\n').flatMap((index) => (/^\d+$/.test(index) ? [all[Number(index)]?.[1]] : []));
-    return { statements: all.length, refused: refused.filter((one) => one !== undefined) };
+    return refused.filter((one) => one !== undefined);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
