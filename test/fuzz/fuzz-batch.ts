@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import type { Runbook } from '../../engine/model/runbook.ts';
-import { readRunbook } from '../../engine/parse/read-runbook.ts';
 import { arbitraryDocument } from './arbitrary-document.ts';
 import { arbitraryOutput } from './arbitrary-output.ts';
 import { judgingFaults } from './judging-faults.ts';
-import { readingFaults } from './reading-faults.ts';
+import { type FuzzReading, readFuzz, readingFaults, rereadFaults } from './reading-faults.ts';
 import { maskedStatements, refusedStatements } from './refused-statements.ts';
 
 /** What came of some generated documents and as many outputs. */
@@ -18,11 +16,11 @@ export interface BatchReport {
 
 /** Reads so many generated documents, lets bash look at their statements, and judges as many outputs. */
 export async function fuzzBatch(numRuns: number, seed: number): Promise<BatchReport> {
-  const readings: Runbook[] = [];
+  const readings: FuzzReading[] = [];
   const read = (document: string) => {
-    const runbook = readRunbook('fuzz.md', document);
-    readings.push(runbook);
-    return readingFaults(runbook, document);
+    const reading = readFuzz(document);
+    readings.push(reading);
+    return readingFaults(reading);
   };
   const documents = fc.check(fc.property(arbitraryDocument, holds(read)), { numRuns, seed });
   const statements = maskedStatements(readings);
@@ -34,6 +32,7 @@ export async function fuzzBatch(numRuns: number, seed: number): Promise<BatchRep
     statements: statements.size,
     faults: [
       ...faultsOf(documents),
+      ...rereadFaults(readings),
       ...refused.map(
         ({ script, document }) => `bash refuses ${JSON.stringify(script)}\nof ${JSON.stringify(document)}`,
       ),

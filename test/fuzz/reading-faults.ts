@@ -7,16 +7,25 @@ import { findPlaceholders } from '../../engine/parse/shell/placeholders.ts';
 import { explainLines } from '../../renderers/plain/explain.ts';
 import { planLines } from '../../renderers/plain/plan.ts';
 
+/** A generated document and what was read in it. */
+export interface FuzzReading {
+  readonly document: string;
+  readonly runbook: Runbook;
+}
+
+/** Reads a generated document. */
+export function readFuzz(document: string): FuzzReading {
+  return { document, runbook: readRunbook('fuzz.md', document) };
+}
+
 /** What is wrong with the reading of a document; nothing where all that holds of any reading holds of it. May throw, which is wrong too. */
-export function readingFaults(runbook: Runbook, text: string): readonly string[] {
+export function readingFaults({ runbook }: FuzzReading): readonly string[] {
   const graph = buildGraph(runbook);
   const shown = [
     ...explainLines(runbook, { colour: false, width: 80 }),
     ...planLines(graph, { colour: false, width: 80 }),
   ];
-  const again = JSON.stringify(readRunbook('fuzz.md', text)) === JSON.stringify(runbook);
   return [
-    ...(again ? [] : ['a second reading differs from the first']),
     ...placeFaults(runbook),
     ...commandsOf(runbook).flatMap((command) => commandFaults(command, runbook)),
     ...edgeFaults(graph),
@@ -24,6 +33,13 @@ export function readingFaults(runbook: Runbook, text: string): readonly string[]
       .filter((line) => /[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/.test(line))
       .map((line) => `an unsafe line is shown: ${JSON.stringify(line)}`),
   ];
+}
+
+/** Readings that another reading of the same text differs from; long after the first, so that nothing is remembered of it. */
+export function rereadFaults(readings: readonly FuzzReading[]): readonly string[] {
+  return readings
+    .filter(({ runbook, document }) => JSON.stringify(readFuzz(document).runbook) !== JSON.stringify(runbook))
+    .map(({ document }) => `a second reading differs from the first: ${JSON.stringify(document)}`);
 }
 
 /** The statements of a reading that bash is to take once their placeholders are masked: what the reading did not itself report. */

@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Runbook } from '../../engine/model/runbook.ts';
 import { maskPlaceholders } from '../../engine/parse/shell/placeholders.ts';
-import { commandsOf } from './reading-faults.ts';
+import { commandsOf, type FuzzReading } from './reading-faults.ts';
 
 /** A statement that would be run, and the first document that has it. */
 export interface RefusedStatement {
@@ -14,12 +13,12 @@ export interface RefusedStatement {
 }
 
 /** The statements of readings as bash is to take them, once their placeholders are masked; each with the first document that has it. */
-export function maskedStatements(readings: Iterable<Runbook>): ReadonlyMap<string, RefusedStatement> {
+export function maskedStatements(readings: Iterable<FuzzReading>): ReadonlyMap<string, RefusedStatement> {
   const found = new Map<string, RefusedStatement>();
-  for (const reading of readings) {
-    for (const { script, placeholders } of commandsOf(reading)) {
+  for (const { runbook, document } of readings) {
+    for (const { script, placeholders } of commandsOf(runbook)) {
       const masked = maskPlaceholders(script, placeholders);
-      if (!found.has(masked)) found.set(masked, { script, document: reading.text });
+      if (!found.has(masked)) found.set(masked, { script, document });
     }
   }
   return found;

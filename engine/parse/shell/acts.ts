@@ -2,6 +2,7 @@ import { type Command, forEachChild, type Pipeline, type Redirection, type Synta
 import { type Act, type Call, type Input, NO_INPUT, type Whereabouts, type Write } from './call.ts';
 import { carriedBy } from './carriers.ts';
 import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
+import { remembered } from './remembered.ts';
 import { parseShell } from './syntax.ts';
 import { literalOf, type WordSource } from './words.ts';
 
@@ -12,9 +13,9 @@ const DEEPEST = 6;
  * What a shell text does, in the order of its words: the programs it calls, with wrappers such as `sudo`, `kubectl exec` and
  * `sh -c` before what they start, and the files that it writes by redirection. Never throws.
  */
-export function actsOf(text: string): readonly Act[] {
-  return collect(text, { place: 'here', input: NO_INPUT, depth: 0 });
-}
+export const actsOf: (text: string) => readonly Act[] = remembered((text) =>
+  collect(text, { place: 'here', input: NO_INPUT, depth: 0 }),
+);
 
 interface Context {
   readonly place: Whereabouts;

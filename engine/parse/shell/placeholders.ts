@@ -3,6 +3,7 @@ import { findBracketed } from './bracketed.ts';
 import { findCapitals } from './capitals.ts';
 import { findComments } from './comments.ts';
 import { findElided } from './elided.ts';
+import { remembered } from './remembered.ts';
 import { findSampleIds } from './sample-ids.ts';
 import { findSingleBraces } from './single-braces.ts';
 import { findSquareBrackets } from './square-brackets.ts';
@@ -14,7 +15,7 @@ import { valueWords } from './value-words.ts';
  * The placeholders of a shell text, sorted and apart; reading.md, "Parameters". Those in comments do not count: nobody
  * fills them in. Of two that overlap the one in brackets is taken, else the longer.
  */
-export function findPlaceholders(source: string): readonly Placeholder[] {
+export const findPlaceholders: (source: string) => readonly Placeholder[] = remembered((source) => {
   const bracketed = [...findBracketed(source), ...findSquareBrackets(source)].sort((a, b) => a.start - b.start);
   const syntax = parseShell(maskPlaceholders(source, bracketed));
   const comments = findComments(syntax);
@@ -34,7 +35,7 @@ export function findPlaceholders(source: string): readonly Placeholder[] {
     found.filter(({ start }) => taken[start] !== 1),
     source.length,
   ).map((one) => named(one, source));
-}
+});
 
 /**
  * The text with each placeholder replaced by a word of the same length that a shell accepts anywhere: letters, digits, `_`

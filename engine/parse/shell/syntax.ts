@@ -7,6 +7,7 @@ import {
   type Statement,
   type SyntaxNode,
 } from 'unbash';
+import { remembered } from './remembered.ts';
 
 /** A shell text as a tree. */
 export interface Syntax {
@@ -23,7 +24,7 @@ const EMPTY: ParsedScript = { type: 'Script', pos: 0, end: 0, shebang: undefined
  * The only door to the shell grammar (`unbash`, bash 5.3). Never throws: what the parser cannot read has an `error` and as
  * much of a tree as there is. A carriage return before a line's end is no part of a word.
  */
-export function parseShell(text: string): Syntax {
+export const parseShell: (text: string) => Syntax = remembered((text) => {
   const source = text.replace(/\\\r\n/g, ' \\\n').replace(/\r(?=\n|$)/g, ' ');
   if (takesTooLong(source)) return { script: EMPTY, source, error: { message: 'too many substitutions', pos: 0 } };
   try {
@@ -35,7 +36,7 @@ export function parseShell(text: string): Syntax {
     const message = failure instanceof Error ? failure.message : String(failure);
     return { script: EMPTY, source, error: { message, pos: 0 } };
   }
-}
+});
 
 /**
  * The parser looks for the end of each substitution by itself, so that one which is never closed takes as long as all that
