@@ -34,6 +34,7 @@ export function findFenceChoices(
     marks = [];
   };
   let list: ListItemBlock | undefined;
+  let firstOfRow = 0;
   for (const block of blocks) {
     if (list !== undefined && !isWithin(blocks, block, list)) {
       marks.push({ type: 'subject', text: '', afterBlank: true, closes: true });
@@ -48,7 +49,9 @@ export function findFenceChoices(
     else if (block.type === 'fence') {
       const fence = fences.get(block.index);
       if (fence === undefined) continue;
-      const way = readAdjacentWay(blocks, block, (other) => other !== undefined && fences.has(other.index));
+      if (!fences.has(block.index - 1)) firstOfRow = block.index;
+      const inRow = firstOfRow < block.index || fences.has(block.index + 1);
+      const way = inRow ? readAdjacentWay(blocks, firstOfRow) : undefined;
       if (way !== undefined) marks.push({ type: 'label', label: way, certain: false });
       marks.push(...marksOfFence(fence));
     }
@@ -67,7 +70,9 @@ function marksOfText(blocks: readonly Block[], block: Text, fences: ReadonlyMap<
   if (label !== undefined) return [{ type: 'label', label, certain: true }];
   const listed = readListedOption(blocks, block);
   if (listed !== undefined) return [{ type: 'label', label: listed, certain: true }];
-  const way = leads ? (readWay(blocks, block) ?? readOppositeWay(blocks, block) ?? otherWay(block, fences)) : undefined;
+  const way = leads
+    ? (readWay(blocks, block) ?? readOppositeWay(blocks, block) ?? otherWay(blocks, block, fences))
+    : undefined;
   if (way !== undefined) return [{ type: 'label', label: way, certain: false }];
   if (!leads && !block.labelOnly && block.type === 'paragraph') return [];
   const text = block.text.replace(/\s+/g, ' ');
@@ -105,11 +110,14 @@ function labelOf(block: Text, leads: boolean): ChoiceLabel | undefined {
 }
 
 /** Another way of the fence before, where both change something. */
-function otherWay(block: Text, fences: ReadonlyMap<number, RunFence>): ChoiceLabel | undefined {
-  const before = [...fences.values()].findLast(
-    ({ block: fence }) => fence.index < block.index && fence.heading === block.heading,
-  );
-  const changes = before?.changes === true && fences.get(block.index + 1)?.changes === true;
+function otherWay(
+  blocks: readonly Block[],
+  block: Text,
+  fences: ReadonlyMap<number, RunFence>,
+): ChoiceLabel | undefined {
+  let before = block.index - 1;
+  while (before > 0 && !fences.has(before) && blocks[before]?.type !== 'heading') before -= 1;
+  const changes = fences.get(before)?.changes === true && fences.get(block.index + 1)?.changes === true;
   return changes ? readOtherWay(lastSentence(block.text)) : undefined;
 }
 

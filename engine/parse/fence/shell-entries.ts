@@ -16,9 +16,10 @@ import { isUntyped, looksPrinted } from './printed-line.ts';
 export function readShellEntries(lines: readonly string[], first: number, guessed = false): readonly Entry[] {
   const mended = mendLines(lines);
   const entries: Entry[] = [];
+  const budget = { lines: LEAST_BUDGET + 4 * mended.length };
   for (let from = 0; from < mended.length; ) {
     const rest = mended.slice(from);
-    const typed = typedAt(rest);
+    const typed = typedAt(rest, budget);
     const printed = typed ?? printedAt(rest, guessed, from > 0);
     entries.push(...readPlain(rest.slice(0, printed?.at), first + from));
     if (printed === undefined) break;
@@ -78,15 +79,40 @@ function isClosed(text: string): boolean {
 }
 
 /** The lines that are typed at the prompt of the first client that is opened: up to the next that a shell knows. */
-function typedAt(rest: readonly string[]): Foreign | undefined {
-  if (!rest.some((line) => CLIENT.test(line))) return;
-  const client = readStatements(rest.join('\n')).statements.find(({ text }) => opensPrompt(text));
+function typedAt(rest: readonly string[], budget: Budget): Foreign | undefined {
+  const client = clientIn(rest, budget);
   if (client === undefined) return;
   const at = client.endLine + 1;
   const lines = rest.slice(at);
   const end = lines.findIndex((line) => opensWithKnownCommand(line) && !/^\s*#/.test(line) && !closesShell(line));
   const typed = end < 0 ? lines : lines.slice(0, end - titleLength(lines, end));
   return typed.some((line) => line.trim() !== '' && !/^\s*#/.test(line)) ? { at, lines: typed } : undefined;
+}
+
+/** How many lines of a fence may still be read to find its clients, so that many of them take no more than so many times as long. */
+interface Budget {
+  lines: number;
+}
+
+/** A fence of a hundred lines is read fifty times before it is given up. */
+const LEAST_BUDGET = 5_000;
+/** So many lines after the first name of a client are read at first. */
+const NEAR = 8;
+
+/** The first statement that opens the prompt of a client. It is looked for in ever longer parts of the lines, since it mostly stands near. */
+function clientIn(rest: readonly string[], budget: Budget): { readonly endLine: number } | undefined {
+  const named = rest.findIndex((line) => CLIENT.test(line));
+  if (named < 0) return;
+  for (let length = named + NEAR; budget.lines > 0; length *= 2) {
+    budget.lines -= Math.min(length, rest.length);
+    const { statements, problem } = readStatements(rest.slice(0, length).join('\n'));
+    const client = statements.find(({ text }) => opensPrompt(text));
+    const whole = length >= rest.length;
+    // What is cut off may go on below: a statement at its end, or one that is not finished.
+    if (client !== undefined && (whole || (problem === undefined && client.endLine < length - 1))) return client;
+    if (whole) return;
+  }
+  return;
 }
 
 /** Names that may open a prompt of their own; whether they do is asked of the statement. */
