@@ -6,6 +6,8 @@ import {
   parse,
   type Statement,
   type SyntaxNode,
+  type Word,
+  type WordPart,
 } from 'unbash';
 import { remembered } from './remembered.ts';
 
@@ -102,7 +104,10 @@ export function problemWithin(node: SyntaxNode): string | undefined {
 function leftOver(script: ParsedScript, source: string): readonly ParseError[] {
   const places: number[] = [];
   const visit = (node: SyntaxNode): void => {
-    if (node.type === 'Word') return;
+    if (node.type === 'Word') {
+      places.push(openArithmetic(node));
+      return;
+    }
     if (node.type === 'Command') places.push(betweenWords(node, source));
     forEachChild(node, visit);
   };
@@ -110,6 +115,18 @@ function leftOver(script: ParsedScript, source: string): readonly ParseError[] {
   return [...places, betweenStatements(script, source)]
     .filter((pos) => pos !== -1)
     .map((pos) => ({ message: `unexpected token '${source.charAt(pos)}'`, pos }));
+}
+
+/** `$[` is arithmetic for bash, which looks for its `]`; the parser takes one that is never closed for letters. */
+function openArithmetic({ pos, text, parts }: Word): number {
+  if (!text.includes('$[')) return -1;
+  const within = parts?.flatMap((part): readonly WordPart[] => (part.type === 'DoubleQuoted' ? part.parts : [part]));
+  const pieces = within?.filter(({ type }) => type === 'Literal') ?? [{ pos, text }];
+  for (const piece of pieces) {
+    const at = piece.text.search(/(?<![\\$])\$\[/);
+    if (at !== -1) return piece.pos + at;
+  }
+  return -1;
 }
 
 function betweenWords(command: Command, source: string): number {

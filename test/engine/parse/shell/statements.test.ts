@@ -99,6 +99,14 @@ describe('readStatements', () => {
     expect(statements.map((statement) => 'problem' in statement)).toEqual([false, true]);
   });
 
+  it.each(['{{$[', 'echo "$["', 'echo a$[b'])('finds arithmetic that is never closed: %s', (script) => {
+    expect(readStatements(script).problem).toBeDefined();
+  });
+
+  it.each(["echo '$['", 'echo $[1+2]', 'echo \\$[', "echo $'$['", 'cat <<EOF\n$[\nEOF'])('takes %s', (script) => {
+    expect(readStatements(script).problem).toBeUndefined();
+  });
+
   it('finds the problems inside of substitutions', () => {
     expect(readStatements('x=$(if true)\nls').problem).toBeDefined();
     expect(readStatements('cat <<EOF\nnever closed').problem).toBeDefined();
