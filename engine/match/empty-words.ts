@@ -93,7 +93,12 @@ export function lineHas(line: string, stem: string): boolean {
 
 /** A line without what it says that there is none of. */
 export function present(line: string): string {
-  return line.replace(ABSENCES, ' ').replace(ZEROES, ' ');
+  return legible(line).replace(ABSENCES, ' ').replace(ZEROES, ' ');
+}
+
+/** Without characters that nobody sees, and wide letters as narrow ones, so that a word cannot be hidden by them. */
+function legible(line: string): string {
+  return /^[\x20-\x7e]*$/.test(line) ? line : line.normalize('NFKC').replace(/\p{Cf}/gu, '');
 }
 
 /** `no errors`, `0 errors`, `without any errors`. */

@@ -40,7 +40,8 @@ function objectDifferences(pattern: JsonObject, actual: JsonObject, path: string
   const found: JsonDifference[] = [];
   for (const { key, value } of pattern.members) {
     const at = `${path}${/^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`}`;
-    const other = values.get(key);
+    const others = values.get(key);
+    const other = others?.find((one) => !isSuperset(value, one)) ?? others?.at(-1);
     found.push(...(other === undefined ? [{ path: at, expected: value }] : jsonDifferences(value, other, at)));
     if (found.length >= LIMIT) break;
   }

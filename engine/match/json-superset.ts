@@ -20,8 +20,8 @@ export function isSuperset(pattern: JsonPattern, actual: JsonPattern): boolean {
   if (pattern.members.length === 0) return pattern.open === true || actual.members.length === 0;
   const values = memberValues(actual);
   return pattern.members.every(({ key, value }) => {
-    const other = values.get(key);
-    return other !== undefined && isSuperset(value, other);
+    const others = values.get(key);
+    return others?.every((other) => isSuperset(value, other)) === true;
   });
 }
 
@@ -34,9 +34,17 @@ export function nextSuperset(item: JsonPattern, others: readonly JsonPattern[], 
   return -1;
 }
 
-/** Members by their keys. Of a key that occurs twice, readers take the last (RFC 8259, 4). */
-export function memberValues(object: Extract<JsonPattern, { type: 'object' }>): ReadonlyMap<string, JsonPattern> {
-  return new Map(object.members.map((member) => [member.key, member.value]));
+/** Values by their keys. Which one is meant where a key occurs twice is not said (RFC 8259, 4), so that all of them count. */
+export function memberValues(
+  object: Extract<JsonPattern, { type: 'object' }>,
+): ReadonlyMap<string, readonly JsonPattern[]> {
+  const values = new Map<string, JsonPattern[]>();
+  for (const { key, value } of object.members) {
+    const others = values.get(key);
+    if (others === undefined) values.set(key, [value]);
+    else others.push(value);
+  }
+  return values;
 }
 
 function isSame(pattern: JsonPattern, actual: JsonPattern): boolean {

@@ -56,14 +56,24 @@ import { plainText } from './output-text.ts';
  * person of several values
  *
  * @example json
+ * expected: {"status":"healthy"}
+ * output: {"status":"down","status":"healthy"}
+ * failed $.status: "down", expected "healthy"
+ *
+ * @example json
  * expected: "decision": "allow"
  * output: {"result":{"decision":"allow"}}
  * held
+ *
+ * @example json
+ * expected: "phase": "Running"
+ * output: {"items":[{"phase":"Running"},{"phase":"Pending"}]}
+ * person of several values
  */
 export function matchJson(compiled: CompiledJson, observed: Observed): MatchVerdict {
   const candidates = candidatesIn(compiled, observed.stdout);
   const found = candidates.find((candidate) => isSuperset(compiled.pattern, candidate));
-  const rival = found === undefined || compiled.anywhere ? undefined : rivalOf(compiled.pattern, candidates);
+  const rival = found === undefined ? undefined : rivalOf(compiled.pattern, candidates);
   if (found !== undefined && rival !== undefined) {
     const why = 'of several values that are of the same thing, one has it and another has not';
     return person(explainRows(jsonDifferences(compiled.pattern, rival).flatMap(differenceRows), [why]));
@@ -106,7 +116,7 @@ function rivalOf(pattern: JsonPattern, values: readonly JsonPattern[]): JsonPatt
     if (value.type !== 'object' || isSuperset(pattern, value)) return false;
     const members = memberValues(value);
     return pattern.members.every(({ key, value: expected }) => {
-      const own = members.get(key);
+      const own = members.get(key)?.at(-1);
       return own !== undefined && (!NAMES.has(key) || isSuperset(expected, own));
     });
   });

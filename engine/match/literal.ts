@@ -7,7 +7,7 @@ import { explainMismatch, explainRows, shownOutput } from './explain/mismatch.ts
 import { nearestToken } from './explain/nearest.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
-import { failed, held } from './observed.ts';
+import { failed, held, person } from './observed.ts';
 import { collapse, isBlank, plainLines } from './output-text.ts';
 import { findWhole } from './whole-token.ts';
 
@@ -37,6 +37,11 @@ import { findWhole } from './whole-token.ts';
  * failed found "helthy" where "healthy" was expected
  *
  * @example literal
+ * expected: healthy
+ * output: the database is not healthy
+ * person denies it
+ *
+ * @example literal
  * expected: app:v0.2.0 (only)
  * output:
  * | app:v0.2.0
@@ -51,14 +56,19 @@ import { findWhole } from './whole-token.ts';
 export function matchLiteral(compiled: CompiledLiteral, observed: Observed): MatchVerdict {
   const streams = compiled.only ? [observed.stdout] : [observed.stdout, observed.stderr];
   const misses: string[] = [];
+  let denied: string | undefined;
   const tokens: string[] = [];
   for (const text of streams) {
     const lines = plainLines(text)
       .map(collapse)
-      .filter((line) => !isCount(line, compiled));
+      .filter((line) => !isCount(line, compiled) && !(text === observed.stderr && isEcho(line)));
     const output = lines.join('\n');
     for (const alternative of compiled.alternatives) {
-      const found = findWhole(output, alternative);
+      const found = findWhole(output, alternative, (at) => {
+        const denies = !compiled.only && isDenied(output, at, alternative);
+        if (denies) denied ??= lines[output.slice(0, at).split('\n').length - 1];
+        return denies;
+      });
       if (found.type === 'inside') {
         misses.push(`${alternative} only inside ${found.token}`);
         tokens.push(found.token.replace(/^…/, ''));
@@ -68,6 +78,8 @@ export function matchLiteral(compiled: CompiledLiteral, observed: Observed): Mat
       return compiled.only ? judgeOnly(compiled, lines) : held(`found      ${clipped(line)}`);
     }
   }
+  if (denied !== undefined)
+    return person(explainRows(rowsOf(compiled, [denied], []), ['the output has it, and denies it']));
   const near = compiled.alternatives.flatMap((alternative) => {
     const token = nearestToken(streams.join('\n'), alternative);
     if (token !== undefined) tokens.push(token);
@@ -100,6 +112,19 @@ function rowsOf(
 /** Of `registry/app:v0.2.0-rc1` the part that the text is in, where the text has none of the marks that part it. */
 function tellingPart(token: string, { alternatives }: CompiledLiteral): string {
   return token.split(/[/:=@,"'()]/).find((part) => alternatives.some((text) => part.includes(text))) ?? token;
+}
+
+/** `not healthy`, `isn't ready`, `40% complete`: the word is there, and the opposite is said. */
+function isDenied(output: string, at: number, text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  return /(?:\b(?:not|never|cannot|no longer|nor)|n't|(?<![\d.])\d{1,2}(?:\.\d{1,3})?%)(?: (?:yet|be|been|currently|fully|a|an|the))? ?["'`]?$/i.test(
+    output.slice(Math.max(0, at - 40), at).replace(/^[\s\S]*\n/, ''),
+  );
+}
+
+/** What was asked for and not what was answered: the commands that `set -x` shows, the lines of a request that `curl -v` sends. */
+function isEcho(line: string): boolean {
+  return /^(?:\++|>) /.test(line);
 }
 
 /** psql's `(1 row)` is not what a query returned, unless it is what is looked for. */

@@ -80,7 +80,7 @@ function lineRow(line: string): StateRow {
   const ready = words.find((word) => /^\d+\/\d+$/.test(word));
   const states = words.filter((word) => stateNamed(trimmed(word)) !== undefined).map(trimmed);
   const [state] = states;
-  const clear = state !== undefined && states.length === 1 && !isDenied(line, state);
+  const clear = state !== undefined && states.length === 1 && !isDenied(line, state) && !isOpen(line, state);
   return {
     name: words[0] ?? '',
     table: 0,
@@ -92,6 +92,16 @@ function lineRow(line: string): StateRow {
 function isDenied(line: string, state: string): boolean {
   const before = line.slice(0, line.indexOf(state)).toLowerCase();
   return /(?:\b(?:not|no|never|0|zero|non|none)|n't)(?: (?:yet|currently|longer))?[\s-]{0,3}$/.test(before.slice(-40));
+}
+
+/** `Checking if it is running...`, `running?`, `Running: 0`: what is asked, awaited or counted as none. */
+function isOpen(line: string, state: string): boolean {
+  const at = line.indexOf(state);
+  return (
+    /(?:\.\.\.|…|\?)$/.test(line) ||
+    /\b(?:if|whether|until|when|unless|should|must|expected|checking|waiting|wait)\b/i.test(line.slice(0, at)) ||
+    /^["']?\s{0,3}[:=]\s{0,8}["']?0\b/.test(line.slice(at + state.length))
+  );
 }
 
 function isStateWord(word: string): boolean {

@@ -66,6 +66,16 @@ import { readStateWords } from './state-words.ts';
  * failed no rows
  *
  * @example state
+ * expected: Service is running
+ * output: Checking if the service is running...
+ * person
+ *
+ * @example state
+ * expected: All containers Running
+ * output: Running: 0
+ * person
+ *
+ * @example state
  * expected: Most pods Running
  * output: Pending
  * person

@@ -15,13 +15,16 @@ export type WholeToken =
 /**
  * Finds `text` in `output` as whole tokens: `200` is not in `2000`, `v0.2.0` not in `v0.2.0-rc1`, `1` not in `1/3`, `5` not
  * in `-5`, `example.com` not in `api.example.com`; but `v0.2.0` is in `app:v0.2.0` and `app` in `registry/app`.
- * What begins or ends with a mark needs no border there, but what is marks alone does: `-` is not in `web-0`.
+ * `passesOver` says of one that was found that it does not count. What begins or ends with a mark needs no border there, but what is marks alone does: `-` is not in `web-0`.
  */
-export function findWhole(output: string, text: string): WholeToken {
+export function findWhole(output: string, text: string, passesOver: (at: number) => boolean = () => false): WholeToken {
   let inside: string | undefined;
   for (let at = output.indexOf(text); at >= 0 && text !== ''; at = output.indexOf(text, at + 1)) {
     const end = at + text.length;
-    if (isWhole(output, { text, at, end })) return { type: 'found', index: at };
+    if (isWhole(output, { text, at, end })) {
+      if (passesOver(at)) continue;
+      return { type: 'found', index: at };
+    }
     inside ??= tokenAround(output, at, end);
   }
   return inside === undefined ? { type: 'absent' } : { type: 'inside', token: inside };

@@ -73,6 +73,19 @@ describe('empty', () => {
     expect(matchOutput(compiled('empty', 'No errors'), observation('', more)).status).toBe(status);
   });
 
+  it.each([
+    'FATAL: out of memory',
+    'E1127 12:00:00.000000 1 main.go:1] gone',
+    'could not start: Traceback (most recent call last)',
+    'backup failed',
+  ])("what may be an error by another name is a person's: %s", (stdout) => {
+    expect(matchOutput(compiled('empty', 'No errors'), observation(stdout)).status).toBe('person');
+  });
+
+  it.each(['err\u200bor: boom', '\uff25\uff32\uff32\uff2f\uff32 boom'])('sees a word that is hidden: %s', (stdout) => {
+    expect(matchOutput(compiled('empty', 'No errors'), observation(stdout)).status).toBe('failed');
+  });
+
   it('looks at stderr as well', () => {
     const verdict = matchOutput(compiled('empty', 'No errors'), observation('fine', { stderr: 'error: x' }));
     expect(verdict.status).toBe('failed');

@@ -51,6 +51,25 @@ describe('literal', () => {
     expect(judged('literal', text, output).status).toBe(status === 'person' && text === '""' ? 'failed' : status);
   });
 
+  it.each([
+    ['healthy', 'the database is not healthy', 'person'],
+    ['healthy', 'it is not yet healthy', 'person'],
+    ['healthy', 'not healthy\nhealthy', 'held'],
+    ['complete', '40% complete', 'person'],
+    ['complete', '100% complete', 'held'],
+    ['ready', "isn't ready", 'person'],
+    ['not healthy', 'not healthy', 'held'],
+  ])("what is denied is a person's: %j in %j", (text, stdout, status) => {
+    expect(judged('literal', text, stdout).status).toBe(status);
+  });
+
+  it.each(['+ check --expect healthy', '++ echo healthy', '> GET /healthy HTTP/1.1'])(
+    'is no echo of what was asked for: %j',
+    (stderr) => {
+      expect(matchOutput(compiled('literal', 'healthy'), observation('', { stderr })).status).toBe('failed');
+    },
+  );
+
   it('is found on stderr, where a terminal shows it as well', () => {
     const verdict = matchOutput(
       compiled('literal', 'test is successful'),
