@@ -64,6 +64,12 @@ export function linesMatch(pattern: PreparedPattern, line: PreparedLine): boolea
   return globs(exact, wordsOf(line.text)) || steady.some((reading) => globs(reading, wordsOf(line.steady)));
 }
 
+/** The texts that a pattern matches, as a line or its steady form has them; nothing where it has wildcards, and matches others as well. */
+export function wordsMatched({ text, readings }: PreparedPattern): readonly string[] | undefined {
+  const open = readings.some((words) => words.some((word) => word === GAP || word.includes(WILDCARD)));
+  return open ? undefined : [...new Set([text, ...readings.map((words) => words.join(' '))])];
+}
+
 /** Whether one word of a pattern stands for a word: it is a wildcard, the same, or both are an age or the like. */
 export function wordsAlike(pattern: string, word: string): boolean {
   if (pattern === word || wordMatches(withWildcards(pattern), word)) return true;

@@ -11,11 +11,14 @@ import { collapse } from './output-text.ts';
 const NEAREST = 2_000;
 /** So many lines of the output are shown where none is like what is missing. */
 const SHOWN = 5;
+/** Of so many missing lines it is looked for the one that was probably meant. */
+const MISSING = 100;
 
 /** Expected lines in their order, each with the line that it matched or that was probably meant, and why the first missing one is not there. */
 export function explainLines(alignment: Alignment): string {
   const { rows, output } = alignment;
   const missing = rows.filter(isMissing);
+  const order = new Map(missing.map((row, at) => [row, at]));
   const nearest = nearLines(alignment);
   const near = nearest[0];
   const first = textOf(missing[0]);
@@ -23,7 +26,7 @@ export function explainLines(alignment: Alignment): string {
   const lonely = near === undefined && elsewhere < 0;
   return explainRows(
     [
-      ...rows.flatMap((row) => rowsOf(row, output[nearest[missing.indexOf(row)] ?? -1])),
+      ...rows.flatMap((row) => rowsOf(row, output[nearest[order.get(row) ?? -1] ?? -1])),
       ...(lonely ? output.slice(0, SHOWN).map((text) => ({ label: 'actual' as const, text })) : []),
       ...(lonely && output.length > SHOWN
         ? [{ label: 'actual' as const, text: `… ${output.length - SHOWN} more` }]
@@ -37,11 +40,12 @@ export function explainLines(alignment: Alignment): string {
   );
 }
 
-/** Of each missing line the index of the output line that was probably meant, each taken once; absent where none is like it. */
+/** Of each of the first hundred missing lines the index of the output line that was probably meant, each taken once; absent where none is like it. */
 export function nearLines({ rows, output }: Alignment): readonly (number | undefined)[] {
   const free = new Set(output.keys());
   for (const { at } of rows) if (at !== undefined) free.delete(at);
-  return rows.flatMap((row, index) => (isMissing(row) ? [nearLine(rows, index, { output, free })] : []));
+  const missing = rows.flatMap((row, index) => (isMissing(row) ? [index] : [])).slice(0, MISSING);
+  return missing.map((index) => nearLine(rows, index, { output, free }));
 }
 
 function isMissing(row: Row): boolean {

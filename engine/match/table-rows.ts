@@ -1,4 +1,5 @@
 import type { CompiledTable } from './compiled.ts';
+import { indexLines } from './line-index.ts';
 import type { PreparedLine, PreparedPattern } from './line-pattern.ts';
 import { linesMatch, prepareLine, preparePattern } from './line-pattern.ts';
 import type { Grid } from './table-grid.ts';
@@ -46,10 +47,15 @@ export function compareRows(compiled: CompiledTable, grid: Grid): RowComparison 
   const keys = keyColumns(compiled);
   const expected = compiled.rows.map((row) => expectedRow(row, keys));
   const free = new Set(actual);
+  const [first = 0] = keys;
+  const names = indexLines(actual.map(({ cells }) => cells[first] ?? NOTHING));
   const differences: RowDifference[] = [];
   const notes: string[] = [];
   for (const row of inOrderOfChoice(header, expected, actual)) {
-    const named = [...free].filter((candidate) => keys.every((key) => cellHolds(row, candidate, key)));
+    const pattern = row.cells[first];
+    const places = pattern === undefined ? undefined : names.placesOf(pattern);
+    const candidates = places?.flatMap((at) => actual[at] ?? []).filter((other) => free.has(other)) ?? [...free];
+    const named = candidates.filter((candidate) => keys.every((key) => cellHolds(row, candidate, key)));
     const best = leastDifferent(header, row, named);
     const index = expected.indexOf(row);
     const cells = compiled.rows[index] ?? [];
@@ -80,6 +86,8 @@ function inOrderOfChoice(
 
 /** More pairs than these are not looked at beforehand. */
 const PAIRS = 10_000;
+
+const NOTHING: PreparedLine = prepareLine('', CELL_SHAPES);
 
 function differenceOf(
   header: readonly string[],
@@ -171,8 +179,18 @@ function strangers(
   expected: readonly ExpectedRow[],
   others: readonly ActualRow[],
 ): readonly RowDifference[] {
+  const kinds = new Map<string, ExpectedRow[]>();
+  for (const row of expected) {
+    for (const kind of kindsOf(row)) {
+      const known = kinds.get(kind);
+      if (known === undefined) kinds.set(kind, [row]);
+      else known.push(row);
+    }
+  }
   return others.flatMap((other) => {
-    const kin = expected.filter((row) => isKin(row, other));
+    const kin = other.cells.flatMap(({ steady }, column) =>
+      MADE.test(steady) ? (kinds.get(`${column} ${steady}`) ?? []) : [],
+    );
     const pairs = kin.map((row) => ({ row, columns: columnsThatDiffer(compiled.header, row, other) }));
     const [best] = pairs.sort((a, b) => a.columns.length - b.columns.length);
     if (best === undefined || best.columns.length === 0) return [];
@@ -183,10 +201,14 @@ function strangers(
   });
 }
 
-function isKin(row: ExpectedRow, other: ActualRow): boolean {
-  return row.cells.some((pattern, column) => {
-    const cell = other.cells[column];
-    if (pattern === undefined || cell === undefined || !/\w-‹hash›$/.test(cell.steady)) return false;
-    return written(pattern.text, CELL_SHAPES).some((reading) => reading === cell.steady);
-  });
+/** The end of a name that Kubernetes made. */
+const MADE = /\w-‹hash›$/;
+
+/** The columns of names that were made, with what stays of them from run to run. */
+function kindsOf({ cells }: ExpectedRow): readonly string[] {
+  return cells.flatMap((pattern, column) =>
+    pattern === undefined
+      ? []
+      : written(pattern.text, CELL_SHAPES).flatMap((reading) => (MADE.test(reading) ? [`${column} ${reading}`] : [])),
+  );
 }
