@@ -43,9 +43,23 @@ export function itemsAround(blocks: readonly Block[], block: Block): readonly Li
 
 /** The paragraph that leads to the list of an item. */
 export function leadOfList(blocks: readonly Block[], item: ListItemBlock): ParagraphBlock | undefined {
-  const first = blocks.find(
-    (block) => block.type === 'list-item' && block.list === item.list && block.depth === item.depth,
-  );
-  const before = first === undefined ? undefined : blocks[first.index - 1];
+  const first = firstItemsOf(blocks).get(`${item.list} ${item.depth}`);
+  const before = first === undefined ? undefined : blocks[first - 1];
   return before?.type === 'paragraph' && /:$/.test(before.text.trim()) ? before : undefined;
 }
+
+/** Indices of the first items of the lists of a document, by line and depth; each item of a long list asks for them. */
+function firstItemsOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const known = firstItems.get(blocks);
+  if (known !== undefined) return known;
+  const firsts = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.type !== 'list-item') continue;
+    const list = `${block.list} ${block.depth}`;
+    if (!firsts.has(list)) firsts.set(list, block.index);
+  }
+  firstItems.set(blocks, firsts);
+  return firsts;
+}
+
+const firstItems = new WeakMap<readonly Block[], ReadonlyMap<string, number>>();

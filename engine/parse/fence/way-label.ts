@@ -33,22 +33,11 @@ const ONE_OF =
 export function readWay(blocks: readonly Block[], block: Text): ChoiceLabel | undefined {
   const words = wayOf(block);
   if (words === undefined) return;
-  const leads = blocks.filter(
-    (other): other is Text => isText(other) && other.heading === block.heading && leadsToFence(blocks, other),
-  );
+  const leads = leadsIn(blocks).get(block.heading);
   const named = caseOf(words, block);
-  if (named !== undefined) {
-    const members = leads.flatMap((other) => {
-      const one = caseOf(wayOf(other) ?? '', other);
-      return one?.family === named.family ? [one.member] : [];
-    });
-    return new Set(members).size > 1 ? numbered(`way to be of a ${named.family}`, words) : undefined;
-  }
-  const ways = leads.filter((other) => {
-    const one = wayOf(other);
-    return one !== undefined && caseOf(one, other) === undefined;
-  });
-  return ways.length > 1 ? numbered('platform', words) : undefined;
+  if (named === undefined) return (leads?.ways ?? 0) > 1 ? numbered('platform', words) : undefined;
+  const members = leads?.cases.get(named.family)?.size ?? 0;
+  return members > 1 ? numbered(`way to be of a ${named.family}`, words) : undefined;
 }
 
 /** Cases that are no platform, as items of an ordered list, are done one after the other. */
@@ -60,12 +49,10 @@ function caseOf(words: string, block: Text): NamedCase | undefined {
 
 /** `To enable it:` and `To disable it:` right behind each other, which nobody wants both: likely one of them. */
 export function readOppositeWay(blocks: readonly Block[], block: Text): ChoiceLabel | undefined {
-  const leads = blocks.filter(
-    (other): other is Text => isText(other) && other.heading === block.heading && leadsToFence(blocks, other),
-  );
   if (block.type === 'list-item' && block.ordered && !/^to /i.test(words(block))) return;
-  const at = leads.findIndex(({ index }) => index === block.index);
-  const [own, before, after] = [block, leads[at - 1], leads[at + 1]].map((one) =>
+  const { texts, places } = leadsIn(blocks).get(block.heading) ?? { texts: [], places: new Map<number, number>() };
+  const at = places.get(block.index) ?? -1;
+  const [own, before, after] = [block, texts[at - 1], texts[at + 1]].map((one) =>
     one === undefined ? '' : words(one),
   );
   if (own === undefined || !(undoEachOther(before ?? '', own, false) || undoEachOther(own, after ?? '', false))) return;
@@ -93,6 +80,40 @@ function wayOf(block: Text): string | undefined {
 }
 
 const WITH = /^(?:with|using|via|through) (?:the |an? )?[\w./-]+(?: [\w./-]+){0,3}$/i;
+
+/** The texts under one heading that lead to a fence. */
+interface Leads {
+  readonly texts: Text[];
+  /** Where each stands among them, by the index of its block. */
+  readonly places: Map<number, number>;
+  /** How many of them name a way of doing something, and no case. */
+  ways: number;
+  /** The cases that they name, by family. */
+  readonly cases: Map<string, Set<string>>;
+}
+
+/** What leads to a fence under each heading of a document; each fence asks for it. */
+function leadsIn(blocks: readonly Block[]): ReadonlyMap<number | undefined, Leads> {
+  const known = knownLeads.get(blocks);
+  if (known !== undefined) return known;
+  const all = new Map<number | undefined, Leads>();
+  for (const block of blocks) {
+    if (!isText(block) || !leadsToFence(blocks, block)) continue;
+    const leads: Leads = all.get(block.heading) ?? { texts: [], places: new Map(), ways: 0, cases: new Map() };
+    leads.places.set(block.index, leads.texts.length);
+    leads.texts.push(block);
+    const way = wayOf(block);
+    const named = way === undefined ? undefined : caseOf(way, block);
+    if (named !== undefined)
+      leads.cases.set(named.family, (leads.cases.get(named.family) ?? new Set()).add(named.member));
+    else if (way !== undefined) leads.ways += 1;
+    all.set(block.heading, leads);
+  }
+  knownLeads.set(blocks, all);
+  return all;
+}
+
+const knownLeads = new WeakMap<readonly Block[], ReadonlyMap<number | undefined, Leads>>();
 
 function isText(block: Block): block is Text {
   return block.type === 'paragraph' || block.type === 'list-item';

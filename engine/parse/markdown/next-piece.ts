@@ -57,8 +57,8 @@ export function nextPiece(text: string, start: PieceStart, least: number): Piece
   return pieceTo(text, start, { offset: text.length, line });
 }
 
-/** No list goes on with such a line, nor a quote. */
-const AT_MARGIN = /^(?![-*+>]|\d{1,9}[.)])\S/;
+/** No list goes on with such a line; a quote behind a blank line is another one. */
+const AT_MARGIN = /^(?![-*+]|\d{1,9}[.)])\S/;
 const DELIMITER_ROW = /^[ >]{0,20}(?=[^|]*\|)[|:-][-|: \t]*$/;
 
 function fenceAfter(fence: FenceLine | undefined, words: string): FenceLine | undefined {

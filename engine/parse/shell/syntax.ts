@@ -1,9 +1,11 @@
 import {
   type Command,
   forEachChild,
+  type HereString,
   type ParsedScript,
   type ParseError,
   parse,
+  type Redirect,
   type Statement,
   type SyntaxNode,
   type Word,
@@ -109,12 +111,19 @@ function leftOver(script: ParsedScript, source: string): readonly ParseError[] {
       return;
     }
     if (node.type === 'Command') places.push(betweenWords(node, source));
+    if (node.type === 'Redirect' || node.type === 'HereString') places.push(numberForTarget(node, source));
     forEachChild(node, visit);
   };
   visit(script);
   return [...places, betweenStatements(script, source)]
     .filter((pos) => pos !== -1)
     .map((pos) => ({ message: `unexpected token '${source.charAt(pos)}'`, pos }));
+}
+
+/** `>1<b`: for bash the 1 is the number of the next redirection, and the first has no target. */
+function numberForTarget({ operator, target }: Redirect | HereString, source: string): number {
+  if (target === undefined || /&$/.test(operator)) return -1;
+  return /^\d+$/.test(target.text) && /[<>]/.test(source.charAt(target.end)) ? target.pos : -1;
 }
 
 /** `$[` is arithmetic for bash, which looks for its `]`; the parser takes one that is never closed for letters. */

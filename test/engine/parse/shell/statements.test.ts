@@ -99,13 +99,20 @@ describe('readStatements', () => {
     expect(statements.map((statement) => 'problem' in statement)).toEqual([false, true]);
   });
 
+  it.each(['N>1< fi', 'a >12>b', 'a <1<b'])('finds a redirection without a target: %s', (script) => {
+    expect(readStatements(script).problem).toBeDefined();
+  });
+
   it.each(['{{$[', 'echo "$["', 'echo a$[b'])('finds arithmetic that is never closed: %s', (script) => {
     expect(readStatements(script).problem).toBeDefined();
   });
 
-  it.each(["echo '$['", 'echo $[1+2]', 'echo \\$[', "echo $'$['", 'cat <<EOF\n$[\nEOF'])('takes %s', (script) => {
-    expect(readStatements(script).problem).toBeUndefined();
-  });
+  it.each(['a 2>1', 'a >1 <b', 'a >&1<b', "echo '$['", 'echo $[1+2]', 'echo \\$[', "echo $'$['", 'cat <<EOF\n$[\nEOF'])(
+    'takes %s',
+    (script) => {
+      expect(readStatements(script).problem).toBeUndefined();
+    },
+  );
 
   it('finds the problems inside of substitutions', () => {
     expect(readStatements('x=$(if true)\nls').problem).toBeDefined();
