@@ -12,7 +12,7 @@ export function mayBeOneOf(line: string, noun: string): boolean {
 /** Other words for the same trouble, by the noun's singular: levels of syslog, log4j, glog and Python, and what runtimes print when they die. */
 const KIN: Readonly<Partial<Record<string, RegExp>>> = {
   error:
-    /\b(?:err|fatal|panic(?:ked)?|crit(?:ical)?|severe|emerg(?:ency)?|traceback|exceptions?|fail(?:s|ed|ures?|ing)?|segfault|segmentation fault|core dumped|oom[- ]?killed|out of memory|aborted)\b/i,
+    /\b(?:err|fatal|panic(?:ked)?|crit(?:ical)?|severe|emerg(?:ency)?|traceback|exceptions?|fail(?:s|ed|ures?|ing)?|segfault|segmentation fault|core dumped|oom[- ]?killed|out of memory|aborted)\b|^[EF]\d{4} \d\d:\d\d:\d\d/i,
   failure: /\b(?:fail(?:s|ed|ing)?|errors?|err|fatal|aborted)\b/i,
   exception: /\b(?:traceback|panic(?:ked)?|fatal|errors?)\b/i,
   warning: /\b(?:warn|wrn)\b/i,
