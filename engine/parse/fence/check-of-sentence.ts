@@ -79,6 +79,12 @@ function status(text: string): Check | undefined {
   )
     return 'status';
   if (
+    /\b(?:HTTP|[Ss]tatus|[Rr]esponse)(?: status)?(?: code)? (?:should|must|will) (?:be|return) (?:an? )?(?:HTTP )?[1-5](?:\d\d|xx)\b(?! ?[a-z%])/.test(
+      text,
+    )
+  )
+    return 'status';
+  if (
     /^[1-5]\d\d (?:OK|Created|Accepted|No Content|Moved|Found|Bad Request|Unauthori[sz]ed|Forbidden|Not Found|Service)\b/i.test(
       text,
     )
