@@ -49,13 +49,14 @@ function assignments(text: string): readonly SecretValue[] {
   return [...called, ...given];
 }
 
-/** `--password value`; with `=` it is an assignment. */
+/** `--password value`; with `=` it is an assignment. A `--password-stdin` takes no value: what follows it is something else. */
 const OPTION = new RegExp(`(?<![\\w-])--([a-z][a-z-]{1,60})[ \\t]{1,8}(?!-)(?:${WORD})${END}`, 'gi');
 
 function options(text: string): readonly SecretValue[] {
   return [...text.matchAll(OPTION)].flatMap((match) => {
     const [, name = ''] = match;
     const value = wordOf(match, 2);
+    if (/-stdin$/i.test(name)) return [];
     return isSecretName(name.replaceAll('-', '_')) && isSecretVariable(name, value) ? [{ name, value }] : [];
   });
 }

@@ -3,7 +3,8 @@
 tool=$(basename "$0")
 line="$tool $*"
 state=${STAND_IN_STATE:-${TMPDIR:-/tmp}}
-if [ -n "${STAND_IN_FAIL:-}" ] && [[ $line =~ $STAND_IN_FAIL ]]; then
+fail=${STAND_IN_FAIL:-$(cat "$state/fail" 2>/dev/null)}
+if [ -n "$fail" ] && [[ $line =~ $fail ]]; then
   echo "Error from server: stand-in told to fail: $tool ${1:-}" >&2
   exit 1
 fi

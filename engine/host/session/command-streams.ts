@@ -4,6 +4,7 @@ import { type FifoReader, readFifo } from './fifo-reader.ts';
 import { scanForMarker } from './marker-scanner.ts';
 import { captureOutput } from './output-capture.ts';
 import type { FifoPair } from './private-folder.ts';
+import { nameShell } from './shell-name.ts';
 import type { SessionCommand, StreamName } from './shell-session.ts';
 
 /** The two streams of one command, from its start until nobody writes to them any more. */
@@ -47,15 +48,16 @@ const MARKER = Buffer.from(`\x1e${Buffer.from(randomBytes(16)).toString('hex')}`
 export function openStreams(
   command: SessionCommand,
   pair: FifoPair,
-  options: { readonly limit: number; readonly headers: boolean; marked(): void },
+  options: { readonly limit: number; readonly headers: boolean; readonly script: string; marked(): void },
 ): CommandStreams {
   let unmarked = options.headers ? 3 : 2;
   const onMarked = () => {
     unmarked -= 1;
     if (unmarked === 0) options.marked();
   };
-  const stdout = openStream(command, 'stdout', { reader: pair.stdout, limit: options.limit, onMarked });
-  const stderr = openStream(command, 'stderr', { reader: pair.stderr, limit: options.limit, onMarked });
+  const common = { limit: options.limit, script: options.script, onMarked };
+  const stdout = openStream(command, 'stdout', { ...common, reader: pair.stdout });
+  const stderr = openStream(command, 'stderr', { ...common, reader: pair.stderr });
   const headers = options.headers ? openHeaders(pair.headers, onMarked) : undefined;
   return {
     clear() {
@@ -68,8 +70,8 @@ export function openStreams(
       headers?.reader.write(MARKER);
     },
     flush() {
-      stdout.capture.flush();
-      stderr.capture.flush();
+      stdout.flush();
+      stderr.flush();
     },
     refilter() {
       if (command.filter === undefined) return;
@@ -104,7 +106,7 @@ export function openStreams(
 function openStream(
   command: SessionCommand,
   name: StreamName,
-  options: { readonly reader: FifoReader; readonly limit: number; onMarked(): void },
+  options: { readonly reader: FifoReader; readonly limit: number; readonly script: string; onMarked(): void },
 ) {
   const { reader } = options;
   const filter = command.filter?.(name);
@@ -114,19 +116,26 @@ function openStream(
     ...(filter && { filter }),
     ...(command.onOutput && { onOutput: (chunk: Uint8Array) => command.onOutput?.(name, chunk) }),
   });
+  // On stdout there are messages of the shell only where the command sends them there; most of what is large never does.
+  const named =
+    name === 'stderr' || MERGED.test(command.script) ? nameShell(options.script, capture.push) : undefined;
+  const flush = () => {
+    named?.flush();
+    capture.flush();
+  };
   let marked = false;
   let closed = false;
   let onEnd: (() => void) | undefined;
   const close = () => {
     if (closed) return;
     closed = true;
-    capture.flush();
+    flush();
     capture.close();
     reader.destroy();
     onEnd?.();
   };
   const scan = scanForMarker(MARKER, {
-    data: capture.push,
+    data: named?.push ?? capture.push,
     found() {
       // A shell may end right behind its report, and is marked again then.
       if (marked) return;
@@ -138,6 +147,7 @@ function openStream(
   return {
     reader,
     capture,
+    flush,
     release(whenEnded: () => void) {
       onEnd = whenEnded;
       reader.release();
@@ -145,6 +155,9 @@ function openStream(
     destroy: close,
   };
 }
+
+/** `2>&1`, `&>`, `|&`: stderr may go where stdout does. */
+const MERGED = /[>|]&|&>/;
 
 /** Headers of more than this are not those of a health check. */
 const HEADER_BYTES = 1_048_576;

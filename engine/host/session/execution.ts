@@ -73,6 +73,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
   const streams = openStreams(command, pair, {
     limit: setting.limit,
     headers: setting.http !== 'none',
+    script: place.script,
     marked() {
       marked = true;
       settleWhenOver();

@@ -23,7 +23,7 @@ export function scanForMarker(
 }
 
 /** How many bytes at the end of the chunk may be the start of a marker. */
-function startOfMarker(chunk: Buffer, marker: Buffer): number {
+export function startOfMarker(chunk: Buffer, marker: Buffer): number {
   for (let from = Math.max(0, chunk.length - marker.length + 1); ; from += 1) {
     const at = chunk.indexOf(marker.subarray(0, 1), from);
     if (at < 0) return 0;

@@ -17,7 +17,7 @@ export interface ShellPlace extends DriverPaths {
   readonly driver: string;
   /** FIFO that the shell reads its lines from. */
   readonly input: string;
-  /** The text of the command that runs. Its name is seen in the shell's own messages, `…/bash: line 1: …`. */
+  /** The text of the command that runs. Its path stands in the shell's own messages, until `nameShell` takes it out. */
   readonly script: string;
   /** Its name in the folder of the FIFOs. */
   readonly scriptName: string;

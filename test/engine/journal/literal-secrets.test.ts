@@ -47,6 +47,8 @@ describe('secrets that stand in a text in clear', () => {
     'export SECRET_NAME=db-credentials TOKEN_URL=https://id.local/token',
     'sort --key 2,2 list',
     'ssh -p 2222 host',
+    'cat token.txt | docker login --username robot --password-stdin images.internal.test:5000',
+    'vault-login --token-stdin team-registry-7',
   ])('are not found in %s', (text) => expect(values(text)).toEqual([]));
 
   it('are looked for in any text, in time', () => {
