@@ -1,4 +1,5 @@
 import type { GraphStep, StepGraph } from '../engine/graph/step-graph.ts';
+import { changesMade } from '../engine/run/changes.ts';
 import type { RunState } from '../engine/run/state.ts';
 import { NO_CHECK } from '../engine/run/step-verdict.ts';
 import type { Outcome } from '../engine/run/verdict.ts';
@@ -90,10 +91,12 @@ function stepLines(step: GraphStep, index: number, { state, style, width }: Summ
   );
 }
 
+const NOTHING = 'Nothing was changed: no command was started that Handrail takes for a change.';
+
 function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
-  const changed = state.changing
-    ? 'Commands that change something were started, and were not undone.'
-    : 'Nothing was changed: no command was started that Handrail takes for a change.';
+  const made = changesMade(graph, state);
+  const little = made === 'Nothing was changed.' ? NOTHING : made;
+  const changed = state.changing ? 'Commands that change something were started, and were not undone.' : little;
   // The reason of the outcome mostly says so already, and then by name.
   const world = /nothing was changed|changed anything|not undone|not known to be undone/i.test(state.reason ?? '')
     ? []

@@ -19,5 +19,5 @@ export function strongest(impacts: readonly Impact[]): Impact {
 }
 
 function changes(action: Action): boolean {
-  return action.type === 'command' && action.command.impact !== 'read';
+  return action.type === 'command' && action.command.impact !== 'read' && action.command.keeps === undefined;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RunEvent } from '../run/event.ts';
 import type { Shape } from './event-part-schema.ts';
 import { answer, branch, commandResult, conductor, handOver, judgement, toolFact } from './event-part-schema.ts';
-import { attendance, consent, entrance, impact, outcome, settlement, stepVerdict } from './word-schema.ts';
+import { attendance, consent, entrance, impact, keeping, outcome, settlement, stepVerdict } from './word-schema.ts';
 
 /**
  * Checks a value that came from outside to be an event of a run.
@@ -97,7 +97,13 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
   }),
   'command-started': z.looseObject({
     type: z.literal('command-started'),
-    ...({ action: text, attempt: count, script: text, impact } satisfies Fields<'command-started'>),
+    ...({
+      action: text,
+      attempt: count,
+      script: text,
+      impact,
+      keeps: keeping.exactOptional(),
+    } satisfies Fields<'command-started'>),
   }),
   'command-polled': z.looseObject({
     type: z.literal('command-polled'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Impact } from '../model/command.ts';
+import type { Impact, Keeping } from '../model/command.ts';
 import type { Attendance, Consent, Entrance, Settlement, ToolFact } from '../run/event.ts';
 import type { CommandResult, Judgement, Outcome, StepVerdict } from '../run/verdict.ts';
 
@@ -8,6 +8,9 @@ type Words<Word extends string> = { readonly [Each in Word]: Each };
 
 /** What a command does to the world. */
 export const impact = z.enum({ read: 'read', change: 'change', destroy: 'destroy' } satisfies Words<Impact>);
+
+/** What a command only keeps. */
+export const keeping = z.enum({ copy: 'copy', history: 'history' } satisfies Words<Keeping>);
 
 /** Who answers the questions of a run. */
 export const attendance = z.enum({ attended: 'attended', unattended: 'unattended' } satisfies Words<Attendance>);

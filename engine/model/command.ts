@@ -4,6 +4,9 @@ import type { Choice } from './step.ts';
 /** What a command does to the world; `explain` calls it `effect`. */
 export type Impact = 'read' | 'change' | 'destroy';
 
+/** What is left beside what runs, and nothing else is changed: a copy of what was there, an entry in a history. */
+export type Keeping = 'copy' | 'history';
+
 /** How a command lives: reading.md, "Commands". */
 export type Mode = 'run' | 'watch' | 'background' | 'interactive' | 'elsewhere';
 
@@ -26,6 +29,8 @@ export interface Command extends Place {
   readonly impact: Impact;
   /** What the words of the statement speak for, where its author pinned another impact: that one is the author's word. */
   readonly guessedImpact?: Impact;
+  /** All that it changes is kept beside what runs: nothing that a rollback would undo. */
+  readonly keeps?: Keeping;
   /** The nearest title: a comment, a sentence, a label, a heading. */
   readonly title?: string;
   /** What its author says at the end of its line of a value that is to be replaced. */

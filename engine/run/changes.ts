@@ -8,6 +8,7 @@ import type { RunState } from './state.ts';
  */
 export function changesMade(graph: StepGraph, state: RunState): string {
   const started = startedChanges(state);
+  const kept = keptAside(state);
   const undoing = started.filter(({ action }) => stepOfAction(graph, action)?.way === 'rollback');
   const done = started.filter((one) => !undoing.includes(one));
   const byHand = Object.entries(state.settlements).filter(([id, settlement]) => {
@@ -15,7 +16,8 @@ export function changesMade(graph: StepGraph, state: RunState): string {
     return (settlement === 'confirmed' && (type === 'manual' || type === 'command')) || settlement === 'done-by-hand';
   }).length;
   const hands = byHand === 0 ? '' : ` ${byHand === 1 ? 'One thing was' : `${byHand} things were`} done by hand.`;
-  const besides = `${filesWritten(graph, state)}${hands}`;
+  const aside = kept.length === 0 ? '' : ` Kept, and left as it is: ${list(kept)}.`;
+  const besides = `${aside}${filesWritten(graph, state)}${hands}`;
   if (started.length > 0) {
     const back = undoing.length === 0 ? '' : `Started to roll back: ${list(undoing)}.`;
     const known = back === '' ? 'not undone' : 'not known to be undone';
@@ -23,7 +25,7 @@ export function changesMade(graph: StepGraph, state: RunState): string {
     return `${[forth, back].filter((text) => text !== '').join(' ')}${besides}`;
   }
   return state.changing || besides !== ''
-    ? `No command of this run changed anything.${besides}`
+    ? `No command of this run changed anything${kept.length === 0 ? '' : ' that a rollback would undo'}.${besides}`
     : 'Nothing was changed.';
 }
 
@@ -35,11 +37,15 @@ function filesWritten(graph: StepGraph, state: RunState): string {
   return paths.length === 0 ? '' : ` Written: ${paths.join(', ')}.`;
 }
 
-/** The commands that change something and have started, in order. */
+/** The commands that change something and have started, in order; what only keeps something is none. */
 function startedChanges(state: RunState): readonly { action: string; script: string }[] {
   return Object.entries(state.commands)
-    .filter(([, { impact }]) => impact !== 'read')
+    .filter(([, { impact, keeps }]) => impact !== 'read' && keeps === undefined)
     .map(([action, { script }]) => ({ action, script }));
+}
+
+function keptAside(state: RunState): readonly { script: string }[] {
+  return Object.values(state.commands).filter(({ keeps }) => keeps !== undefined);
 }
 
 function list(changes: readonly { readonly script: string }[]): string {

@@ -1,5 +1,5 @@
 import type { ActionId, StepId } from '../graph/step-graph.ts';
-import type { Impact } from '../model/command.ts';
+import type { Impact, Keeping } from '../model/command.ts';
 import type { CommandResult, CommandVerdict, Judgement, Outcome, StepVerdict } from './verdict.ts';
 
 /** Who answers the questions of a run: a person, or the policy of `--auto --allow …`. */
@@ -92,6 +92,8 @@ export type RunEvent =
       /** As the shell gets it, parameters filled in (redacted where they are secret). */
       readonly script: string;
       readonly impact: Impact;
+      /** All that it changes is kept beside what runs: no rollback is due for it. */
+      readonly keeps?: Keeping;
     }
   /** One attempt of a command that is polled did not hold; the next one follows. Only the last one's output is kept. */
   | {

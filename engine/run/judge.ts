@@ -1,7 +1,7 @@
-import type { ActionId, CommandAction, StepGraph } from '../graph/step-graph.ts';
+import type { Action, ActionId, CommandAction, StepGraph } from '../graph/step-graph.ts';
 import { judgeCommand } from '../match/judge.ts';
 import type { Check, Expectation } from '../model/expectation.ts';
-import type { RunEvent } from './event.ts';
+import type { RunEvent, Settlement } from './event.ts';
 import { attemptOf, commandOf, stepOfAction } from './position.ts';
 import { replaceExamples } from './prepare.ts';
 import { detaches } from './shell/detaches.ts';
@@ -171,13 +171,19 @@ function afterLeftOut(depends: boolean, judged: Judged): Judged {
 }
 
 /**
- * A change that was not allowed holds for all that follows. One whose condition nobody was asked for holds for its own step:
- * a check of a backup that was not made has not failed, and must not lead to a rollback.
+ * A change that was not allowed holds for all that follows. One whose condition nobody was asked for holds for its own step,
+ * and one that a person left out, or that does not apply, for what comes right after it there: a check of a backup that was not
+ * made has not failed, and must not lead to a rollback.
  */
 function dependsOnLeftOut(graph: StepGraph, state: RunState, id: ActionId): boolean {
   if (Object.values(state.settlements).includes('blocked')) return true;
   const own = stepOfAction(graph, id)?.actions ?? [];
-  return own
-    .filter((action) => action.type === 'command' && action.command.impact !== 'read')
-    .some((action) => state.settlements[action.id] === 'not-asked' && state.commands[action.id] === undefined);
+  const changing = own.filter((action) => action.type === 'command' && action.command.impact !== 'read');
+  const leftOut = (action: Action | undefined, ...settlements: readonly Settlement[]) =>
+    action !== undefined &&
+    state.commands[action.id] === undefined &&
+    settlements.some((settlement) => state.settlements[action.id] === settlement);
+  const at = own.findIndex((action) => action.id === id);
+  const nearest = changing.findLast((action) => own.indexOf(action) < at);
+  return changing.some((action) => leftOut(action, 'not-asked')) || leftOut(nearest, 'not-applicable', 'skipped');
 }

@@ -2,6 +2,7 @@ import { hasEscalation } from '../graph/failed-edges.ts';
 import type { Action, GraphStep, StepGraph } from '../graph/step-graph.ts';
 import type { Impact } from '../model/command.ts';
 import { actionVerdict } from './action-verdict.ts';
+import { keptBy } from './kept-by.ts';
 import { chosenOption, phaseSteps } from './position.ts';
 import type { RunState } from './state.ts';
 
@@ -13,7 +14,8 @@ export type Recovery = 'abort' | 'rollback' | 'escalate' | 'stop' | 'skip';
  * that changes has started, the run is aborted, whatever failed: there is nothing to undo. After, it is rolled back; where
  * the document has no rollback, escalated; where it has no escalation either, aborted. A rollback that fails is escalated.
  * Unattended, a rollback needs all its impacts allowed, else the run stops and can be resumed; and what may or may not have
- * happened (`unknown-effect`) is neither undone nor repeated.
+ * happened (`unknown-effect`) is neither undone nor repeated. What only writes into a history (`git commit`) says nothing of
+ * what runs: where it fails, the run stops there, and what went well is not undone for it.
  */
 export function recoveryOf(graph: StepGraph, state: RunState, at: { step: GraphStep; action: Action }): Recovery {
   const unattended = state.attendance === 'unattended';
@@ -22,8 +24,15 @@ export function recoveryOf(graph: StepGraph, state: RunState, at: { step: GraphS
   if (state.branch === 'rollback') return hasEscalation(graph) ? 'escalate' : 'abort';
   if (unknown && unattended) return 'stop';
   if (!state.changing) return 'abort';
+  if (isRecord(graph, state, at.action)) return 'stop';
   if (at.step.rollback !== undefined) return unattended && !mayRollBack(graph, state, at.step) ? 'stop' : 'rollback';
   return hasEscalation(graph) ? 'escalate' : 'abort';
+}
+
+/** Whether it is a command that would only have written into a history. */
+function isRecord(graph: StepGraph, state: RunState, action: Action): boolean {
+  if (action.type !== 'command') return false;
+  return keptBy(graph, state, { action, impact: action.command.impact }) === 'history';
 }
 
 /** Whether a step is one that the run went to aside from its way. */

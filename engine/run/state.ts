@@ -1,5 +1,5 @@
 import type { ActionId, StepId } from '../graph/step-graph.ts';
-import type { Impact } from '../model/command.ts';
+import type { Impact, Keeping } from '../model/command.ts';
 import type { Answer, Attendance, Entrance, RunEvent, Settlement, ToolFact } from './event.ts';
 import type { CommandResult, CommandVerdict, Judgement, Outcome, StepVerdict } from './verdict.ts';
 
@@ -12,6 +12,7 @@ export interface CommandState {
   readonly attempt: number;
   readonly script: string;
   readonly impact: Impact;
+  readonly keeps?: Keeping;
   /** Of a command that is polled: how often it was, until when it goes on, and what did not hold yet. */
   readonly polled?: Pick<Extract<RunEvent, { readonly type: 'command-polled' }>, 'poll' | 'secondsLeft' | 'why'>;
   readonly result?: CommandResult;
@@ -56,7 +57,7 @@ export interface RunState {
   /** Names of the parameters whose values are secret; a journal does not have them, so they are asked again on resume. */
   readonly secrets: readonly string[];
   readonly replacements: Readonly<Record<string, string>>;
-  /** A command that changes or destroys has started: there may be something to roll back. */
+  /** A command that changes or destroys, and not only keeps something, has started: there may be something to roll back. */
   readonly changing: boolean;
   /** Commands that go on beside the steps. */
   readonly panes: readonly ActionId[];

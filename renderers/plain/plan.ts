@@ -1,5 +1,5 @@
 import type { Action, CommandAction, Edge, GraphStep, StepGraph } from '../../engine/graph/step-graph.ts';
-import type { Impact } from '../../engine/model/command.ts';
+import type { Impact, Keeping } from '../../engine/model/command.ts';
 import { wrapAfter } from '../fit.ts';
 import { stepsByWay, targetText } from '../plan-order.ts';
 import { type PlannedQuestion, plannedQuestions } from '../plan-questions.ts';
@@ -132,11 +132,17 @@ function actionLines(action: Action, context: Context): readonly string[] {
   }
 }
 
+const KEEPS: Readonly<Record<Keeping, string>> = {
+  copy: 'keeps a copy: no rollback is due for it',
+  history: 'writes into a history: no rollback is due for it',
+};
+
 function commandLines({ command, expectations }: CommandAction, context: Context): readonly string[] {
   const { style, width } = context;
   const notes = [
     command.mode === 'run' ? '' : command.mode,
     command.inline === true ? 'inline' : '',
+    command.keeps === undefined ? '' : KEEPS[command.keeps],
     command.condition === undefined ? '' : `only ${command.condition}`,
     command.choice === undefined ? '' : choiceText(command.choice),
   ].filter((note) => note !== '');

@@ -117,8 +117,7 @@ function openStream(
     ...(command.onOutput && { onOutput: (chunk: Uint8Array) => command.onOutput?.(name, chunk) }),
   });
   // On stdout there are messages of the shell only where the command sends them there; most of what is large never does.
-  const named =
-    name === 'stderr' || MERGED.test(command.script) ? nameShell(options.script, capture.push) : undefined;
+  const named = name === 'stderr' || MERGED.test(command.script) ? nameShell(options.script, capture.push) : undefined;
   const flush = () => {
     named?.flush();
     capture.flush();

@@ -85,8 +85,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
     cause = why;
     interruption = endCommand(setting, { startTick, isOver: () => over });
   };
-  const timed = command.timeoutSeconds <= LONGEST_TIMER_SECONDS;
-  const timer = timed ? setTimeout(() => interrupt('timed-out'), command.timeoutSeconds * 1000) : undefined;
+  const timer = startTimer(command.timeoutSeconds, () => interrupt('timed-out'));
   place.writeScript(command.script);
   const started = performance.now();
   shell.send(
@@ -125,6 +124,10 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
       settleWhenOver();
     },
   };
+}
+
+function startTimer(seconds: number, onTimeout: () => void): NodeJS.Timeout | undefined {
+  return seconds <= LONGEST_TIMER_SECONDS ? setTimeout(onTimeout, seconds * 1000) : undefined;
 }
 
 async function resultOf(

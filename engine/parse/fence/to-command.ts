@@ -1,6 +1,7 @@
 import type { Command } from '../../model/command.ts';
 import { deceptionsIn } from '../shell/deception/deceptions.ts';
 import { impactOf } from '../shell/impact.ts';
+import { keepsOf } from '../shell/keeps.ts';
 import { modeOf } from '../shell/mode.ts';
 import { findPlaceholders } from '../shell/placeholders.ts';
 import { toolsOf } from '../shell/programs.ts';
@@ -22,13 +23,16 @@ export function toCommand(
 ): Command {
   const { title, condition, file, inline, beside } = said;
   const deceptions = deceptionsIn(text);
+  const impact = impactOf(text);
+  const keeps = impact === 'change' ? keepsOf(text) : undefined;
   return {
     kind: 'command',
     line,
     endLine,
     script: text,
     mode: title !== undefined && isServer(title) && modeOf(text) === 'run' ? 'background' : modeOf(text),
-    impact: impactOf(text),
+    impact,
+    ...(keeps === undefined ? {} : { keeps }),
     ...(title === undefined ? {} : { title }),
     ...(condition === undefined ? {} : { condition }),
     ...(file === undefined ? {} : { file }),

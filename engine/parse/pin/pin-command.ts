@@ -7,7 +7,7 @@ import { EFFECTS, flagOf, MODES, NONE, oneOf, type Pins, secondsOf } from './pin
  */
 export function pinCommand(command: Command, pins: Pins | undefined): Command {
   if (pins === undefined) return command;
-  const { condition: guessed, doubt, inline, beside, ...rest } = command;
+  const { condition: guessed, doubt, inline, beside, keeps, ...rest } = command;
   const { values } = pins;
   const condition = values.condition ?? guessed;
   const untyped = pins.untyped === true && command.mode === 'interactive' ? 'run' : command.mode;
@@ -18,6 +18,8 @@ export function pinCommand(command: Command, pins: Pins | undefined): Command {
     ...rest,
     mode: oneOf(MODES, values.mode) ?? untyped,
     impact,
+    // An author who says what it does has thought of it: the guess is dropped.
+    ...(keeps === undefined || values.effect !== undefined ? {} : { keeps }),
     ...(impact === command.impact ? {} : { guessedImpact: command.impact }),
     ...(condition === undefined || condition === NONE ? {} : { condition }),
     ...(doubt === undefined || condition !== undefined ? {} : { doubt }),

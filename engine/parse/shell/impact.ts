@@ -26,8 +26,8 @@ export function impactOf(text: string): Impact {
   return strongest([isShell ? 'read' : 'change', ...[...done].map((act) => impactOfAct(act, defined))]);
 }
 
-/** A call of a function that the text defines does nothing of its own: what it does is counted with its definition. */
-function impactOfAct(act: Act, defined: ReadonlySet<string | undefined>): Impact {
+/** What one act does. A call of a function that the text defines does nothing of its own: what it does is counted with its definition. */
+export function impactOfAct(act: Act, defined: ReadonlySet<string | undefined>): Impact {
   if (act.type === 'write') return impactOfWrite(act);
   return defined.has(act.written) ? 'read' : impactOfCall(act);
 }

@@ -143,7 +143,7 @@ function stopsUnattended(step: GraphStep, action: Check): boolean {
   return rest.some((later) => later.type === 'command' && later.command.impact !== 'read');
 }
 
-const DONE: Option = { key: 'done', label: 'Done, and well' };
+const DONE: Option = { key: 'done', label: 'Done, or it is so' };
 const WENT_WRONG: Option = { key: 'failed', label: 'It is not so, or went wrong' };
 const HOLDS: Option = { key: 'yes', label: 'It is so' };
 const FAILS: Option = { key: 'no', label: 'It is not so' };

@@ -138,7 +138,7 @@ export function judgementOf({ step, action }: At, state: RunState): Question {
     type: 'judgement',
     step: step.id,
     action: action.id,
-    title: claims.length > 0 ? `Does this hold: ${claims.join('; ')}?` : 'Is this as it should be?',
+    title: claims.length > 0 ? `Does this hold: ${claims.join('; ')}?` : `${seenOf(action)}is this as it should be?`,
     body: toJudgeBy(command),
     options: [
       { key: 'yes', label: 'Yes, it holds' },
@@ -147,6 +147,12 @@ export function judgementOf({ step, action }: At, state: RunState): Question {
     ],
     unattended: { key: 'unsure', label: 'Cannot be told' },
   });
+}
+
+/** What the author calls the command: at a screenful of output it says what to look for. */
+function seenOf({ command }: CommandAction): string {
+  const title = command.title?.replace(/[\s:.?]+$/, '') ?? '';
+  return `${title === '' ? (command.script.split('\n')[0] ?? '') : title}: `;
 }
 
 /** Why a person is asked and what there is to see, each once: an explanation mostly shows the output itself. */

@@ -81,7 +81,6 @@ export function triggerOf(state: RunState, step: GraphStep): Question {
     type: 'trigger',
     step: step.id,
     title: 'Has one of these happened?',
-    body: step.triggers.map(({ text }) => text),
     options: [{ key: 'no', label: 'No, go on' }, ...options],
     preselected: 'no',
     unattended: undefined,
@@ -90,16 +89,30 @@ export function triggerOf(state: RunState, step: GraphStep): Question {
 
 /** What goes on beside the steps is watched until the operator has seen enough. */
 export function endWatchOf(graph: StepGraph, state: RunState, step: GraphStep): Question {
+  const id = `end-watch:${step.id}:${state.steps[step.id]?.attempt ?? 1}`;
+  // What was watched again after something was wrong with it is asked of again.
+  const before = Object.values(state.answers).filter((one) => one.question.startsWith(id) && one.option === 'wrong');
+  const wrong: Option = { key: 'wrong', label: 'Something is wrong', needs: 'reason' };
   return questionOf(state, {
-    id: `end-watch:${step.id}:${state.steps[step.id]?.attempt ?? 1}`,
+    id: before.length === 0 ? id : `${id}.${before.length + 1}`,
     type: 'end-watch',
     step: step.id,
     title: 'Seen enough?',
     body: state.panes.flatMap((pane) => shown(graph, state, pane)),
-    options: [{ key: 'go-on', label: 'End it and go on' }],
+    options: [
+      { key: 'go-on', label: 'End it and go on' },
+      ...(watchedIn(graph, state, step) === undefined ? [] : [wrong]),
+    ],
     preselected: 'go-on',
     unattended: undefined,
   });
+}
+
+/** What a step watches, of several the last: what somebody sees in it has failed there. */
+export function watchedIn(graph: StepGraph, state: RunState, step: GraphStep): ActionId | undefined {
+  return state.panes.findLast(
+    (pane) => commandOf(graph, pane)?.command.mode === 'watch' && step.actions.some(({ id }) => id === pane),
+  );
 }
 
 function shown(graph: StepGraph, state: RunState, id: ActionId): readonly string[] {

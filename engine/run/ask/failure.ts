@@ -10,6 +10,7 @@ import type { Option, Question } from '../question.ts';
 import { type Recovery, recoveryOf } from '../recovery.ts';
 import type { RunState } from '../state.ts';
 import { type Treatment, treatmentsFor } from '../symptoms.ts';
+import { gateText } from './check.ts';
 import { questionOf } from './question-of.ts';
 
 /** What failed, and where. */
@@ -57,11 +58,11 @@ function menu(
   const again = repeats(at);
   const options = [
     ...treatments.filter(({ matched }) => matched).map(treatment),
-    ...(at.unknown ? again.filter(({ key }) => key === 'checks-only') : [leave(at.right)]),
+    ...(at.unknown ? again.filter(({ key }) => key === 'checks-only') : at.right === 'stop' ? [] : [leave(at.right)]),
     ...again,
     { key: 'mark-done', label: 'I have done it by hand', needs: 'reason' } as const,
     leave('skip'),
-    ...(at.unknown ? [leave(at.right)] : []),
+    ...(at.unknown || at.right === 'stop' ? [leave(at.right)] : []),
     ...treatments.map(treatment),
     ...(at.step.rollback !== undefined && state.branch === undefined ? [rollback(state)] : []),
     ...(hasEscalation(graph) && state.branch !== 'escalation' ? [leave('escalate')] : []),
@@ -92,10 +93,28 @@ export function isCheck(action: Action): boolean {
   );
 }
 
-/** Why an action failed: by its output, by what the host or a person said of it, else by a person's word alone. */
-export function failureReason(state: RunState, { id }: Action): string {
-  const said = state.commands[id]?.reason ?? state.reasons[id];
-  return said === undefined || said === '' ? 'A person says that it failed.' : said;
+/** Why an action failed: by its output, by what the host or a person said of it, else by a person's word alone, on what. */
+export function failureReason(state: RunState, action: Action): string {
+  const said = state.commands[action.id]?.reason ?? state.reasons[action.id];
+  if (said !== undefined && said !== '') return said;
+  const about = wordsOf(action);
+  return about === '' ? 'A person says that it failed.' : `A person says that it is not so, or failed: ${about}`;
+}
+
+function wordsOf(action: Action): string {
+  switch (action.type) {
+    case 'manual':
+      return action.manual.text.split('\n')[0] ?? '';
+    case 'checkbox':
+      return action.checkbox.text;
+    case 'requirement':
+      return action.requirement.text;
+    case 'gate':
+      return gateText(action.gate);
+    case 'command':
+    case 'file':
+      return '';
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Action, GraphStep } from '../../graph/step-graph.ts';
 import { attemptOf } from '../position.ts';
 import type { Option, Question } from '../question.ts';
 import type { RunState } from '../state.ts';
+import { isAnsweredByTool } from '../tool-requirement.ts';
 import { NOT_ASKED, questionOf, SKIP } from './question-of.ts';
 
 type Requirement = Extract<Action, { readonly type: 'requirement' }>;
@@ -31,10 +32,13 @@ export function requirementsOf(state: RunState, step: GraphStep, action: Require
   });
 }
 
-/** The requirements of a step of which neither a look at the machine nor a person has said anything. */
+/** The requirements of a step of which neither a look at the machine nor a person has said all that they ask for. */
 export function openRequirements(state: RunState, step: GraphStep): readonly Requirement[] {
   return step.actions
     .filter((action) => action.type === 'requirement')
     .filter(({ id }) => state.settlements[id] === undefined)
-    .filter(({ requirement }) => !state.tools.some(({ tool }) => tool === requirement.tool));
+    .filter(({ requirement }) => {
+      const fact = state.tools.find(({ tool }) => tool === requirement.tool);
+      return fact === undefined || (fact.status === 'present' && !isAnsweredByTool(requirement));
+    });
 }

@@ -5,14 +5,21 @@ import { withoutEvaluating } from './evaluation.ts';
 
 type Of<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
 
-/** From here on there may be something to roll back, however the command ends. */
+/** From here on there may be something to roll back, however the command ends, unless it only keeps something. */
 export function commandStarted(state: RunState, event: Of<'command-started'>): RunState {
-  const { action, attempt, script, impact } = event;
+  const { action, attempt, script, impact, keeps } = event;
   const settlements = Object.fromEntries(Object.entries(state.settlements).filter(([id]) => id !== action));
   return {
-    ...withCommand(withoutEvaluating(state), action, { status: 'started', attempt, script, impact, judgements: [] }),
+    ...withCommand(withoutEvaluating(state), action, {
+      status: 'started',
+      attempt,
+      script,
+      impact,
+      ...(keeps === undefined ? {} : { keeps }),
+      judgements: [],
+    }),
     settlements,
-    changing: state.changing || impact !== 'read',
+    changing: state.changing || (impact !== 'read' && keeps === undefined),
   };
 }
 

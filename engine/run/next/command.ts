@@ -13,6 +13,7 @@ import { choiceOf, exampleValuesOf } from '../ask/course.ts';
 import type { Effect } from '../effect.ts';
 import { evaluationsOf } from '../evaluation.ts';
 import type { RunEvent, Settlement } from '../event.ts';
+import { keptBy } from '../kept-by.ts';
 import { own } from '../own.ts';
 import { attemptOf, isDecided, isExcluded } from '../position.ts';
 import { type Prepared, prepare, prepareEvaluation } from '../prepare.ts';
@@ -50,12 +51,14 @@ function beforeStart(graph: StepGraph, state: RunState, at: At): Effect {
   }
   const evaluation = evaluate(graph, state, action);
   if (evaluation !== undefined) return evaluation;
+  const keeps = keptBy(graph, state, { action, impact: prepared.impact });
   const started: RunEvent = {
     type: 'command-started',
     action: action.id,
     attempt: attemptOf(state, action.id),
     script: prepared.shown,
     impact: prepared.impact,
+    ...(keeps === undefined ? {} : { keeps }),
   };
   return { type: 'record', events: [started] };
 }

@@ -1,6 +1,7 @@
 import { hasEscalation } from '../../graph/failed-edges.ts';
-import type { GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import type { ActionId, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import type { Choice } from '../../model/step.ts';
+import { watchedIn } from '../ask/course.ts';
 import type { Answer, Branch, RunEvent } from '../event.ts';
 import type { Question } from '../question.ts';
 import type { RunState } from '../state.ts';
@@ -24,6 +25,8 @@ export function courseAnswered(graph: StepGraph, state: RunState, about: AboutCo
       return step ? triggered(graph, state, { step, answer }) : [];
     case 'example-values':
       return answer.option === 'replace' ? replaced(answer) : [];
+    case 'end-watch':
+      return step && answer.option === 'wrong' ? seenWrong(watchedIn(graph, state, step), answer) : [];
     case 'interrupt-rollback':
       return [answer.option === 'leave' ? { type: 'interrupted', what: 'run' } : { type: 'run-continued' }];
     default:
@@ -68,6 +71,10 @@ function replaced({ value = '' }: Answer): readonly RunEvent[] {
   const [example = '', ...rest] = value.split('=');
   const replacement = rest.join('=').trim();
   return replacement === '' ? [] : [{ type: 'example-replaced', value: example.trim(), replacement }];
+}
+
+function seenWrong(action: ActionId | undefined, { reason = '' }: Answer): readonly RunEvent[] {
+  return action === undefined ? [] : [{ type: 'action-settled', action, settlement: 'failed', reason }];
 }
 
 function skipped(step: string, reason: string): RunEvent {

@@ -1,6 +1,6 @@
 import { buildGraph } from '../../../engine/graph/build-graph.ts';
 import type { StepGraph } from '../../../engine/graph/step-graph.ts';
-import type { Impact, Mode } from '../../../engine/model/command.ts';
+import type { Impact, Keeping, Mode } from '../../../engine/model/command.ts';
 import type { Check } from '../../../engine/model/expectation.ts';
 import type { Gate, Item } from '../../../engine/model/item.ts';
 import type { ExampleValue, Runbook } from '../../../engine/model/runbook.ts';
@@ -64,6 +64,7 @@ interface CommandOptions {
   readonly check?: Check;
   readonly within?: number;
   readonly tools?: readonly string[];
+  readonly keeps?: Keeping;
 }
 
 /** A command, with an expectation on the next line when it has one; `<name>` are its placeholders. */

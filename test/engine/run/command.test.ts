@@ -373,8 +373,18 @@ describe('what goes on beside the steps', () => {
   it('is watched until the operator has seen enough', () => {
     const walk = given(one(watch, doc.command('b'))).thenDoes({ type: 'run-command', script: 'b' });
     expect(walk.state.panes).toHaveLength(1);
-    walk.when(ok()).thenAsks('end-watch', 'go-on').when(answer('go-on'), ok('PONG')).thenFinishes('succeeded');
+    walk.when(ok()).thenAsks('end-watch', 'go-on', 'wrong').when(answer('go-on'), ok('PONG')).thenFinishes('succeeded');
     expect([walk.state.panes, walk.verdict('Do')]).toEqual([[], 'ran']);
+  });
+
+  it('is where a person may see that something is wrong: the step has failed then, and it can be watched again', () => {
+    const walk = given(one(watch)).thenAsks('end-watch');
+    walk.when(answer('wrong', { reason: 'Two of them crash' })).thenAsks('failure');
+    walk.thenDoes({ question: { body: expect.arrayContaining(['Two of them crash']) } });
+    walk.when(answer('retry')).thenAsks('end-watch', 'go-on', 'wrong');
+    walk.when(answer('wrong', { reason: 'Still' }), answer('skip', { reason: 'Known' })).thenAsks('end-watch');
+    walk.when(answer('go-on'), ok('PONG')).thenFinishes('failed');
+    expect([walk.state.panes, walk.verdict('Do')]).toEqual([[], 'failed']);
   });
 
   it('has its expectations asked when it is ended', () => {

@@ -64,11 +64,73 @@ describe('a step fails and nothing has started that changes', () => {
       .thenFinishes('aborted', /Nothing was changed/);
   });
 
+  it('says of a list what of it is not so', () => {
+    given(doc.graphOf(needs, steps))
+      .when(answer('no'))
+      .thenDoes({
+        question: { body: ['A person says that it is not so, or failed: A backup exists', 'Nothing was changed.'] },
+      });
+  });
+
   it('does not say that nothing was changed when something was done by hand', () => {
     const graph = doc.graphOf(doc.section('procedure', 'Steps', doc.step('Hand', doc.manual('Switch it off')), look));
     given(graph)
       .when(answer('done'), fails(), answer('abort'))
       .thenFinishes('aborted', /One thing was done by hand/);
+  });
+});
+
+describe('a step fails and something was only kept', () => {
+  const backup = doc.step('Backup', doc.change('kubectl get x -o yaml > x.bak', { keeps: 'copy' }), doc.command('ls'));
+  const graph = doc.graphOf(doc.section('procedure', 'Steps', backup, apply), rollback);
+
+  it('has nothing to roll back, and says what it left', () => {
+    unattended(graph)
+      .when(ok(), fails())
+      .thenFinishes('aborted', /No command of this run changed anything that a rollback would undo. Kept.*x\.bak/);
+    const walk = given(graph).when(answer('run'), ok(), fails());
+    walk.thenAsks('failure', 'abort', 'retry', 'edit-and-retry', 'mark-done', 'skip', 'rollback');
+    expect(finish(walk.when(answer('abort'))).events.at(-1)).toMatchObject({ outcome: 'aborted' });
+  });
+
+  it('counts what an operator wrote in its place as a change', () => {
+    given(graph)
+      .when(answer('edit', { value: 'kubectl delete x' }), answer('run', { value: 'Steps' }))
+      .when(ok(), fails())
+      .thenAsks('failure', 'rollback', 'retry', 'edit-and-retry', 'mark-done', 'skip', 'abort');
+  });
+
+  it('rolls back where something else was changed before', () => {
+    const late = doc.graphOf(doc.section('procedure', 'Steps', apply, backup), rollback);
+    unattended(late).when(ok(), fails()).thenDoes({ type: 'run-command', script: 'kubectl rollout undo' });
+  });
+});
+
+describe('what only writes into a history fails', () => {
+  const record = doc.step('Record', doc.change('git commit -m x', { keeps: 'history', tools: ['git'] }));
+
+  it('undoes nothing that went well', () => {
+    const graph = doc.graphOf(doc.section('procedure', 'Steps', apply, record), rollback, escalation);
+    const walk = unattended(graph).when(ok(), fails());
+    walk.thenFinishes('failed', /Started and not undone: kubectl apply/);
+    expect(walk.started).toEqual(['kubectl apply -f x', 'git commit -m x']);
+  });
+
+  it('offers to try again first, attended, and to roll back later', () => {
+    given(doc.graphOf(doc.section('procedure', 'Steps', apply, record), rollback, escalation))
+      .when(answer('run'), ok(), answer('run'), fails())
+      .thenAsks('failure', 'retry', 'edit-and-retry', 'mark-done', 'skip', 'stop', 'rollback', 'escalate', 'abort');
+  });
+
+  it('is a change like any other where the rollback works with git', () => {
+    const revert = doc.section(
+      'rollback',
+      'Back',
+      doc.step('Revert', doc.change('git revert HEAD', { tools: ['git'] })),
+    );
+    unattended(doc.graphOf(doc.section('procedure', 'Steps', record), revert))
+      .when(fails())
+      .thenDoes({ type: 'run-command', script: 'git revert HEAD' });
   });
 });
 
