@@ -159,6 +159,7 @@ async function withScreen(
     screen,
     outputFolder: join(conduct.runFolder, 'output'),
     folder: conduct.folder,
+    workingFolder: conduct.workingFolder,
     documentFolder: path === '-' ? conduct.folder : dirname(resolve(path)),
     redaction: () => secrets.stream(),
   });

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import type { ActionId } from '../../engine/graph/step-graph.ts';
 import type {
@@ -16,6 +16,7 @@ import type { Evaluated, Hands, Order } from './hands.ts';
 import { holdingFilter, setsSecret } from './holding-filter.ts';
 import type { SeenOutput } from './judge-seen.ts';
 import type { Screen } from './screen.ts';
+import { whereItRan } from './where-it-ran.ts';
 
 /** What the hands of a run work with. */
 export interface ShellHandsOptions {
@@ -24,6 +25,8 @@ export interface ShellHandsOptions {
   readonly outputFolder: string;
   /** The folder that created files may be written in. */
   readonly folder: string;
+  /** The folder that commands go on in; `folder` where it is absent. */
+  readonly workingFolder?: string;
   /** The folder of the document, which folders that its author pinned are relative to. */
   readonly documentFolder: string;
   readonly screen: Screen;
@@ -46,6 +49,7 @@ export function createShellHands(given: ShellHandsOptions): Hands {
   const panes = new Map<ActionId, Pane>();
   const folders = foldersOf(options);
   let cutShort: (() => void) | undefined;
+  let ran = options.workingFolder ?? options.folder;
   const enter = async ({ action }: Order) => {
     const refused = await folders.enter(action.command.folder);
     if (refused !== undefined) screen.sink.output(action.id, 'stderr', refused.stderr.head);
@@ -53,7 +57,8 @@ export function createShellHands(given: ShellHandsOptions): Hands {
   };
   /** Its result names the folder that the run goes on in. */
   const inItsFolder = async (order: Order, act: () => Promise<SessionResult>): Promise<SessionResult> => {
-    const result = (await enter(order)) ?? (await act());
+    const result = located((await enter(order)) ?? (await act()), order, { ran, options });
+    ran = result.folder;
     return folders.back === undefined ? result : { ...result, folder: folders.back };
   };
   return {
@@ -105,6 +110,23 @@ export function createShellHands(given: ShellHandsOptions): Hands {
       session.cancel();
     },
   };
+}
+
+/** With a word on where it ran where it did not find a file. */
+function located(
+  result: SessionResult,
+  { script, action }: Order,
+  { ran, options }: { readonly ran: string; readonly options: Setting },
+): SessionResult {
+  if (result.status !== 'exited' || result.exitCode === 0 || result.note !== undefined) return result;
+  const others = [
+    { path: options.folder, name: 'where the run began' },
+    { path: options.documentFolder, name: 'where the document is' },
+  ];
+  const pinned = action.command.folder;
+  const at = pinned === undefined ? ran : resolve(options.documentFolder, pinned.path);
+  const note = whereItRan({ script, stderr: result.stderr.head + result.stderr.tail }, at, others);
+  return note === undefined ? result : { ...result, note };
 }
 
 async function runToItsEnd(order: Order, options: Setting): Promise<SessionResult> {

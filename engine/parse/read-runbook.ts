@@ -7,6 +7,7 @@ import { readMarkdown } from './blocks.ts';
 import { deceptionProblems } from './deception-problems.ts';
 import { readParameters } from './fence/parameters.ts';
 import { readFences } from './fence/read-fences.ts';
+import { folderProblems } from './folder-problems.ts';
 import { pinProblems } from './pin/pin-problems.ts';
 import { readHeadingOrders } from './prose/heading-order.ts';
 import { readItemOrders } from './prose/item-order.ts';
@@ -41,7 +42,8 @@ export function readRunbook(
   const found = byLine([...read, ...ordered]);
   const { parameters, commands, exampleValues } = readParameters(found, blocks);
   const settled = [...found.filter(({ kind }) => kind !== 'command'), ...commands];
-  const all = byLine([...settled, ...readSteps(blocks, sections, settled), ...parameters]);
+  const steps = readSteps(blocks, sections, settled);
+  const all = byLine([...settled, ...steps, ...parameters]);
   return {
     path,
     title: titleOf(blocks, sections) ?? path,
@@ -53,6 +55,7 @@ export function readRunbook(
       ...markdownProblems,
       ...fences.problems,
       ...deceptionProblems(commands),
+      ...folderProblems(commands, steps),
       ...pinProblems(blocks, all),
     ].sort((a, b) => a.line - b.line),
     exampleValues,

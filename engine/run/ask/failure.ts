@@ -132,6 +132,7 @@ function explanation(graph: StepGraph, state: RunState, action: Action): readonl
   return [
     reason,
     ...(failing.some(({ line }) => line === 0) ? [...complaint, ...mismatch] : [...mismatch, ...complaint]),
+    ...(command?.result?.status === 'exited' ? (command.result.note?.split('\n') ?? []) : []),
     changesMade(graph, state),
     ...(command?.script.split('\n') ?? []),
   ].filter((line) => line !== '');

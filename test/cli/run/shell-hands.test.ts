@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -172,5 +172,16 @@ describe('the hands of a run', () => {
     const pause = own.pause(600_000);
     own.cancel();
     expect(await pause).toBe(false);
+  });
+});
+
+it('says where a command ran that did not find a file, and where the file is', async () => {
+  mkdirSync(join(folder, 'charts'));
+  writeFileSync(join(folder, 'probe.sh'), 'exit 0\n');
+  const { run } = hands();
+  expect(await run(order('cd charts'))).not.toHaveProperty('note');
+  expect(await run(order('./probe.sh'))).toMatchObject({
+    exitCode: 127,
+    note: `It ran in ${join(folder, 'charts')}. ./probe.sh is in ${folder}, where the run began.`,
   });
 });
