@@ -33,6 +33,16 @@ function startOf(text: string, columns: number): string {
 let characters: Intl.Segmenter | undefined;
 const STYLE = /(\u001B\[[\d;]*m)/;
 
+/** Cuts a text without styles to a width in columns from its beginning, which then is `…`: of a path the end says most. */
+export function cutStart(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  characters ??= new Intl.Segmenter();
+  const parts = [...characters.segment(text)].map(({ segment }) => segment);
+  let wide = stringWidth(text);
+  while (parts.length > 0 && wide > width - 1) wide -= stringWidth(parts.shift() ?? '');
+  return width <= 0 ? '' : `…${parts.join('')}`;
+}
+
 /** Cuts or pads a line to exactly a width in columns. */
 export function fit(line: string, width: number): string {
   const short = cut(line, width);

@@ -40,9 +40,12 @@ export function summaryLines(input: SummaryInput): readonly string[] {
       ...(way === 'procedure' ? [] : [heading]),
       ...steps.flatMap((step, index) => stepLines(step, index, input)),
     ]),
-    countsText(
-      shown.flatMap(({ steps }) => steps),
-      state,
+    ...wrap(
+      countsText(
+        shown.flatMap(({ steps }) => steps),
+        state,
+      ),
+      width,
     ),
     ...wrapAfter('Outcome: ', outcomeText(state), width).map((line) =>
       state.outcome === undefined ? line : outcomeStyle(state.outcome, style)(line),

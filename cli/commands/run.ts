@@ -69,7 +69,7 @@ async function begin(
     return printError(reason, ExitCode.usage);
   };
   try {
-    const { tools, missing, blocking } = await preflight(graph, process.env);
+    const { tools, unset, missing, blocking } = await preflight(graph, process.env);
     if (blocking.length > 0 && options.auto === true) return await refuse(missingText(graph.path, missing));
     const operator = operatorName(options.as);
     const created = createRunFolder({
@@ -89,8 +89,9 @@ async function begin(
       text,
       operator,
       options,
-      settle: async (settling) => ((await asksToGoOn(missing, settling)) ? { graph } : undefined),
-      opening: opening(graph, created.run, { operator, options, tools, folder, consent }),
+      settle: async (settling) =>
+        (await asksToGoOn({ cautions: missing, blocking: blocking.length > 0 }, settling)) ? { graph } : undefined,
+      opening: opening(graph, created.run, { operator, options, tools, unset, folder, consent }),
       ...(screen === undefined ? {} : { screen }),
     };
     return await conductRun(begun, createJournal);
@@ -117,12 +118,13 @@ interface Beginning {
   readonly operator: string;
   readonly options: RunOptions;
   readonly tools: readonly ToolFact[];
+  readonly unset: readonly string[];
   readonly folder: string;
   readonly consent: Consent;
 }
 
 function opening(graph: StepGraph, run: string, beginning: Beginning): readonly RunEvent[] {
-  const { operator, options, tools, folder, consent } = beginning;
+  const { operator, options, tools, unset, folder, consent } = beginning;
   return [
     {
       type: 'run-started',
@@ -135,7 +137,7 @@ function opening(graph: StepGraph, run: string, beginning: Beginning): readonly 
       conductor: conductor(),
       consent,
     },
-    { type: 'tools-looked-up', tools },
+    { type: 'tools-looked-up', tools, ...(unset.length > 0 ? { unset } : {}) },
     ...givenValues(graph, options),
   ];
 }

@@ -122,7 +122,7 @@ async function settle(
   const { missing } = await preflight(graph, process.env);
   const edits = editsAhead(graph, state);
   const cautions = [...plan.said, ...missing, ...lostLines(document, entries, state), ...edits.lost, ...edits.kept];
-  return (await asksToGoOn(cautions, settling)) ? { graph } : undefined;
+  return (await asksToGoOn({ cautions, blocking: true }, settling)) ? { graph } : undefined;
 }
 
 function lostLines({ graph }: KeptDocument, entries: readonly JournalEntry[], state: RunState): readonly string[] {

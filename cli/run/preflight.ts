@@ -5,6 +5,8 @@ import type { ToolFact } from '../../engine/run/event.ts';
 /** What a look at the machine found before anything starts. */
 export interface Preflight {
   readonly tools: readonly ToolFact[];
+  /** Names of the variables that are not set. */
+  readonly unset: readonly string[];
   /** What is missing and where it is needed, one line each; empty when all is there. */
   readonly missing: readonly string[];
   /** Those of them without which a run of nobody cannot go its way: not what only troubleshooting or an optional step needs. */
@@ -25,10 +27,11 @@ export async function preflight(
   ).flat();
   const absent = found.filter(({ status }) => status !== 'present').map((finding) => toolNeed(graph, finding));
   const names = graph.environment.map(({ name }) => name);
-  const unset = missingEnvironment(names, environment).map((name) => variableNeed(graph, name));
-  const missing = [...absent, ...unset];
+  const unset = missingEnvironment(names, environment);
+  const missing = [...absent, ...unset.map((name) => variableNeed(graph, name))];
   return {
     tools: found.map(({ tool, status, version }) => ({ tool, status, ...(version === undefined ? {} : { version }) })),
+    unset,
     missing: missing.map(({ line }) => line),
     blocking: missing.filter(({ steps }) => isOnTheWay(graph, steps)).map(({ line }) => line),
   };

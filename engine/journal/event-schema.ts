@@ -177,7 +177,7 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
   }),
   'tools-looked-up': z.looseObject({
     type: z.literal('tools-looked-up'),
-    ...({ tools: z.array(toolFact) } satisfies Fields<'tools-looked-up'>),
+    ...({ tools: z.array(toolFact), unset: z.array(text).exactOptional() } satisfies Fields<'tools-looked-up'>),
   }),
   'step-resumed': z.looseObject({
     type: z.literal('step-resumed'),

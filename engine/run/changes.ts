@@ -52,7 +52,12 @@ function list(changes: readonly { readonly script: string }[]): string {
   return changes.map(({ script }) => firstLine(script)).join('; ');
 }
 
+/** Characters: enough to know a command by, and little enough that a list of ten can be read. */
+const LONGEST = 72;
+
 function firstLine(script: string): string {
   const [line = '', ...rest] = script.split('\n');
-  return rest.length > 0 ? `${line.replace(/\s*\\$/, '')} …` : line;
+  const first = line.replace(/\s*\\$/, '');
+  if (first.length > LONGEST) return `${first.slice(0, LONGEST).trimEnd()} …`;
+  return rest.length > 0 ? `${first} …` : line;
 }

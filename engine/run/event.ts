@@ -154,7 +154,12 @@ export type RunEvent =
     }
   /** It was evaluated, once; without `value` it could not be, or was `cutOff` before its end. */
   | { readonly type: 'value-evaluated'; readonly name: string; readonly value?: string; readonly cutOff?: boolean }
-  | { readonly type: 'tools-looked-up'; readonly tools: readonly ToolFact[] }
+  | {
+      readonly type: 'tools-looked-up';
+      readonly tools: readonly ToolFact[];
+      /** Environment variables that the document reads, and that were not set. */
+      readonly unset?: readonly string[];
+    }
   /** The run came back to a step that it had left; what was done there stands. */
   | { readonly type: 'step-resumed'; readonly step: StepId }
   | { readonly type: 'step-finished'; readonly step: StepId; readonly verdict: StepVerdict; readonly reason: string }

@@ -46,7 +46,7 @@ export function evolve(state: RunState, event: RunEvent): RunState {
     case 'example-replaced':
       return { ...state, replacements: { ...state.replacements, [event.value]: event.replacement } };
     case 'tools-looked-up':
-      return { ...state, tools: event.tools };
+      return { ...state, tools: event.tools, ...(event.unset === undefined ? {} : { unset: event.unset }) };
     case 'question-answered':
       return { ...state, answers: { ...state.answers, [event.answer.question]: event.answer } };
     case 'run-finished':

@@ -74,6 +74,8 @@ export interface RunState {
   /** Name of the parameter whose `$(…)` only reads and was cut off last. */
   readonly cutOff?: string;
   readonly tools: readonly ToolFact[];
+  /** Environment variables that the document reads, and that were not set when that was looked up. */
+  readonly unset?: readonly string[];
   /** Files that are there already and differ. */
   readonly differing: readonly ActionId[];
   /** An offered command that is to run now. */

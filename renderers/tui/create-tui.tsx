@@ -4,6 +4,8 @@ import type { ActionId, StepGraph } from '../../engine/graph/step-graph.ts';
 import type { Operator } from '../../engine/run/operator.ts';
 import type { RunSink } from '../../engine/run/sink.ts';
 import type { RunState } from '../../engine/run/state.ts';
+import { escalationSummary } from '../../engine/run/summary.ts';
+import { wrap } from '../fit.ts';
 import { type Describe, describeAsWritten } from '../reading-text.ts';
 import { summaryLines } from '../run-summary.ts';
 import { sanitiseLines } from '../sanitise.ts';
@@ -62,6 +64,7 @@ export function createTui(options: TuiOptions): Tui {
       style,
       describe: options.describe ?? describeAsWritten,
       folder: options.folder ?? '',
+      startFolder: options.folder ?? '',
       screen: FIRST_SCREEN,
     },
     now,
@@ -118,12 +121,19 @@ export function createTui(options: TuiOptions): Tui {
       await exited;
       const { state, graph: shown } = store.current;
       const width = stdout.columns;
-      const lines =
+      const summary =
         state === undefined ? [] : summaryLines({ graph: shown, state, style, width, resume: resume(state) });
+      const lines = [...summary, ...(state?.outcome === 'escalated' ? tellingLines(shown, state, width) : [])];
       const error = broken === undefined ? [] : sanitiseLines(`The screen broke: ${errorText(broken)}`);
       if (lines.length + error.length > 0) stdout.write(`${[...lines, ...error].join('\n')}\n`);
     },
   };
+}
+
+/** What to tell whoever is called: it stood on the screen that is gone now. */
+function tellingLines(graph: StepGraph, state: RunState, width: number): readonly string[] {
+  const text = escalationSummary(graph, state).map((line) => sanitiseLines(line).join(' '));
+  return ['', 'To tell them:', ...text.flatMap((line) => wrap(`  ${line}`, width))];
 }
 
 function open({ stdin, stdout }: TuiOptions, node: React.ReactNode): Instance {

@@ -1,5 +1,7 @@
 import type { Action, CommandAction, GraphStep } from '../../engine/graph/step-graph.ts';
 import { cappedExplanation } from '../../engine/match/explain/capped.ts';
+import { prepare } from '../../engine/run/prepare.ts';
+import type { RunState } from '../../engine/run/state.ts';
 import { wrap, wrapAfter } from '../fit.ts';
 import { mismatchRows } from '../mismatch-rows.ts';
 import { sanitise, sanitiseLines } from '../sanitise.ts';
@@ -84,7 +86,9 @@ function commandRows(view: TuiView, action: CommandAction, width: number): reado
       : settlement === undefined
         ? progressStyle(progress, style)(MARKS[progress])
         : settlementMark(settlement);
-  const script = sanitiseLines(known?.script ?? state?.edits[action.id] ?? action.command.script);
+  const script = sanitiseLines(
+    known?.script ?? (state === undefined ? action.command.script : textNow(view, state, action)),
+  );
   const { impact, condition } = action.command;
   const note = impact === 'read' ? '' : (impact === 'destroy' ? style.red : style.yellow)(`  [${impact}]`);
   return [
@@ -94,6 +98,11 @@ function commandRows(view: TuiView, action: CommandAction, width: number): reado
     ),
     ...expectationRows(view, action, width),
   ];
+}
+
+/** With the values that are known by now, as the question will show it. */
+function textNow({ graph }: TuiView, state: RunState, action: CommandAction): string {
+  return prepare(graph, state, action).shown;
 }
 
 function expectationRows(view: TuiView, action: CommandAction, width: number): readonly string[] {

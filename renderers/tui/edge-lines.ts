@@ -1,18 +1,17 @@
 import stringWidth from 'fast-string-width';
 import { elapsed } from '../duration.ts';
-import { cut, fit } from '../fit.ts';
+import { cut, cutStart, fit } from '../fit.ts';
 import { sanitise } from '../sanitise.ts';
 import { outcomeStyle } from '../verdict-mark.ts';
 import type { TuiView } from './view.ts';
 
-/** The first line: which document, which part of the run, who is asked, for how long already. */
+/** The first line: which document, which part of the run, what runs by itself, for how long already. */
 export function headerLine(view: TuiView, width: number): string {
   const { graph, state, style, startedAt } = view;
   const phase = state === undefined ? 'starting' : (state.outcome ?? state.phase);
   const end = state?.outcome === undefined ? view.now : (view.lastEventAt ?? view.now);
   const words = [
     phase,
-    state?.attendance ?? '',
     state?.flow === true ? 'flow' : '',
     startedAt === undefined ? '' : elapsed(end - startedAt),
   ].filter((word) => word !== '');
@@ -27,7 +26,8 @@ export function footerLine(view: TuiView, width: number): string {
   const { screen, style } = view;
   if (screen.notice !== undefined) return style.yellow(fit(` ${screen.notice}`, width));
   const hints = 'Tab panes  ? help  Ctrl-C interrupt ';
-  const folder = fit(` ${sanitise(view.folder)}`, Math.max(0, width - hints.length));
+  const room = Math.max(0, width - hints.length);
+  const folder = fit(` ${cutStart(sanitise(view.folder), room - 3)}`, room);
   return style.dim(cut(folder + hints, width));
 }
 

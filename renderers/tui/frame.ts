@@ -26,7 +26,7 @@ const WIDE = 110;
  */
 export function frame(view: TuiView, columns: number, rows: number): Frame {
   const wide = columns >= WIDE;
-  const left = wide ? Math.min(44, Math.floor(columns / 4)) : 0;
+  const left = wide ? stepsWidth(view, columns) : 0;
   const fixed = wide ? 2 : 3;
   const room = Math.max(3, rows - fixed);
   const question = questionPanel(view, columns, Math.max(3, Math.floor((room * 2) / 3)));
@@ -50,6 +50,13 @@ export function frame(view: TuiView, columns: number, rows: number): Frame {
   ];
   // On a screen that is too low, the header and the steps give way and the question stays.
   return { lines: lines.slice(Math.max(0, lines.length - rows)), sizes: { ...right.sizes, question: question.size } };
+}
+
+/** A quarter of the screen, and up to a third where titles need it. */
+function stepsWidth({ graph }: TuiView, columns: number): number {
+  const longest = Math.max(0, ...graph.steps.map(({ title }) => title.length)) + 8;
+  const quarter = Math.min(44, Math.floor(columns / 4));
+  return Math.max(quarter, Math.min(longest, 64, Math.floor(columns / 3)));
 }
 
 interface Area {

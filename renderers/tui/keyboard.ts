@@ -2,6 +2,7 @@ import type { ActionId } from '../../engine/graph/step-graph.ts';
 import type { Answer } from '../../engine/run/event.ts';
 import type { Question } from '../../engine/run/question.ts';
 import { letteredOptions } from '../option-letters.ts';
+import { sanitise } from '../sanitise.ts';
 import { type Entry, entryProblem, openEntry, typeInto } from './entry.ts';
 import type { KeyPress } from './key-press.ts';
 import { GUARD_MILLISECONDS, type ScreenState } from './screen-state.ts';
@@ -120,6 +121,7 @@ function strayNotice(key: KeyPress): { readonly notice?: string } {
   if (key.type === 'named' && key.name === 'enter') return { notice: 'Enter chooses nothing here: press a letter.' };
   if (key.type === 'text' && key.text === 'q')
     return { notice: 'q is no answer here. Ctrl-C twice stops the run; it can be resumed.' };
+  if (key.type === 'text') return { notice: `${sanitise(key.text)} is no answer here, and did nothing.` };
   return {};
 }
 

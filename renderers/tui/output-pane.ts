@@ -6,7 +6,7 @@ import { sanitiseOneLine, sanitiseOutput } from '../sanitise.ts';
 import { PROGRESS_WORDS } from '../verdict-mark.ts';
 import type { OutputBuffer, OutputLine } from './output-buffer.ts';
 import type { Window } from './pane.ts';
-import { commandLine, type TuiView } from './view.ts';
+import { commandLine, currentStep, type TuiView } from './view.ts';
 
 /** The output that is shown, with its name and place among the others. */
 export interface ShownOutput {
@@ -29,9 +29,15 @@ export function shownOutput(view: TuiView): ShownOutput | undefined {
   const buffer = action === undefined ? undefined : view.outputs.get(action);
   if (action === undefined || buffer === undefined) return undefined;
   const line = commandLine(view, action);
-  const which = line === undefined ? '' : ` of line ${line}`;
+  const which = line === undefined ? '' : ` of line ${line}${isOfThisStep(view, action) ? '' : ', before this step'}`;
   const among = actions.length > 1 ? ` (${index + 1}/${actions.length})` : '';
   return { action, buffer, title: `Output${which}${among}` };
+}
+
+/** A failure that was dealt with stays to be seen in the steps after it, and must not look like one of theirs. */
+function isOfThisStep(view: TuiView, action: ActionId): boolean {
+  const step = currentStep(view);
+  return step === undefined || [...step.actions, ...step.offered].some(({ id }) => id === action);
 }
 
 /** The rows of an output that are seen; no others are made. */

@@ -1,3 +1,4 @@
+import stringWidth from 'fast-string-width';
 import { cut, fit } from '../fit.ts';
 import type { TextStyle } from '../text-style.ts';
 import type { PaneSize } from './scrolling.ts';
@@ -25,8 +26,8 @@ export function ruleLine(
   { width, style }: { readonly width: number; readonly style: TextStyle },
 ): string {
   const title = cut(` ${focused ? '▸' : ''}${name} `, width - 2);
-  const words = note === '' ? '' : cut(` ${note} `, Math.max(0, width - 4 - title.length));
-  const rule = '─'.repeat(Math.max(0, width - 2 - title.length - words.length));
+  const words = note === '' ? '' : cut(` ${note} `, Math.max(0, width - 4 - stringWidth(title)));
+  const rule = '─'.repeat(Math.max(0, width - 2 - stringWidth(title) - stringWidth(words)));
   const shown = focused ? style.bold(title) : title;
   return `${style.dim('─')}${shown}${style.dim(`${rule}${words}─`)}`;
 }

@@ -60,12 +60,21 @@ export function questionPanel(view: TuiView, width: number, height: number): Win
   const rule = ruleLine(
     {
       name: nameOf(question, view.waiting),
-      note: more === '' ? '' : `${more}, ${screen.focus === 'question' ? '' : 'Tab and '}PgDn for more`,
+      note: more === '' ? noteOf(view) : `${more}, ${screen.focus === 'question' ? '' : 'Tab and '}PgDn for more`,
       focused: screen.focus === 'question',
     },
     { width, style },
   );
   return { lines: [rule, ...title, ...body.lines, ...answers, ...typed], size: body.size };
+}
+
+/** Where a change would be made, where that is not where the run began; how to take a summary along. */
+function noteOf({ question, folder, startFolder, state }: TuiView): string {
+  if (question?.type === 'escalation') return 'Ctrl-Y copies it';
+  if (question?.type === 'end-watch' && (state?.panes.length ?? 0) > 1) return '[ and ] show the other outputs';
+  const isChange = question?.type === 'confirm-command' && (question.impact ?? 'read') !== 'read';
+  if (!isChange || folder === startFolder) return '';
+  return `in ${folder.startsWith(`${startFolder}/`) ? folder.slice(startFolder.length + 1) : folder}`;
 }
 
 /** What is asked, what an answer can do to the world, and how many questions wait behind it. */

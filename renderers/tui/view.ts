@@ -29,6 +29,8 @@ export interface TuiView {
   readonly running?: { readonly action: ActionId; readonly since: number };
   /** Working folder of the run. */
   readonly folder: string;
+  /** The one that it began in. */
+  readonly startFolder: string;
   readonly screen: ScreenState;
 }
 

@@ -37,6 +37,7 @@ export function failingDemo(): TuiView {
       style: textStyle(true),
       describe: (expectation, command) => describeCompiled(compileExpectation(expectation, command)),
       folder: '~/greeting',
+      startFolder: '~/greeting',
       screen: FIRST_SCREEN,
     },
     clock,

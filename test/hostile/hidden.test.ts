@@ -60,6 +60,7 @@ function confirmed(text: string, command: CommandAction) {
     waiting: 0,
     outputs: new Map(),
     folder: '',
+    startFolder: '',
     screen: FIRST_SCREEN,
   };
   return {

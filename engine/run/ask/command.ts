@@ -35,7 +35,7 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
     action: action.id,
     title: edited && !allowed ? `${title} (edited in this run, so that a person has to confirm it)` : title,
     body: shown.split('\n'),
-    warnings: [...action.warnings, ...(edited ? [editedFrom(action)] : [])],
+    warnings: [...action.warnings, ...unsetIn(state, action), ...(edited ? [editedFrom(action)] : [])],
     impact,
     options: [
       ...(allowed ? [run] : []),
@@ -49,6 +49,13 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
     ...(phrase === undefined ? (allowed ? { preselected: 'run' } : {}) : { phrase }),
     unattended: STOP,
   });
+}
+
+/** What was said once before the run, and long ago: a command with an empty token in it may do something else. */
+function unsetIn({ unset = [], edits }: RunState, { id, command }: CommandAction): readonly string[] {
+  const text = edits[id] ?? command.script;
+  const names = command.environment.filter((name) => unset.includes(name) && text.includes(name));
+  return names.length === 0 ? [] : [`Not set when the run began: ${names.map((name) => `$${name}`).join(', ')}.`];
 }
 
 /** Who takes a run up has to see that this is not what the document says. */

@@ -65,18 +65,28 @@ interface CommandOptions {
   readonly within?: number;
   readonly tools?: readonly string[];
   readonly keeps?: Keeping;
+  readonly environment?: readonly string[];
 }
 
 /** A command, with an expectation on the next line when it has one; `<name>` are its placeholders. */
 export function command(script: string, options: CommandOptions = {}): Part {
-  const { expect, check = 'literal', within, impact = 'read', mode = 'run', tools = [], ...rest } = options;
+  const {
+    expect,
+    check = 'literal',
+    within,
+    impact = 'read',
+    mode = 'run',
+    tools = [],
+    environment = [],
+    ...rest
+  } = options;
   const placeholders = [...script.matchAll(/<([\w -]+)>/g)].map(({ index, 0: text, 1: name = '' }) => ({
     name,
     start: index,
     end: index + text.length,
   }));
   return ({ line }) => {
-    const base = { kind: 'command' as const, script, impact, mode, tools, environment: [], placeholders };
+    const base = { kind: 'command' as const, script, impact, mode, tools, environment, placeholders };
     const made: Item = { ...base, line, endLine: line, ...rest };
     const expectation: Item = {
       kind: 'expectation',

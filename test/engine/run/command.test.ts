@@ -366,6 +366,42 @@ describe('example values', () => {
   });
 });
 
+describe('a check of what was left out', () => {
+  const backup = doc.change('pg_dump x > x.bak', { condition: 'if there are migrations', keeps: 'copy' });
+  const other = doc.change('kubectl apply -f x');
+
+  it('has not failed, where it comes right after it', () => {
+    given(one(backup, doc.command('ls x.bak')))
+      .when(answer('no'), fails())
+      .thenAsks('judgement')
+      .thenDoes({
+        question: { body: expect.arrayContaining([expect.stringMatching(/It depends on what was left out/)]) },
+      });
+    given(one(other, doc.command('ls x.bak')))
+      .when(answer('skip'), fails())
+      .thenAsks('judgement');
+  });
+
+  it('has failed, where something was changed in between, or it was not left out', () => {
+    given(one(backup, other, doc.command('ls x.bak')))
+      .when(answer('no'), answer('run'), ok(), fails())
+      .thenAsks('failure');
+    given(one(other, doc.command('ls x.bak')))
+      .when(answer('run'), ok(), fails())
+      .thenAsks('failure');
+  });
+});
+
+describe('a variable that was not set', () => {
+  it('is said again where a command that reads it is confirmed', () => {
+    const call = doc.change('curl -H "Bearer $KEY" x', { environment: ['KEY'] });
+    const walk = given(one(call, doc.change('echo')));
+    walk.record({ type: 'tools-looked-up', tools: [], unset: ['KEY'] });
+    walk.thenDoes({ question: { warnings: ['Not set when the run began: $KEY.'] } });
+    walk.when(answer('run'), ok()).thenDoes({ question: { warnings: [] } });
+  });
+});
+
 describe('what goes on beside the steps', () => {
   const watch = doc.command('kubectl get pods -w', { mode: 'watch' });
   const forward = doc.command('kubectl port-forward svc/x 8080:80', { mode: 'background' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../engine/graph/build-graph.ts';
 import { readRunbook } from '../../../engine/parse/read-runbook.ts';
+import type { RunState } from '../../../engine/run/state.ts';
 import { describeAsWritten } from '../../../renderers/reading-text.ts';
 import { sanitiseLines } from '../../../renderers/sanitise.ts';
 import { textStyle } from '../../../renderers/text-style.ts';
@@ -9,9 +10,9 @@ import { FIRST_SCREEN } from '../../../renderers/tui/screen-state.ts';
 import { START } from '../fixture-run.ts';
 
 /** The rows of the first step of a document. */
-function rowsOf(text: string): readonly string[] {
+function rowsOf(text: string, known: Partial<RunState> = {}): readonly string[] {
   const graph = buildGraph(readRunbook('r.md', text));
-  const state = { ...START, current: graph.steps[0]?.id ?? '' };
+  const state = { ...START, current: graph.steps[0]?.id ?? '', ...known };
   return documentRows(
     {
       graph,
@@ -23,6 +24,7 @@ function rowsOf(text: string): readonly string[] {
       waiting: 0,
       outputs: new Map(),
       folder: '/srv',
+      startFolder: '/srv',
       screen: FIRST_SCREEN,
     },
     60,
@@ -30,6 +32,13 @@ function rowsOf(text: string): readonly string[] {
 }
 
 describe('documentRows', () => {
+  it('shows commands with the values that are known, as they will be run', () => {
+    const text = '# R\n\n## Procedure\n\n```bash\nkubectl apply -f <service>.yaml --tag v1.2.3\n```\n';
+    const known = { parameters: { service: 'shop' }, replacements: { 'v1.2.3': 'v4.0.0' } };
+    expect(rowsOf(text, known).join('\n')).toContain('$ kubectl apply -f shop.yaml --tag v4.0.0');
+    expect(rowsOf(text).join('\n')).toContain('$ kubectl apply -f <service>.yaml --tag v1.2.3');
+  });
+
   it('shows every command of a line, also one that stands far off to the right or where another ends', () => {
     const rows = rowsOf(
       `# R\n\n## Procedure\n\n\`\`\`bash\necho a${' '.repeat(300)}; rm -r b\nif c; then\n  d\nfi; rm -r e\nls\n\`\`\`\n`,

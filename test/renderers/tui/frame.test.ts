@@ -56,6 +56,7 @@ function view(more: Partial<TuiView>): TuiView {
     waiting: 0,
     outputs: new Map([['s25/command@32', output]]),
     folder: '/srv/greeter',
+    startFolder: '/srv/greeter',
     screen: FIRST_SCREEN,
     ...more,
   };
@@ -75,6 +76,28 @@ describe('frame', () => {
     const text = frame(view({ state: left, question: CALL }), 80, 24).lines.join('\n');
     expect(text).toContain('Set the image');
     expect(text).not.toContain('step 1/');
+  });
+
+  it('says where a change would be made that is not where the run began, and how to take a summary along', () => {
+    const change: Question = { ...CONFIRM, impact: 'change' };
+    const at = (folder: string, question = change) => frame(asked(question, { folder }), 80, 24).lines.join('\n');
+    expect(at('/srv/greeter/charts/web')).toMatch(/Confirm \[change\].* in charts\/web ─/);
+    expect(at('/opt/other')).toMatch(/Confirm \[change\].* in \/opt\/other ─/);
+    expect(at('/srv/greeter')).not.toMatch(/Confirm.* in /);
+    expect(at('/srv/greeter', CALL)).toContain('Ctrl-Y copies it');
+  });
+
+  it('tells the output of an earlier step from one of this one, and shows the end of a long folder', () => {
+    const output = new OutputBuffer();
+    output.push('stdout', 'x\n');
+    const earlier = {
+      outputs: new Map([[GRAPH.steps[0]?.actions[0]?.id ?? '', output]]),
+      folder: `/${'a'.repeat(90)}/charts`,
+    };
+    const text = frame(view(earlier), 80, 24).lines.join('\n');
+    expect(text).toMatch(/Output.*, before this step/);
+    expect(text).toContain('a/charts  Tab');
+    expect(frame(view({}), 80, 24).lines.join('\n')).not.toContain('before this step');
   });
 
   it.each([

@@ -47,6 +47,11 @@ describe('answering', () => {
     expect(done.answer).toBeUndefined();
     expect(done.screen.notice).toContain('Ctrl-C twice');
   });
+  it('says of a letter that is no answer that it did nothing', () => {
+    const done = at(CONFIRM)(text('z'));
+    expect(done.answer).toBeUndefined();
+    expect(done.screen.notice).toBe('z is no answer here, and did nothing.');
+  });
   it('takes no Enter where none is', () => {
     const done = at(WITHOUT_ENTER)(ENTER);
     expect(done.answer).toBeUndefined();
