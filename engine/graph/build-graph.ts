@@ -5,9 +5,11 @@ import { actionsOf, inlineOf } from './actions.ts';
 import { stepDigest } from './digest.ts';
 import { edgesOf } from './edges.ts';
 import { environmentOf, parametersOf, symptomsOf, toolsOf } from './inventory.ts';
+import { stepsBefore } from './late-checklist.ts';
 import { type Layout, layoutOf, stepId } from './layout.ts';
 import { comesFirst } from './order.ts';
 import { rollbackOf } from './rollback.ts';
+import { withSameUndo } from './same-undo.ts';
 import { offeredScripts } from './scripts.ts';
 import type { GraphStep, StepGraph } from './step-graph.ts';
 import { triggersByStep } from './triggers.ts';
@@ -21,7 +23,7 @@ export function buildGraph(runbook: Runbook): StepGraph {
   const layout = layoutOf(runbook);
   const held = Map.groupBy(runbook.items, (item) => holderOf(layout, item));
   const plain = inOrder(
-    layout.steps.map((step) => graphStep(layout, step, held.get(step) ?? [])),
+    withSameUndo(layout.steps.map((step) => graphStep(layout, step, held.get(step) ?? []))),
     ({ line }) => comesFirst(layout.sectionsAt(line)),
   );
   const triggers = triggersByStep(layout, plain);
@@ -80,11 +82,18 @@ function holderOf({ sectionsAt, stepAt, steps }: Layout, item: Item): Step | und
   return steps.find(({ line }) => line > item.line && line <= (section?.endLine ?? 0));
 }
 
-/** Steps that come first are taken before the first that is no prerequisite, in the order that they have. */
+/** Steps that come first are taken before the first that is no prerequisite, or behind what makes what they ask for, in the order that they have. */
 function inOrder(steps: readonly GraphStep[], first: (step: GraphStep) => boolean): readonly GraphStep[] {
   const start = steps.findIndex((step) => step.way === 'procedure' && step.role !== 'prerequisites');
   if (start < 0) return steps;
   const late = steps.filter((step, index) => step.way === 'procedure' && index > start && first(step));
   const kept = steps.filter((step) => !late.includes(step));
-  return [...kept.slice(0, start), ...late.map((step) => ({ ...step, moved: true })), ...kept.slice(start)];
+  const procedure = kept.slice(start).filter(({ way }) => way === 'procedure');
+  const placed = new Map(late.map((step) => [step, procedure[stepsBefore(step, procedure)]] as const));
+  const moved = late.map((step) => ({ ...step, moved: true }));
+  return [
+    ...kept.slice(0, start),
+    ...kept.slice(start).flatMap((step) => [...moved.filter((_, at) => placed.get(late[at] ?? step) === step), step]),
+    ...moved.filter((_, at) => late[at] !== undefined && placed.get(late[at]) === undefined),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command, Placeholder } from './command.ts';
 import type { Expectation } from './expectation.ts';
 import type { Place } from './place.ts';
 import type { Section } from './section.ts';
@@ -61,6 +61,8 @@ export interface CreatedFile extends Place {
   /** As the author wrote it. */
   readonly path: string;
   readonly content: string;
+  /** What in the content is to be filled in. */
+  readonly placeholders?: readonly Placeholder[];
   readonly executable?: boolean;
   /** The strongest impact of its statements, when it is a script. */
   readonly impact?: Command['impact'];

@@ -40,8 +40,8 @@ export function readRunbook(
   const read = byLine([...placed, ...fences.items, ...readProse(blocks, sections, fences.holdsWork)]);
   const ordered = [...readHeadingOrders(blocks, sections, read), ...readItemOrders(blocks, sections, read)];
   const found = byLine([...read, ...ordered]);
-  const { parameters, commands, exampleValues } = readParameters(found, blocks);
-  const settled = [...found.filter(({ kind }) => kind !== 'command'), ...commands];
+  const { parameters, commands, files, exampleValues } = readParameters(found, blocks);
+  const settled = [...found.filter(({ kind }) => kind !== 'command' && kind !== 'file'), ...commands, ...files];
   const steps = readSteps(blocks, sections, settled);
   const all = byLine([...settled, ...steps, ...parameters]);
   return {

@@ -37,19 +37,27 @@ export function fillFile(
 }
 
 function placeholders(graph: StepGraph, state: RunState, { file }: FileAction): readonly Filling[] {
+  const read = (file.placeholders ?? []).map(({ name, start, end }) => filling(name, { start, end }, state));
+  const free = ({ start, end }: Filling) => !read.some((one) => one.start < end && start < one.end);
+  return [...read, ...named(graph, state, file).filter(free)];
+}
+
+function filling(name: string, range: { readonly start: number; readonly end: number }, state: RunState): Filling {
+  const value = own(state.parameters, name);
+  return { name, ...range, ...(value === undefined ? {} : { value }) };
+}
+
+/** Parameters of elsewhere in the document, by their names: in a text that is no shell they are not told by its grammar. */
+function named(graph: StepGraph, state: RunState, file: FileAction['file']): readonly Filling[] {
   return graph.parameters.flatMap(({ name }) => {
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const bare = /^[A-Z][A-Z0-9_]{2,}$|^your|^my-|^\/path\/to/i.test(name)
       ? `|(?<![\\w$\\{.-])${escaped}(?![\\w=-])`
       : '';
     const forms = new RegExp(`<${escaped}>|\\{\\{ ?${escaped} ?\\}\\}${bare}`, 'g');
-    const value = own(state.parameters, name);
-    return [...file.content.matchAll(forms)].map(({ index, 0: text }) => ({
-      name,
-      start: index,
-      end: index + text.length,
-      ...(value === undefined ? {} : { value }),
-    }));
+    return [...file.content.matchAll(forms)].map(({ index, 0: text }) =>
+      filling(name, { start: index, end: index + text.length }, state),
+    );
   });
 }
 

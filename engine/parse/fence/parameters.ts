@@ -16,6 +16,8 @@ export interface ParametersReading {
   readonly parameters: readonly Item[];
   /** All commands of `items`, in their order, with their placeholders and environment settled. */
   readonly commands: readonly Command[];
+  /** All files of `items`, in their order, with what is to be filled in. */
+  readonly files: readonly CreatedFile[];
   readonly exampleValues: readonly ExampleValue[];
 }
 
@@ -39,11 +41,19 @@ export function readParameters(items: readonly Item[], blocks: readonly Block[] 
   const gathered = new Map<string, Gathered>();
   const know = { originOf: originsIn(given), gathered };
   const commands = given.map((command, at) => settle(command, environment.names[at] ?? [], know));
-  for (const file of items.filter((item) => item.kind === 'file')) gatherFile(file, gathered);
+  const files = items.filter((item) => item.kind === 'file');
+  for (const file of files) gatherFile(file, gathered);
   for (const word of words) if (word.type === 'verbatim') gathered.delete(word.text);
   const parameters = [...gathered].map(([name, found]) => pinParameter(toParameter(name, found), words));
   const all = [...parameters, ...environment.items].sort((a, b) => a.line - b.line);
-  return { parameters: all, commands, exampleValues: pinExampleValues(exampleValuesOf(commands), words) };
+  const names = new Set(parameters.flatMap((item) => (item.kind === 'parameter' ? [item.name] : [])));
+  const filled = files.map((file) => withPlaceholders(file, names));
+  return {
+    parameters: all,
+    commands,
+    files: filled,
+    exampleValues: pinExampleValues(exampleValuesOf(commands), words),
+  };
 }
 
 function settle(
@@ -79,6 +89,14 @@ function settle(
 
 function namesOf({ script, placeholders }: Command): readonly string[] {
   return placeholders.map((placeholder) => namedByAssignment(script, placeholder).name);
+}
+
+/** A file is written with nothing in it that the document asks for: whatever form that has there. */
+function withPlaceholders(file: CreatedFile, names: ReadonlySet<string>): CreatedFile {
+  const placeholders = findPlaceholders(file.content)
+    .map((one) => ({ ...one, name: namedByAssignment(file.content, one).name }))
+    .filter(({ name }) => names.has(name));
+  return placeholders.length === 0 ? file : { ...file, placeholders };
 }
 
 /** Placeholders of files that are no scripts; templates and capitals there are those of another language. */

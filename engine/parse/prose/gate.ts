@@ -38,9 +38,10 @@ export function readGates(text: string, { named, leaves = false }: GatePlace = {
     if (subject === undefined || !measures(comparison, subject)) return;
     last = subject;
     if (!leaves && !comparison.range && isAlarm(subject, comparison, after)) return;
+    const label = named !== undefined && named !== subject && !isMetric(subject) ? named : undefined;
     const aside = /^\s*\(((?!or |and )[^()\d<>≤≥=\s]+(?: [^()\d<>≤≥=\s]+){0,2})\)/.exec(after)?.[1];
     gates.push({
-      subject: aside === undefined ? subject : `${subject} (${aside})`,
+      subject: label !== undefined ? `${label} (${subject})` : aside === undefined ? subject : `${subject} (${aside})`,
       op: comparison.op,
       value: comparison.value,
       ...(comparison.unit === undefined ? {} : { unit: comparison.unit }),

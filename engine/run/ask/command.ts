@@ -6,6 +6,7 @@ import { attemptOf } from '../position.ts';
 import { prepare } from '../prepare.ts';
 import type { Option, Question } from '../question.ts';
 import type { CommandState, RunState } from '../state.ts';
+import { undoneBefore } from '../undone-before.ts';
 import { isItSo } from './is-it-so.ts';
 import { NOT_ASKED, questionOf, SKIP, STOP } from './question-of.ts';
 
@@ -24,7 +25,8 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
   const phrase = impact === 'destroy' ? destroyPhrase(shown) : undefined;
   const edited = state.edits[action.id] !== undefined;
   const mayRun = state.allow.includes(impact) && (!edited || state.allowEdited === true);
-  const allowed = state.attendance === 'attended' || mayRun;
+  const undone = undoneBefore(graph, state, action);
+  const allowed = state.attendance === 'attended' || (mayRun && undone === undefined);
   const title = action.command.title ?? step.title;
   const how = RUN_LABELS[action.command.mode];
   const run: Option = { key: 'run', label: how, ...(phrase === undefined ? {} : { needs: 'phrase' as const }) };
@@ -35,7 +37,14 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
     action: action.id,
     title: edited && !allowed ? `${title} (edited in this run, so that a person has to confirm it)` : title,
     body: shown.split('\n'),
-    warnings: [...action.warnings, ...unsetIn(state, action), ...(edited ? [editedFrom(action)] : [])],
+    warnings: [
+      ...(undone === undefined
+        ? []
+        : [`Line ${undone} has done this in this rollback: once more may undo the undoing.`]),
+      ...action.warnings,
+      ...unsetIn(state, action),
+      ...(edited ? [editedFrom(action)] : []),
+    ],
     impact,
     options: [
       ...(allowed ? [run] : []),
@@ -46,7 +55,7 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
       STOP,
     ],
     default: editable,
-    ...(phrase === undefined ? (allowed ? { preselected: 'run' } : {}) : { phrase }),
+    ...(phrase === undefined ? (allowed && undone === undefined ? { preselected: 'run' } : {}) : { phrase }),
     unattended: STOP,
   });
 }

@@ -73,12 +73,14 @@ function options(graph: StepGraph, state: RunState, { choice, way }: GraphStep) 
   });
 }
 
-/** The title where it says more than the label, and the commands: what tells two options apart at a glance. */
+/** The title where it says more than the label, the commands and files: what tells two options apart at a glance. */
 function contents(graph: StepGraph, state: RunState, { step, label }: { step: GraphStep; label: string }) {
-  const scripts = step.actions.flatMap((action) =>
-    action.type === 'command' ? prepare(graph, state, action).shown.split('\n') : [],
-  );
-  return [...(step.title === label ? [] : [step.title]), ...scripts];
+  const scripts = step.actions.flatMap((action) => {
+    if (action.type === 'file') return [`writes ${action.file.path}`];
+    return action.type === 'command' ? prepare(graph, state, action).shown.split('\n') : [];
+  });
+  const offered = step.offered.map((action) => `offers ${prepare(graph, state, action).shown.split('\n')[0] ?? ''}`);
+  return [...(step.title === label ? [] : [step.title]), ...scripts, ...offered];
 }
 
 function entrance(state: RunState, step: GraphStep): Entrance {

@@ -17,7 +17,12 @@ export function checkAnswered({ action, step, answer }: Omit<About, 'question'>)
   ];
   switch (answer.option) {
     case 'done':
-      if (isOfferedAction(action)) return settle('done-by-hand');
+      // What a script would have changed, a person has changed then.
+      if (isOfferedAction(action))
+        return settle(
+          'done-by-hand',
+          step.offered.some(({ command }) => command.impact !== 'read'),
+        );
       return settle('confirmed', action.type === 'command' && action.command.impact !== 'read');
     case 'yes':
       return settle(action.type === 'gate' && action.gate.sense === 'leave' ? 'failed' : 'confirmed');

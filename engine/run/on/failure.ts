@@ -57,8 +57,16 @@ function checksOnly(state: RunState, step: GraphStep, failed: Action): readonly 
   });
 }
 
+/** What was done by hand in place of a command that changes something has changed it. */
 function settled(action: Action, { reason = '' }: Answer): RunEvent {
-  return { type: 'action-settled', action: action.id, settlement: 'done-by-hand', reason };
+  const changed = action.type === 'command' && action.command.impact !== 'read' && action.command.keeps === undefined;
+  return {
+    type: 'action-settled',
+    action: action.id,
+    settlement: 'done-by-hand',
+    reason,
+    ...(changed ? { changed } : {}),
+  };
 }
 
 function toSymptom(graph: StepGraph, state: RunState, { step, answer, question }: About): readonly RunEvent[] {

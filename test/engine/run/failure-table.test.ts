@@ -80,6 +80,24 @@ describe('a step fails and nothing has started that changes', () => {
   });
 });
 
+describe('what a person did in place of a command', () => {
+  const scripted = doc.step(
+    'Scripted',
+    doc.item('file', { path: 'go.sh', content: 'reboot', executable: true, impact: 'destroy' }),
+    doc.command('./go.sh', { impact: 'destroy', inline: true }),
+  );
+
+  it('has changed what that would have changed', () => {
+    const graph = doc.graphOf(doc.section('procedure', 'Steps', scripted, look), rollback);
+    const walk = given(graph).when(answer('write'), answer('done'));
+    expect(walk.state.changing).toBe(true);
+    walk.when(fails()).thenAsks('failure', 'rollback', 'retry', 'edit-and-retry', 'mark-done', 'skip', 'abort');
+    const marked = given(doc.graphOf(steps, rollback)).when(ok('web'), answer('wrong', { reason: 'typo' }));
+    expect(marked.state.changing).toBe(false);
+    expect(marked.when(answer('mark-done', { reason: 'by hand' })).state.changing).toBe(true);
+  });
+});
+
 describe('a step fails and something was only kept', () => {
   const backup = doc.step('Backup', doc.change('kubectl get x -o yaml > x.bak', { keeps: 'copy' }), doc.command('ls'));
   const graph = doc.graphOf(doc.section('procedure', 'Steps', backup, apply), rollback);

@@ -23,6 +23,12 @@ describe('readGates', () => {
     ['Replication lag is below 5 seconds', ['Replication lag < 5 s']],
   ])('reads %s', (text, gates) => expect(read(text)).toEqual(gates));
 
+  it('keeps what the label above a list measures, with what each bullet measures it of', () => {
+    expect(read('Web shop: 99% minimum', { named: 'Success rate' })).toEqual(['Success rate (Web shop) >= 99 %']);
+    expect(read('p95 latency < 20 ms', { named: 'Response time' })).toEqual(['p95 latency < 20 ms']);
+    expect(read('> 5%', { named: 'Error rate', leaves: true })).toEqual(['Error rate > 5 %']);
+  });
+
   it.each([
     ['Error rate > 5% for 5 minutes', ['Error rate > 5 % 5m']],
     ['p95 latency > 50ms for 10 minutes', ['p95 latency > 50 ms 10m']],
