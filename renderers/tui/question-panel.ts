@@ -60,7 +60,9 @@ export function questionPanel(view: TuiView, width: number, height: number): Win
   const rule = ruleLine(
     {
       name: nameOf(question, view.waiting),
-      note: more === '' ? noteOf(view) : `${more}, ${screen.focus === 'question' ? '' : 'Tab and '}PgDn for more`,
+      note: [more === '' ? '' : `${more}, ${screen.focus === 'question' ? '' : 'Tab and '}PgDn for more`, noteOf(view)]
+        .filter((words) => words !== '')
+        .join('; '),
       focused: screen.focus === 'question',
     },
     { width, style },

@@ -33,13 +33,22 @@ export function failureOf(graph: StepGraph, state: RunState, at: Failed): Questi
     type,
     step: step.id,
     action: action.id,
-    title: unknown ? `It is not known what this did: ${step.title}` : `Failed: ${step.title}`,
+    title: unknown ? `It is not known what this did: ${step.title}` : `${verdictWord(state, action)}: ${step.title}`,
     body: explanation(graph, state, action),
     warnings: action.warnings,
     options: state.attendance === 'unattended' ? [leave(right)] : menu(graph, state, { ...at, right, unknown }),
     ...(action.type === 'command' ? { default: prepare(graph, state, action).editable } : {}),
     unattended: leave(right),
   });
+}
+
+/** Whoever ended a command that only looks knows that nothing has failed by it. */
+function isCutShort(state: RunState, action: Action): boolean {
+  return actionVerdict(state, action) === 'cancelled' && action.type === 'command' && action.command.impact === 'read';
+}
+
+function verdictWord(state: RunState, action: Action): string {
+  return isCutShort(state, action) ? 'Interrupted' : 'Failed';
 }
 
 function failureId(state: RunState, type: string, { id }: Action): string {
@@ -56,13 +65,14 @@ function menu(
 ): readonly Option[] {
   const treatments = treatmentsFor(graph, state, at.action);
   const again = repeats(at);
+  const last = at.unknown || at.right === 'stop' || isCutShort(state, at.action);
   const options = [
     ...treatments.filter(({ matched }) => matched).map(treatment),
-    ...(at.unknown ? again.filter(({ key }) => key === 'checks-only') : at.right === 'stop' ? [] : [leave(at.right)]),
+    ...(at.unknown ? again.filter(({ key }) => key === 'checks-only') : last ? [] : [leave(at.right)]),
     ...again,
     { key: 'mark-done', label: 'I have done it by hand', needs: 'reason' } as const,
     leave('skip'),
-    ...(at.unknown || at.right === 'stop' ? [leave(at.right)] : []),
+    ...(last ? [leave(at.right)] : []),
     ...treatments.map(treatment),
     ...(at.step.rollback !== undefined && state.branch === undefined ? [rollback(state)] : []),
     ...(hasEscalation(graph) && state.branch !== 'escalation' ? [leave('escalate')] : []),

@@ -80,6 +80,15 @@ describe('a step fails and nothing has started that changes', () => {
   });
 });
 
+describe('a command that only looks is interrupted by a person', () => {
+  it('has not failed, so that to try again comes first', () => {
+    const graph = doc.graphOf(doc.section('procedure', 'Steps', apply, look), rollback);
+    const walk = given(graph).when(answer('run'), ok(), interrupt('command'), ends({ status: 'cancelled' }));
+    walk.thenAsks('failure', 'retry', 'edit-and-retry', 'mark-done', 'skip', 'rollback', 'abort');
+    walk.thenDoes({ question: { title: 'Interrupted: Look' } });
+  });
+});
+
 describe('what a person did in place of a command', () => {
   const scripted = doc.step(
     'Scripted',
@@ -337,7 +346,7 @@ describe('Ctrl-C', () => {
   it('cuts off the command, and asks', () => {
     given(doc.graphOf(steps))
       .when(interrupt('command'), ends({ status: 'cancelled' }))
-      .thenAsks('failure', 'abort', 'retry', 'edit-and-retry', 'mark-done', 'skip');
+      .thenAsks('failure', 'retry', 'edit-and-retry', 'mark-done', 'skip', 'abort');
   });
 
   it('twice interrupts the run, which can be resumed', () => {

@@ -85,6 +85,8 @@ describe('frame', () => {
     expect(at('/opt/other')).toMatch(/Confirm \[change\].* in \/opt\/other ─/);
     expect(at('/srv/greeter')).not.toMatch(/Confirm.* in /);
     expect(at('/srv/greeter', CALL)).toContain('Ctrl-Y copies it');
+    const long = { ...CALL, body: Array.from({ length: 40 }, (_, index) => `${index}`) };
+    expect(at('/srv/greeter', long)).toMatch(/PgDn for more; Ctrl-Y copies it/);
   });
 
   it('tells the output of an earlier step from one of this one, and shows the end of a long folder', () => {
