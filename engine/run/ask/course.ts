@@ -1,4 +1,5 @@
 import type { ActionId, GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import type { Command } from '../../model/command.ts';
 import type { ExampleValue } from '../../model/runbook.ts';
 import type { Choice } from '../../model/step.ts';
 import { choiceQuestion, commandOf, isExcluded, phaseSteps } from '../position.ts';
@@ -134,7 +135,7 @@ export function exampleValuesOf(graph: StepGraph, state: RunState, step: GraphSt
     type: 'example-values',
     step: step.id,
     title: 'Are these values of the document right for this run?',
-    body: values.map(({ value, type, occurrences }) => `${value}  (${type}, line ${occurrences.join(', ')})`),
+    body: values.map((value) => exampleText(graph, value)),
     options: [
       { key: 'confirm', label: 'They are right' },
       { key: 'replace', label: 'Replace one: old=new', needs: 'value' },
@@ -143,6 +144,21 @@ export function exampleValuesOf(graph: StepGraph, state: RunState, step: GraphSt
     about: 'example-values',
     unattended: STOP,
   });
+}
+
+/** A value with the word that it stands in: a tag alone does not say whose it is. */
+function exampleText(graph: StepGraph, { value, type, occurrences }: ExampleValue): string {
+  const words = graph.steps
+    .flatMap(({ actions }) => actions)
+    .filter((action) => action.type === 'command' && occurrences.some((line) => isHeld(action.command, line)))
+    .flatMap((action) => (action.type === 'command' ? action.command.script.split(/[\s'"]+/) : []));
+  const word = words.find((one) => one.includes(value)) ?? value;
+  const where = word === value ? '' : `  in ${word}`;
+  return `${value}${where}  (${type}, ${occurrences.length === 1 ? 'line' : 'lines'} ${occurrences.join(', ')})`;
+}
+
+function isHeld({ line, endLine }: Command, at: number): boolean {
+  return line <= at && at <= endLine;
 }
 
 function openExamples(graph: StepGraph, state: RunState): readonly ExampleValue[] {

@@ -338,6 +338,7 @@ describe('example values', () => {
     const walk = given(graph)
       .when(ok())
       .thenAsks('example-values', 'confirm', 'replace', 'stop')
+      .thenDoes({ question: { body: ['v1.2.3  in app:v1.2.3  (version, line 5)'] } })
       .when(answer('confirm'));
     walk.when(answer('run'), ok('app:v1.2.3')).thenFinishes('succeeded');
   });
