@@ -10,7 +10,7 @@ type Words<Word extends string> = { readonly [Each in Word]: Each };
 export const impact = z.enum({ read: 'read', change: 'change', destroy: 'destroy' } satisfies Words<Impact>);
 
 /** What a command only keeps. */
-export const keeping = z.enum({ copy: 'copy', history: 'history' } satisfies Words<Keeping>);
+export const keeping = z.enum({ copy: 'copy', history: 'history', artefact: 'artefact' } satisfies Words<Keeping>);
 
 /** Who answers the questions of a run. */
 export const attendance = z.enum({ attended: 'attended', unattended: 'unattended' } satisfies Words<Attendance>);

@@ -4,8 +4,11 @@ import type { Choice } from './step.ts';
 /** What a command does to the world; `explain` calls it `effect`. */
 export type Impact = 'read' | 'change' | 'destroy';
 
-/** What is left beside what runs, and nothing else is changed: a copy of what was there, an entry in a history. */
-export type Keeping = 'copy' | 'history';
+/**
+ * What is left beside what runs, and nothing else is changed: a copy of what was there, an entry in a history, an artefact that
+ * nothing runs by itself (an image that was built, or pushed under a tag of its own).
+ */
+export type Keeping = 'copy' | 'history' | 'artefact';
 
 /** How a command lives: reading.md, "Commands". */
 export type Mode = 'run' | 'watch' | 'background' | 'interactive' | 'elsewhere';

@@ -135,6 +135,7 @@ function actionLines(action: Action, context: Context): readonly string[] {
 const KEEPS: Readonly<Record<Keeping, string>> = {
   copy: 'keeps a copy: no rollback is due for it',
   history: 'writes into a history: no rollback is due for it',
+  artefact: 'makes what nothing runs yet: no rollback is due for it',
 };
 
 function commandLines({ command, expectations }: CommandAction, context: Context): readonly string[] {

@@ -7,10 +7,10 @@ import { liveActs } from './live.ts';
 
 /**
  * Whether all that a shell text changes is kept beside what runs, so that there is nothing in it for a rollback to undo: a
- * `copy` of what was there, or an entry in a `history`. Every part of it has to be known to be so: a text that does
+ * `copy` of what was there, an entry in a `history`, an `artefact` that nothing runs yet. Every part of it has to be known to be so: a text that does
  * anything else besides is none, and what is not known is none.
  *
- * @example `kubectl get deploy web -o yaml > web-backup.yaml`, `cp app.conf app.conf.bak` copy; `git commit -m x` history;
+ * @example `docker build -t web:1.4 .`, `docker push web:1.4` artefact; `docker push web:latest` none; `kubectl get deploy web -o yaml > web-backup.yaml`, `cp app.conf app.conf.bak` copy; `git commit -m x` history;
  * `git push`, `echo x > app.conf`, `./backup.sh`, `cat <<EOF > backup.yaml` neither
  */
 export function keepsOf(text: string): Keeping | undefined {
@@ -47,6 +47,10 @@ function keptByCall(call: Call): Keeping | undefined {
   switch (call.name) {
     case 'git':
       return words[0] === 'add' || words[0] === 'commit' ? 'history' : undefined;
+    case 'docker':
+    case 'podman':
+    case 'nerdctl':
+      return keptByImageTool(call);
     case 'cp':
       return words.length === 2 && isCopyOf(words[0] ?? '', target) ? 'copy' : undefined;
     case 'mkdir':
@@ -59,6 +63,22 @@ function keptByCall(call: Call): Keeping | undefined {
     default:
       return undefined;
   }
+}
+
+/** A tag that is moved from image to image may be run by whoever follows it. */
+const MOVING = /^(?:latest|stable|edge|main|master|prod\w*|staging|dev\w*)$/i;
+
+/** An image that is built, fetched or pushed is run by nobody until somebody says so, unless its tag is one that is followed. */
+function keptByImageTool({ args }: Call): 'artefact' | undefined {
+  const { words, has } = readArguments(
+    args,
+    '-t --tag -f --file --build-arg --platform -u --username -p --password --target',
+  );
+  const [verb, image = ''] = words[0] === 'image' ? words.slice(1) : words;
+  if (verb === 'build' || verb === 'pull' || verb === 'login') return has('--push') ? undefined : 'artefact';
+  if (verb !== 'push') return undefined;
+  const tag = /:([^/:]+)$/.exec(image)?.[1];
+  return tag === undefined || MOVING.test(tag) ? undefined : 'artefact';
 }
 
 function makesArchive({ args }: Call): boolean {

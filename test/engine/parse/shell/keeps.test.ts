@@ -21,6 +21,19 @@ describe('what a command only keeps', () => {
   );
 
   it.each([
+    'docker build -t hub.internal.test/web:1.4 -f web/Dockerfile .',
+    'docker push hub.internal.test/web:1.4',
+    'docker push hub.internal.test/web:<tag>',
+    'cat key | docker login -u robot --password-stdin hub.internal.test:5000',
+    'podman pull hub.internal.test/web:1.4',
+  ])('is an artefact that nothing runs yet: %s', (text) => expect(keepsOf(text)).toBe('artefact'));
+
+  it.each([
+    ['its tag is followed', 'docker push hub.internal.test/web:latest'],
+    ['it has no tag', 'docker push hub.internal.test:5000/web'],
+    ['it is built and pushed', 'docker buildx build --push -t web:1 .'],
+    ['it is started', 'docker run -d web:1.4'],
+    ['it is deployed besides', 'docker push web:1.4 && kubectl set image deploy/web web=web:1.4'],
     ['it is not called a backup', 'kubectl get cm web -o yaml > web.yaml'],
     ['somebody wrote it himself', "cat <<'EOF' > backup.yaml\nschedule: daily\nEOF"],
     ['it is what somebody says', 'echo "0 3 * * * dump" > backup.conf'],
