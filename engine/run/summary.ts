@@ -1,5 +1,6 @@
-import type { StepGraph } from '../graph/step-graph.ts';
+import type { ActionId, StepGraph } from '../graph/step-graph.ts';
 import type { Contact } from '../model/item.ts';
+import { failureReason } from './ask/failure.ts';
 import { changesMade } from './changes.ts';
 import { actionOf, stepOf } from './position.ts';
 import type { RunState } from './state.ts';
@@ -20,16 +21,28 @@ export function escalationSummary(graph: StepGraph, state: RunState): readonly s
     .map(([id, { script, reason }]) =>
       `  line ${actionOf(graph, id)?.line ?? '?'}: ${script} — ${reason ?? ''}`.trimEnd(),
     );
+  const said = Object.entries(state.settlements)
+    .filter(([, settlement]) => settlement === 'failed')
+    .flatMap(([id]) => saidOf(graph, state, id));
   const good = Object.values(state.steps).filter(({ verdict }) => verdict === 'passed' || verdict === 'ran').length;
   return [
     `${graph.title} (${graph.path}), run ${state.run} by ${state.operator}`,
     ...(reached === undefined ? [] : [`Stands at: ${reached.title}`]),
     ...failed,
     ...commands,
+    ...said,
     ...(state.branch === 'rollback' || state.departures.length > 1 ? ['A rollback was begun.'] : []),
     changesMade(graph, state),
     `${good} ${good === 1 ? 'step' : 'steps'} ended well.`,
   ];
+}
+
+/** What a person said of it: whoever is called has not seen the screen. */
+function saidOf(graph: StepGraph, state: RunState, id: ActionId): readonly string[] {
+  const action = actionOf(graph, id);
+  if (action === undefined) return [];
+  const about = action.type === 'command' ? `${state.commands[id]?.script ?? action.command.script} — ` : '';
+  return [`  line ${action.line}: ${about}${failureReason(state, action)}`];
 }
 
 /** Whom to call, in order, with their channels. */

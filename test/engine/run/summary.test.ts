@@ -24,6 +24,20 @@ it('tells those who are called what failed, what was changed and where the run s
   ]);
 });
 
+it('tells what a person said of what failed', () => {
+  const graph = doc.graphOf(
+    doc.section('prerequisites', 'Needs', doc.step('Needs', doc.checkbox('A backup exists'))),
+    doc.section('procedure', 'Steps', doc.step('Apply', doc.change('kubectl apply -f x'))),
+    doc.section('escalation', 'Contacts', doc.contact('Lead')),
+  );
+  const unticked = given(graph).when(answer('no'), answer('escalate'));
+  expect(escalationSummary(graph, unticked.state).join('\n')).toMatch(
+    /line \d+: A person says that it is not so, or failed: A backup exists/,
+  );
+  const refused = given(graph).when(answer('yes'), answer('wrong', { reason: 'wrong cluster' }), answer('escalate'));
+  expect(escalationSummary(graph, refused.state).join('\n')).toMatch(/line \d+: kubectl apply -f x — wrong cluster/);
+});
+
 it('lists contacts in order, as they are written where they are', () => {
   const base = { kind: 'contact' as const, line: 1, endLine: 1 };
   const lead = { ...base, text: 'Lead', channels: ['email'] as const, address: 'Lead <lead@shop.test>' };
