@@ -167,7 +167,7 @@ export function judgementOf({ step, action }: At, state: RunState): Question {
 
 /** What the author calls the command: at a screenful of output it says what to look for. */
 function seenOf({ command }: CommandAction): string {
-  const title = command.title?.replace(/[\s:.?]+$/, '') ?? '';
+  const title = command.title?.replace(/(?<![\s:.?])[\s:.?]+$/, '') ?? '';
   return `${title === '' ? (command.script.split('\n')[0] ?? '') : title}: `;
 }
 
