@@ -130,12 +130,18 @@ function groupedByVerb(lines: readonly PlacedLine[]): readonly (readonly PlacedL
   for (const line of lines) {
     const group = groups.at(-1);
     const bullet = group !== undefined && /^\s*[-*•]/.test(line.text) && !/^\s*[-*•]/.test(group[0]?.text ?? '');
+    const detail =
+      group !== undefined && (isLabelledOrder(cleaned(line.text)) || /:$/.test(group.at(-1)?.text.trim() ?? ''));
     const asks = asksForWork(line.text) || isLabelledOrder(cleaned(line.text));
-    if (!bullet && asks && /^[^\p{L}]*\p{Lu}/u.test(line.text)) groups.push([line]);
+    const begins = /^[^\p{L}]*\p{Lu}/u.test(line.text) || (group === undefined && LOOKED_AT.test(cleaned(line.text)));
+    if (!bullet && !detail && asks && begins) groups.push([line]);
     else if (group !== undefined) group.push(line);
   }
   return groups;
 }
+
+/** Work that is a person's also where a comment begins without a capital. */
+const LOOKED_AT = /^(?:compare|verify that|confirm that|make sure|ensure that|review) /;
 
 function manual(lines: readonly PlacedLine[]): Manual {
   const text = lines.map((line) => cleaned(line.text)).join('\n');

@@ -119,6 +119,7 @@ const CUES: readonly (readonly [RegExp, boolean])[] = [
     /^(?=(?:(?:this|it|output|result|the (?:output|result|response|command|\w+)|both|all(?: \w+)?|each|no|\w+ \w+) )?(?:should(?:n['’]t)?|must(?:n['’]t)?) (?!(?:only )?(?:not )?(?:be )?(?:done|run|used|performed|executed|avoided|only|never (?!(?:be |go |drop |fall )?(?:more|less|greater|fewer|lower|higher|above|below|over|under|exceed)))\b)\w+)/i,
     false,
   ],
+  [/^(?:check|look) for:\s*(?=["'`“])/iu, false],
   [/^(?:→|=>|->|⇒)\s*/u, false],
   [
     /^(?:(?:예상|기대)(?:되는)?\s?(?:결과|출력|값)?|(?:期待|想定)(?:される)?(?:結果|出力|値)?|(?:预期|期望)(?:的)?(?:结果|输出)?|erwartet(?:e[sr]?)?(?: (?:ausgabe|ergebnis))?|(?:resultado|salida|saída) esperad[oa]|(?:résultat|sortie) attendue?|ожидаем\p{L}+(?: (?:результат|вывод))?)\s*[:：]\s*/iu,

@@ -4,7 +4,7 @@
  * @example `Edit: config/web.json`, `Add: MemoryMax=2G`; not `Update: done`
  */
 export function isLabelledOrder(words: string): boolean {
-  return /^(?:edit|modify|add|append|insert|change|replace|remove|uncomment|set|paste|enter|open)\s*:\s+\S/i.test(
+  return /^(?:edit|modify|add|append|insert|change|replace|remove|uncomment|set|paste|enter|open|continue)\s*:\s+\S/i.test(
     words,
   );
 }

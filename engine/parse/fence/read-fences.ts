@@ -12,6 +12,7 @@ import { impactOf } from '../shell/impact.ts';
 import { isBefore } from './before-after.ts';
 import { readCreatedFile } from './created-file.ts';
 import type { Entry } from './entry.ts';
+import { expectedInLead } from './expected-in-lead.ts';
 import { findFenceChoices, type RunFence } from './fence-choices.ts';
 import { contextOf } from './fence-context.ts';
 import { languageOf } from './fence-language.ts';
@@ -199,7 +200,8 @@ function readRun({ blocks, sections, fence, use, entries, choice }: ToRead, carr
   else carried.shell = { opened, heading: fence.heading };
   if (live === undefined) delete carried.live;
   else carried.live = { line: live, heading: fence.heading, ends: endsByItself(items, live) };
-  const after = live === undefined ? [] : sentencesAfter(blocks, fence, live);
+  const after =
+    live === undefined ? [] : [...expectedInLead(leadOf(blocks, fence), live), ...sentencesAfter(blocks, fence, live)];
   return [...items, ...after];
 }
 

@@ -1,7 +1,8 @@
 import { readNamedCase } from '../prose/exclusive-names.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { readDeed } from './deed-title.ts';
-import { type ExpectationCue, readExpectationCue } from './expectation-cue.ts';
+import { readExpectationCue } from './expectation-cue.ts';
+import { inBrackets } from './expected-in-lead.ts';
 import type { FenceState } from './fence-state.ts';
 import { readPlaceCue } from './place-cue.ts';
 
@@ -24,7 +25,8 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
   state.condition = conditionOfTitle(text);
   if (state.beside && readPlaceCue(text) !== 'beside') state.beside = state.context.beside;
   state.live = undefined;
-  const expected = inParentheses(text);
+  const inside = inBrackets(text);
+  const expected = inside === undefined ? undefined : readExpectationCue(inside);
   if (expected !== undefined && line !== undefined)
     state.waiting.push({ type: 'expectation', tick: false, cue: expected, lines: [{ line, text }] });
   const deed = number === undefined ? readDeed(text)?.deed : undefined;
@@ -61,10 +63,4 @@ export function readPlace(state: FenceState, text: string): void {
   if (cue === 'beside') state.beside = true;
   else if (cue === 'here') state.shell = undefined;
   else if (cue === 'inside') state.shell = state.shell ?? { type: 'pod', said: true };
-}
-
-/** `Test connectivity (should fail if not allowed)`, `Count the rows (expect 3)` */
-function inParentheses(text: string): ExpectationCue | undefined {
-  const [, inside] = /\(((?:should|must|expect(?:ed|s)?)\b[^()]*)\)/i.exec(text) ?? [];
-  return inside === undefined ? undefined : readExpectationCue(inside);
 }

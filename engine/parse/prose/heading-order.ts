@@ -18,14 +18,16 @@ export function readHeadingOrders(
   const headings = blocks.filter((block) => block.type === 'heading');
   const work = items.filter(({ kind }) => WORK.has(kind)).sort((a, b) => a.line - b.line);
   const holds = ({ line, sectionEnd }: HeadingBlock) => betweenLines(work, line, sectionEnd).length > 0;
+  const orders = ({ text }: HeadingBlock) => asksForWork(readHeadingWords(text).words);
+  const holdsOrOrders = (heading: HeadingBlock) => holds(heading) || orders(heading);
   const numbered = headings.filter(
     ({ text, index }) => readHeadingWords(text).numbered && /^(?:procedure|rollback)$/.test(roles.get(index) ?? ''),
   );
   return [...Map.groupBy(numbered, ({ parent }) => parent).values()].flatMap((siblings) =>
-    siblings.filter(holds).length * 2 < siblings.length
+    siblings.filter(holds).length * 2 < siblings.length && !(siblings.some(holds) && siblings.every(holdsOrOrders))
       ? []
       : siblings
-          .filter((heading) => !holds(heading) && asksForWork(readHeadingWords(heading.text).words))
+          .filter((heading) => !holds(heading) && orders(heading))
           .map(
             ({ line, text }): Manual => ({ kind: 'manual', line, endLine: line, text: readHeadingWords(text).words }),
           ),

@@ -37,7 +37,7 @@ function isSaid(pins: Pins | undefined): boolean {
 /** The commands of a row: code in a column whose name says so. */
 export function readRowCommands(row: TableRowBlock): readonly Command[] {
   const columns = row.header.flatMap((name, i) =>
-    /\b(?:commands?|cli|how to (?:check|verify|run))\b/i.test(name) ? [i] : [],
+    /\b(?:commands?|cli|how to (?:check|verify|run))\b|^(?:check|verify|verification)$/i.test(name) ? [i] : [],
   );
   if (row.headerRow || columns.length === 0) return [];
   const cells = columns.map((column) => row.cells[column] ?? '');

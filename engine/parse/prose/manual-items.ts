@@ -15,7 +15,10 @@ export function readManualItem(passage: Passage, purpose: Purpose, gated: boolea
 
 /** Without signs before the words, such as emoji and bullets. */
 function withoutSigns(text: string): string {
-  return text.replace(/^(?:\p{So}|\p{Sk}|\s|•|\uFE0F)+/u, '').trim();
+  return text
+    .replace(/^\[!\w+\]\s*/, '')
+    .replace(/^(?:\p{So}|\p{Sk}|\s|•|\uFE0F)+/u, '')
+    .trim();
 }
 
 /** All of a text as work for a person. */

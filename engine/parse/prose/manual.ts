@@ -29,12 +29,14 @@ function asksInEnglish(text: string): boolean {
   if (condition !== undefined) words = words.slice(condition.length);
   for (let place = PLACE.exec(words); place !== null; place = PLACE.exec(words)) words = words.slice(place[0].length);
   words = words.replace(WHERE, '');
+  if (/^do (?:it|this|so|these|the following)\b/i.test(words)) return true;
   words = words.replace(
     /^(?:optional(?:ly)?|required|mandatory|recommended|then|finally|first|next|now|also|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|[a-z]{3,}ly)\b[:,]?\s+/i,
     '',
   );
   const [, verb] = /^(\p{L}[\p{L}'-]*)(?![\w/.(])/u.exec(words) ?? [];
   if (verb === undefined || !isImperative(verb)) return false;
+  if (THRESHOLD.test(words)) return false;
   if (/^(?:note that|refer|see)\b/i.test(words) || FIELD.test(words)) return false;
   if (NOUNS.has(verb.toLowerCase()) && (STATEMENT.test(words) || DONE.test(words))) return false;
   return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
@@ -66,5 +68,8 @@ const NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** `Request queue depth > 100` names what is measured. */
+const THRESHOLD =
+  /^(?:request|load|log|process|transfer|upload|label|record|order|volume|state|issue)s? [^,;:.]{0,40}[<>≤≥]=? ?\d/i;
 const STATEMENT =
   /^\S+ (?!(?:that|if|whether|all|the|an?|for|your|our|each|any|no|every|both|out|in|on|to|with|this|these|those|until|when|how|what|which|where|who|and)\b)(?:(?!to\b)\S+ ){0,4}?(?:is|are|was|were|has|have|will|can|may|must|should|does)\b/i;

@@ -25,6 +25,7 @@ export type Purpose =
 export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => boolean): Purpose {
   const { block, cue, role, next, text } = passage;
   if (block.type === 'list-item' && block.checked !== undefined) return 'checkbox';
+  if (ACTING_ROLES.has(role) && ASSUMES.test(text)) return 'order';
   if (/^(?:\[!\w+\]|!!!|:::|\{\{)/.test(text)) return 'words';
   if (block.type === 'paragraph' && readUse(text) !== undefined) return 'words';
   const leads = next?.type === 'fence' && holdsWork(next.index);
@@ -71,6 +72,10 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
 /** `**Response times**: should be within 5 % of before`, `**Database**: no slow queries` */
 const CRITERION =
   /^(?:(?:should|must|shall|has to|have to)\b|(?:no|none|zero|all|every|at least|within|normal|stable|unchanged|green|healthy)\b)/i;
+
+/** What the commands to come rely on has to be seen to before them. */
+const ASSUMES =
+  /^(?:\[!\w+\]\s*|note:\s*)?(?:all |the )?(?:of the )?(?:following|next|remaining|subsequent|below) (?:steps?|commands?|instructions?|examples?) (?:all )?assumes?\b/i;
 
 /** Bullets of prerequisites are confirmed; numbered ones that order something are done. */
 function isRequirement({ block, role, section, text }: Passage): boolean {

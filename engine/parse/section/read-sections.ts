@@ -3,6 +3,7 @@ import type { Block, HeadingBlock, ParagraphBlock } from '../block.ts';
 import { oneOf, ROLES } from '../pin/pins.ts';
 import { asksForWork, itemAsksForWork } from '../prose/manual.ts';
 import { readHeadingWords } from './heading-words.ts';
+import { isPeriodic } from './periodic.ts';
 import { rolesOfWords } from './roles-of-words.ts';
 import type { SectionContext } from './section-context.ts';
 
@@ -141,7 +142,23 @@ function pinnedRole({ heading }: Outline): Role | undefined {
 }
 
 function roleOf(one: Outline, parent: Role): Role {
+  if (isRound(one) && takesOver(one, 'reference', parent)) return 'reference';
   return one.words.find((role) => takesOver(one, role, parent)) ?? roleWithoutWords(one, parent);
+}
+
+/** What comes round is no part of a document's procedure, where there is one besides. */
+function isRound(one: Outline): boolean {
+  return isPeriodic(one.heading.text) && ancestors(one).some(({ siblings }) => siblings.some(isOwnWork));
+}
+
+/** A heading and those around it, each with the headings beside it. */
+function ancestors(one: Outline): readonly { readonly siblings: readonly Outline[] }[] {
+  const siblings = (one.parent?.children ?? []).filter((other) => other !== one);
+  return [{ siblings }, ...(one.parent === undefined ? [] : ancestors(one.parent))];
+}
+
+function isOwnWork(one: Outline): boolean {
+  return !isPeriodic(one.heading.text) && (one.holdsWork || one.children.some(isOwnWork));
 }
 
 /** Whether a role that the words speak for holds, by the guards. */
@@ -162,7 +179,8 @@ function takesOver(one: Outline, role: Role, parent: Role): boolean {
 /** A heading that says nothing inherits; below the title it is what it holds, or what its children are. */
 function roleWithoutWords(one: Outline, parent: Role): Role {
   // What an unnamed part introduces is no overview where it is something to do.
-  if (parent === 'overview' && (one.holdsWork || one.orders) && !isOverview(one.parent)) return 'procedure';
+  if (parent === 'overview' && (one.holdsWork || one.orders || isStepAmongSteps(one)) && !isOverview(one.parent))
+    return 'procedure';
   if (parent !== 'title') return parent;
   if (one.holdsWork || one.orders || one.asks || isStepAmongSteps(one)) return 'procedure';
   return one.hasContent || one.children.length === 0 ? 'overview' : roleOfChildren(one, parent);

@@ -4,6 +4,7 @@ import type { Act, Call, Write } from './call.ts';
 import { actsAfterAll } from './impact/acting-options.ts';
 import { familyOf, isKnownProgram } from './impact/families.ts';
 import { forces, onlyLooks } from './impact/general.ts';
+import { namesLoss } from './impact/named-loss.ts';
 import { strongest } from './impact/rules.ts';
 import { liveActs } from './live.ts';
 import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
@@ -53,5 +54,5 @@ function impactOfCall(call: Call): Impact {
   if (onlyLooks(call)) return 'read';
   const ruled = familyOf(call)(call);
   const impact = strongest([ruled, actsAfterAll(call) ?? 'read', ...aliased(call)]);
-  return impact === 'change' && forces(call) ? 'destroy' : impact;
+  return impact === 'change' && (forces(call) || namesLoss(call)) ? 'destroy' : impact;
 }

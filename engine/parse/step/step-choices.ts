@@ -2,7 +2,16 @@ import type { Choice } from '../../model/step.ts';
 import type { Block, HeadingBlock } from '../block.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
-import { forDifferentOnes, namedCases, opposites, proceduresOfTheirOwn, waysAlone } from './suspected-choice.ts';
+import { continuedLabels } from './continued-labels.ts';
+import {
+  casesOf,
+  forDifferentOnes,
+  namedCases,
+  opposites,
+  periods,
+  proceduresOfTheirOwn,
+  waysAlone,
+} from './suspected-choice.ts';
 
 /**
  * Which headings exclude each other, by the index of the heading: siblings labelled Option, Method, Alternative, Via,
@@ -16,14 +25,23 @@ export function stepChoices(
   const headings = blocks.filter((block) => block.type === 'heading');
   const roles = new Map(sections.map(({ heading, role }) => [heading, role]));
   const choices = new Map<number, Choice>();
+  const continued = continuedLabels(headings.filter(({ index }) => TWO_WAYS.has(roles.get(index) ?? '')));
   for (const siblings of Map.groupBy(headings, ({ parent }) => parent).values()) {
     const outer = choices.get(siblings[0]?.parent ?? -1);
     for (const heading of siblings) if (outer) choices.set(heading.index, outer);
+    for (const heading of siblings) {
+      const label = continued.get(heading.index);
+      if (label === undefined) continue;
+      const { first, option } = label;
+      choices.set(heading.index, { group: `steps@${first.line}`, option, certain: true, ...named(heading) });
+    }
+    if (siblings.some(({ index }) => continued.has(index))) continue;
     const labelled = siblings.filter((heading) => readHeadingWords(heading.text).alternative || isTab(heading));
     const acting = siblings.filter(({ index }) => TWO_WAYS.has(roles.get(index) ?? ''));
     const cases = siblings.filter(({ index }) => BY_CASE.has(roles.get(index) ?? ''));
+    const parent = blocks[siblings[0]?.parent ?? -1];
     const alike =
-      labelled.length > 1 ? withUnlabelled(siblings, labelled) : suspected({ acting, cases, siblings, headings });
+      labelled.length > 1 ? withUnlabelled(siblings, labelled) : suspected({ acting, cases, siblings, headings, parent });
     if (alike.length < 2) continue;
     const group = `steps@${alike[0]?.line}`;
     alike.forEach((heading, i) => {
@@ -49,14 +67,17 @@ function withUnlabelled(siblings: readonly HeadingBlock[], labelled: readonly He
 
 /** Siblings of which the document only suggests that they exclude each other. */
 function suspected(
-  found: Readonly<Record<'acting' | 'cases' | 'siblings' | 'headings', readonly HeadingBlock[]>>,
+  found: Readonly<Record<'acting' | 'cases' | 'siblings' | 'headings', readonly HeadingBlock[]>> & {
+    readonly parent: Block | undefined;
+  },
 ): readonly HeadingBlock[] {
-  const ways = [sameTwoWays, waysAlone, forDifferentOnes, proceduresOfTheirOwn]
-    .map((find) => find(found.acting, found.headings))
-    .find((one) => one.length > 1);
-  if (ways !== undefined) return ways;
-  const cases = namedCases(found.cases);
-  return cases.length > 1 ? cases : opposites(found.siblings);
+  const { acting, headings, parent } = found;
+  const ways = [
+    ...[sameTwoWays, waysAlone, forDifferentOnes, periods, proceduresOfTheirOwn].map((find) => find(acting, headings)),
+    casesOf(parent, acting),
+    namedCases(found.cases),
+  ].find((one) => one.length > 1);
+  return ways ?? opposites(found.siblings);
 }
 
 /** Where a case excludes another; what is looked at in several places is no choice. */

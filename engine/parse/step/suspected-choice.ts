@@ -1,8 +1,9 @@
-import type { HeadingBlock } from '../block.ts';
+import type { Block, HeadingBlock } from '../block.ts';
 import { familiesOf, readNamedCase } from '../prose/exclusive-names.ts';
 import { undoEachOther } from '../prose/opposite.ts';
 import { isWayOnly } from '../prose/way-words.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
+import { isPeriodic } from '../section/periodic.ts';
 
 /** Siblings of which each is for somebody or something else (`For clusters on 1.27`, `For new clusters`). */
 export function forDifferentOnes(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
@@ -68,3 +69,17 @@ export function opposites(siblings: readonly HeadingBlock[]): readonly HeadingBl
   }
   return [];
 }
+
+/** Siblings that come round at times of their own (`Daily checks`, `Monthly tasks`). */
+export function periods(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
+  const found = siblings.filter(({ text }) => isPeriodic(text));
+  return found.length > 1 ? found : [];
+}
+
+/** All below a heading that says that they are cases or ways (`Usage Scenarios`, `Deployment options`), numbered or not. */
+export function casesOf(parent: Block | undefined, siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
+  if (parent?.type !== 'heading' || siblings.length < 2) return [];
+  return CASES.test(readHeadingWords(parent.text).words.replace(/\s*\([^)]*\)/g, '')) ? siblings : [];
+}
+
+const CASES = /(?:^|\s)(?:scenarios|use[ -]cases|options|alternatives|approaches|methods|recipes|examples)$/i;

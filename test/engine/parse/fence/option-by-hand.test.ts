@@ -32,6 +32,11 @@ describe('isLabelledOrder and isToBeTyped', () => {
       '5 Edit: config/cache.json',
     ]);
     expect(manualsOf('date\n\n# Cache size\n# Update: done')).toEqual([]);
+    expect(manualsOf('date\n\n# Install the agent\n# Add to the Dockerfile:\n# RUN npm install agent')).toEqual([
+      '4 Install the agent',
+      '5 Add to the Dockerfile:\nRUN npm install agent',
+    ]);
+    expect(manualsOf('sha256sum a\n# compare it with the value above')).toEqual(['3 compare it with the value above']);
   });
 
   it('reads what is typed into an editor, and no title of the next command', () => {

@@ -12,6 +12,11 @@ describe('a numbered heading that orders something', () => {
     expect(read(`### 1) Drain the node\n\nBecause of the downtime.\n\n### 2) Put it back\n\n${shell}`)).toEqual([
       '5 Drain the node',
     ]);
+    expect(
+      read(
+        `### 1. Merge the change\n\n### 2. Merge the other\n\n### 3. Tell the team\n\n### 4. Put it back\n\n${shell}`,
+      ),
+    ).toHaveLength(3);
     expect(read(`### Step 1: Merge the change\n\n### Step 2: Put it back\n\n${shell}`)).toEqual(['5 Merge the change']);
   });
 

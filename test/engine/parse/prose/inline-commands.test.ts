@@ -37,6 +37,12 @@ describe('inline commands', () => {
     'After you have run `git push --force`, the branch is gone.',
   ])('offers none of %s', (item) => expect(offered(item)).toEqual([]));
 
+  it('offers the code of a column that says how to check', () => {
+    const table = '| Tool | Check |\n|---|---|\n| kubectl | `kubectl version --client` |\n';
+    const { items } = readRunbook('x.md', `# A\n\n## Prerequisites\n\n${table}`);
+    expect(items.flatMap((one) => (one.kind === 'command' ? [one.script] : []))).toEqual(['kubectl version --client']);
+  });
+
   it('offers the one that is right', () => {
     expect(offered('Run `kubectl get pods` rather than `kubectl delete pod web`.')).toEqual(['kubectl get pods']);
   });

@@ -130,6 +130,28 @@ describe('readProse', () => {
     expect(manuals(`# A\n\n## Procedure\n\n${text}\n`)).toEqual([wanted ?? text]),
   );
 
+  it('reads what is looked at behind the name of what shows it', () => {
+    const list =
+      '- **Grafana:** Verify that all panels show data\n- **Logs:** Check they arrive\n- **Status page:** green\n';
+    expect(manuals(`# A\n\n## Verification\n\n${list}`)).toEqual([
+      'Grafana: Verify that all panels show data',
+      'Logs: Check they arrive',
+    ]);
+  });
+
+  it.each([
+    'The following steps assume that your context is the garden cluster.',
+    '> [!NOTE]\n> All following commands assume that you are on the bastion.',
+  ])('asks for what the steps to come assume: %s', (text) => {
+    const [asked = ''] = manuals(`# A\n\n## Procedure\n\n${text}\n\n${fence}`);
+    expect(asked).toMatch(/^(?:The|All) following/);
+  });
+
+  it('reads a step among steps whose words only order, below a heading that introduces them', () => {
+    const text = `# A\n\n## Connecting\n\nThis is for engineers.\n\n### Step 1 — Connect\n${fence}\n### Step 2 — Disconnect\nPress \`Ctrl-C\`.\n`;
+    expect(manuals(text)).toEqual(['Press Ctrl-C.']);
+  });
+
   it('reads the order behind a question of a list, and what is expected under its own heading', () => {
     const text =
       '# A\n\n## Procedure\n\n- Is it the canary alone? Check the canary first.\n\n### Expected results\n\n- Two rows\n';

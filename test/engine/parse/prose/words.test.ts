@@ -78,12 +78,15 @@ describe('asksForWork', () => {
     'Mint a token',
     'Recommended: watch it for an hour',
     'Restore the backup tested last night',
+    'If it has to be safe, do it in two steps',
   ])('sees an order in %s', (text) => expect(asksForWork(text)).toBe(true));
   it.each([
     'All pods running',
     'Backup storage is resolved by the platform',
     'delete_external removes it',
     'Replicas: 2',
+    'Request queue depth > 100',
+    'You can do this in the console',
     'Repeat: the loop goes on',
     'Restore procedure tested (quarterly)',
     'Alert Name: QueueHangs',

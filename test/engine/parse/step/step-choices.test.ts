@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readRunbook } from '../../../../engine/parse/read-runbook.ts';
+
+const shell = '```bash\nacme restart\n```\n';
+const choicesOf = (text: string) =>
+  readRunbook('a.md', text).items.flatMap((item) =>
+    item.kind === 'step' && item.choice !== undefined
+      ? [`${item.title}: ${item.choice.group} ${item.choice.option}${item.choice.certain ? '' : '?'}`]
+      : [],
+  );
+
+describe('continuedLabels', () => {
+  it('lets labels that count on over sections exclude each other', () => {
+    const text = `# T\n\n## Crashes\n\n### Scenario 1: Crash\n${shell}\n### Scenario 2: Out of memory\n${shell}\n## Restore\n\n### Scenario 3: All is lost\n${shell}`;
+    expect(choicesOf(text)).toEqual([
+      'Scenario 1: Crash: steps@5 1',
+      'Scenario 2: Out of memory: steps@5 2',
+      'Scenario 3: All is lost: steps@5 3',
+    ]);
+  });
+
+  it('parts those that begin anew', () => {
+    const two = `### Option 1: Fast\n${shell}\n### Option 2: Slow\n${shell}\n`;
+    expect(choicesOf(`# T\n\n## Deploy\n\n${two}\n## Install\n\n${two}`).map((one) => one.split(': ')[2])).toEqual([
+      'steps@5 1',
+      'steps@5 2',
+      'steps@18 1',
+      'steps@18 2',
+    ]);
+  });
+});
+
+describe('suspected choices', () => {
+  it.each(['Usage scenarios', 'Use cases', 'Deployment options'])('takes what stands below %s for cases', (title) => {
+    const text = `# T\n\n## ${title}\n\n### 1. Add one\n${shell}\n### 2. Decommission it\n${shell}`;
+    expect(choicesOf(text)).toEqual(['1. Add one: steps@5 1?', '2. Decommission it: steps@5 2?']);
+  });
+
+  it('takes what comes round at times of its own for cases, where a document holds nothing else', () => {
+    const text = `# T\n\n## Daily checks\n\n${shell}\n## Monthly tasks\n\n${shell}`;
+    expect(choicesOf(text)).toEqual(['Daily checks: steps@3 1?', 'Monthly tasks: steps@3 2?']);
+    const among = readRunbook('a.md', `# T\n\n## Deploy\n\n${shell}\n## Weekly tasks\n\n${shell}`).items;
+    expect(among.flatMap((item) => (item.kind === 'step' ? [item.aside === true] : []))).toEqual([false, true]);
+  });
+});
