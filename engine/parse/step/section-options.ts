@@ -1,4 +1,5 @@
 import type { Block, HeadingBlock } from '../block.ts';
+import { readCondition } from '../prose/condition.ts';
 import { readUse } from '../prose/use.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { readStepOptions } from './step-options.ts';
@@ -12,7 +13,8 @@ export interface SectionOptions {
 /**
  * What the words of a wider section say of all that stands below it, by the index of each heading that they reach: the
  * heading itself makes it optional (`## Blue-green (optional)`), or its opening words say when it is for
- * (`Use this procedure when a key has leaked.`), where the same document has another one to go through without them.
+ * (`Use this procedure when a key has leaked.`), where the same document has another one to go through without them, or
+ * lead to all of it (`If errors persist:`).
  */
 export function sectionOptions(
   blocks: readonly Block[],
@@ -25,7 +27,10 @@ export function sectionOptions(
     const section = bySection.get(heading.index);
     if (section === undefined || section.role === 'title') continue;
     const around = found.get(heading.parent ?? -1);
-    const own = ownOptions(blocks, heading, section) ?? purposeOf(blocks, heading, { headings, bySection });
+    const own =
+      ownOptions(blocks, heading, section) ??
+      leadOf(blocks, heading, section) ??
+      purposeOf(blocks, heading, { headings, bySection });
     const options = own ?? around;
     if (options !== undefined) found.set(heading.index, options);
   }
@@ -39,6 +44,17 @@ function ownOptions(
 ): SectionOptions | undefined {
   const { optional, condition } = readStepOptions(heading.text, blocks[heading.index + 1], role);
   return optional === true && condition !== undefined ? { optional, condition } : undefined;
+}
+
+/** `If errors persist:` alone between a heading and those below it holds for all of them. */
+function leadOf(blocks: readonly Block[], heading: HeadingBlock, { role }: SectionContext): SectionOptions | undefined {
+  const [lead, next] = [blocks[heading.index + 1], blocks[heading.index + 2]];
+  if (role !== 'procedure' || lead?.type !== 'paragraph' || next?.type !== 'heading' || next.parent !== heading.index)
+    return;
+  const condition = /^\W*(?:if|unless|in case|should)\b[^:]*[:：]\s*$/i.test(lead.text)
+    ? readCondition(lead.text)
+    : undefined;
+  return condition === undefined ? undefined : { optional: true, condition };
 }
 
 /** `Use this when …` says whom a procedure is for, beside one that everybody goes through. */

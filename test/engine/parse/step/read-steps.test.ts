@@ -41,6 +41,16 @@ describe('readSteps', () => {
     expect(stepsOf(`# T\n\n## Procedure\n\n### ${title}\n${shell}`)[0]).toMatchObject({ optional: true, condition });
   });
 
+  it('reads what leads to all of a section as the condition of each step below', () => {
+    const steps = stepsOf(
+      `# T\n\n## Mitigation\n\nIf errors persist:\n\n### Degrade\n${shell}\n### Shed load\n${shell}`,
+    );
+    expect(steps).toMatchObject([
+      { optional: true, condition: 'If errors persist' },
+      { optional: true, condition: 'If errors persist' },
+    ]);
+  });
+
   it('reads when to come to a rollback, which makes nothing optional', () => {
     const [step] = stepsOf(`# T\n\n## Rollback\n\nIf the update fails, undo it:\n\n${shell}`);
     expect(step).toMatchObject({ condition: 'If the update fails' });
