@@ -41,7 +41,9 @@ export function stepChoices(
     const cases = siblings.filter(({ index }) => BY_CASE.has(roles.get(index) ?? ''));
     const parent = blocks[siblings[0]?.parent ?? -1];
     const alike =
-      labelled.length > 1 ? withUnlabelled(siblings, labelled) : suspected({ acting, cases, siblings, headings, parent });
+      labelled.length > 1
+        ? withUnlabelled(siblings, labelled)
+        : suspected({ acting, cases, siblings, headings, parent });
     if (alike.length < 2) continue;
     const group = `steps@${alike[0]?.line}`;
     alike.forEach((heading, i) => {

@@ -131,8 +131,7 @@ describe('readProse', () => {
   );
 
   it('reads what is looked at behind the name of what shows it', () => {
-    const list =
-      '- **Grafana:** Verify that all panels show data\n- **Logs:** Check they arrive\n- **Status page:** green\n';
+    const list = '- **Grafana:** Verify that all panels show data\n- **Logs:** Check they arrive\n';
     expect(manuals(`# A\n\n## Verification\n\n${list}`)).toEqual([
       'Grafana: Verify that all panels show data',
       'Logs: Check they arrive',
