@@ -69,6 +69,7 @@ export class OutputBuffer {
   /** Makes lines of what came since the last time. */
   #settle(): void {
     if (this.#waiting.length === 0) return;
+    this.#skipLines();
     for (const { stream, text } of this.#waiting)
       for (const line of this.#buffers[stream].push(text)) {
         this.#lines.push({ stream, text: line });
@@ -97,6 +98,20 @@ export class OutputBuffer {
       this.#waitingCharacters -= text.length;
       this.#dropped += breaksIn(text);
     }
+    this.#waiting = this.#waiting.slice(first);
+  }
+
+  /** Makes no lines of what would be dropped at once: more lines came than are kept. */
+  #skipLines(): void {
+    let first = this.#waiting.length;
+    for (let lines = 0; first > 0 && lines < KEPT; ) {
+      first -= 1;
+      lines += breaksIn(this.#waiting[first]?.text ?? '');
+    }
+    if (first === 0) return;
+    this.#dropped += this.#lines.length;
+    this.#forget();
+    for (const { text } of this.#waiting.slice(0, first)) this.#dropped += breaksIn(text);
     this.#waiting = this.#waiting.slice(first);
   }
 
