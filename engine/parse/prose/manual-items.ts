@@ -1,4 +1,6 @@
+import type { Command } from '../../model/command.ts';
 import type { Manual } from '../../model/item.ts';
+import { editsByHand } from './hand-edit.ts';
 import { asksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 import type { Purpose } from './purpose.ts';
@@ -11,6 +13,23 @@ export function readManualItem(passage: Passage, purpose: Purpose, gated: boolea
   if (purpose === 'criterion' || block.type === 'list-item')
     return { kind: 'manual', line, endLine, text: joined(text) };
   return { kind: 'manual', line, endLine, text: joined(ordering(text)) };
+}
+
+/** `Check the queue. Review its logs. If needed, run \`app restart\`.`: what is ordered besides the commands that are offered. */
+export function readOrdersBeside(
+  { block, text, line, endLine }: Passage,
+  purpose: Purpose,
+  commands: readonly Command[],
+): Manual | undefined {
+  if (purpose !== 'order' || block.type !== 'paragraph') return;
+  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  const holds = (sentence: string) => commands.some(({ script }) => sentence.includes(script));
+  // `Stop the database. Command: …` says in its first sentence what the command does.
+  const orders = sentences.filter(
+    (sentence, at) =>
+      asksForWork(sentence) && !holds(sentence) && !/^(?:the )?command\b/i.test(sentences[at + 1] ?? ''),
+  );
+  return orders.length === 0 ? undefined : { kind: 'manual', line, endLine, text: joined(orders.join(' ')) };
 }
 
 /** Without signs before the words, such as emoji and bullets. */
@@ -34,7 +53,8 @@ export function readOrderBeforeFence({ block, text, line, endLine }: Passage): M
     /^(?:edit|open|adjust|choose|copy|review|fill in|replace|select|log in)\b.*?(?=,? (?:and )?then\b)/is.exec(
       sentences.at(-1) ?? '',
     ) ?? [];
-  const before = [...sentences.slice(0, -1), ...(byHand === undefined ? [] : [byHand])];
+  const last = sentences.slice(-1).filter(editsByHand);
+  const before = [...sentences.slice(0, -1), ...last, ...(byHand === undefined ? [] : [byHand])];
   const orders = before.filter(
     (sentence) => asksForWork(sentence) && !/^(?:run|execute|use)\b/i.test(sentence) && !MAKES_FILE.test(sentence),
   );

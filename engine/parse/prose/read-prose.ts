@@ -4,13 +4,14 @@ import type { Block, TableRowBlock } from '../block.ts';
 import { nearerPins, pinCommand } from '../pin/pin-command.ts';
 import type { Pins } from '../pin/pins.ts';
 import type { SectionContext } from '../section/section-context.ts';
+import { isProcedureOfTitle } from '../section/title-procedure.ts';
 import { readCheckbox } from './checkbox.ts';
 import { callsSomebody, readContact, readContactHead, readContactRow } from './contact.ts';
 import { readDecisionRow } from './decision-row.ts';
 import { readForbidden } from './forbidden.ts';
 import { readGateItems, readRowGates } from './gate-items.ts';
 import { readInlineCommands, readRowCommands } from './inline-commands.ts';
-import { readManualItem, readOrderBeforeFence } from './manual-items.ts';
+import { readManualItem, readOrderBeforeFence, readOrdersBeside } from './manual-items.ts';
 import { readMetadata } from './metadata.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { pinnedPassage } from './pinned-passage.ts';
@@ -31,10 +32,9 @@ export function readProse(
   holdsWork: (blockIndex: number) => boolean,
 ): readonly Item[] {
   const bySection = new Map(sections.map((section) => [section.heading, section]));
+  const acting = isProcedureOfTitle(blocks, sections, holdsWork);
   const passages = readPassages(blocks, sections).map((passage) =>
-    passage.role === 'title' && isWholeProcedure(blocks, sections, holdsWork)
-      ? { ...passage, role: 'procedure' as const }
-      : passage,
+    passage.role === 'title' && acting ? { ...passage, role: 'procedure' as const } : passage,
   );
   const metadata = readMetadata(
     blocks,
@@ -71,7 +71,12 @@ export function readProse(
       purpose === 'title' && pins?.values.run === undefined ? [] : pinInline(readInlineCommands(passage), pins);
     items.push(...inline);
     if (purpose === 'title') items.push(readOrderBeforeFence(passage));
-    if (warning === undefined && inline.length === 0) items.push(readManualItem(passage, purpose, gates.length > 0));
+    if (warning === undefined)
+      items.push(
+        inline.length === 0
+          ? readManualItem(passage, purpose, gates.length > 0)
+          : readOrdersBeside(passage, purpose, inline),
+      );
   }
   const tables = new Map(
     blocks.flatMap((block) => (isPinnedHeader(block) ? [[block.table, block.pins] as const] : [])),
@@ -113,17 +118,6 @@ const DECIDES: ReadonlySet<string> = new Set([
   'escalation',
   'followup',
 ]);
-
-/** Whether all that can be run stands directly below the title, so that what stands there is the procedure. */
-function isWholeProcedure(
-  blocks: readonly Block[],
-  sections: readonly SectionContext[],
-  holdsWork: (blockIndex: number) => boolean,
-): boolean {
-  const title = sections.find(({ role }) => role === 'title')?.heading;
-  const run = blocks.filter(({ type, index }) => type === 'fence' && holdsWork(index));
-  return run.length > 0 && run.every(({ heading }) => heading === title);
-}
 
 /** The passages of the list that a label leads to. */
 function listBelow(passages: readonly Passage[], at: number): readonly Passage[] {

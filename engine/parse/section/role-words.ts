@@ -28,7 +28,7 @@ export const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'followup',
-    /^post(?:-\p{L}|[ -]?(?:deploy|update|upgrade|incident|mortem|install|migration|rollback|recovery|maintenance|change|release|checks?\b|tasks?\b|actions?\b|steps?\b))|\bclean(?:ing)?[- ]?ups?\b|^after\b|\bfollow[- ]?ups?\b|\blessons learned\b|\btear[- ]?down\b/iu,
+    /^post(?:-\p{L}|[ -]?(?:deploy|update|upgrade|incident|mortem|install|implement|migration|rollback|recovery|restore|failover|cutover|switchover|rotation|reboot|patch|maintenance|change|release|checks?\b|tasks?\b|actions?\b|steps?\b))|\bclean(?:ing)?[- ]?ups?\b|^after\b|\bfollow[- ]?ups?\b|\blessons learned\b|\btear[- ]?down\b/iu,
   ],
   [
     'reference',

@@ -4,6 +4,7 @@ import { betweenLines } from '../between-lines.ts';
 import type { Block, ListItemBlock } from '../block.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
 import type { SectionContext } from '../section/section-context.ts';
+import { isProcedureOfTitle } from '../section/title-procedure.ts';
 import { itemTitle, titleWithCondition } from './item-title.ts';
 import { pinSteps } from './pinned-steps.ts';
 import { sectionOptions } from './section-options.ts';
@@ -25,6 +26,7 @@ export function readSteps(
   const bySection = new Map(sections.map((section) => [section.heading, section]));
   const running = work.filter(runs);
   const byHeading = Map.groupBy(blocks, ({ heading }) => heading);
+  const acting = isProcedureOfTitle(blocks, sections, (index) => heldBy(blocks[index], running));
   const found = blocks.flatMap((block): readonly Step[] => {
     const section = block.type === 'heading' ? bySection.get(block.index) : undefined;
     if (block.type !== 'heading' || section === undefined) return [];
@@ -33,7 +35,7 @@ export function readSteps(
     const own = readStepOptions(block.text, inside[0], section.role);
     const options = own.optional === true ? own : { ...own, ...wider.get(block.index) };
     const itself: Step = { kind: 'step', line: block.line, endLine, title: block.text, ...options };
-    const onPath = ACTING_ROLES.has(section.role);
+    const onPath = ACTING_ROLES.has(section.role) || (section.role === 'title' && acting);
     const choice = choices.get(block.index);
     const shared = { ...(onPath ? {} : { aside: true }), ...(choice === undefined ? {} : { choice }) };
     // What a heading makes optional are its items as well.
@@ -45,21 +47,12 @@ export function readSteps(
     }));
   });
   const guessed = [...headless(byHeading.get(undefined) ?? [], work), ...found];
-  const steps = pinSteps(guessed, blocks, sections);
-  const end = titleEnd(blocks, sections);
-  return steps.every(({ line, aside }) => aside && line < end) ? steps.map(onPath) : steps;
+  return pinSteps(guessed, blocks, sections);
 }
 
-/** The line before which everything stands directly below the title. */
-function titleEnd(blocks: readonly Block[], sections: readonly SectionContext[]): number {
-  const title = sections.find(({ role }) => role === 'title');
-  if (title === undefined) return 0;
-  return blocks.find(({ type, index }) => type === 'heading' && index > title.heading)?.line ?? title.endLine + 1;
-}
-
-/** A document whose only commands stand below its title is a procedure. */
-function onPath({ aside: _, ...step }: Step): Step {
-  return step;
+/** Whether something that can be run stands in a block. */
+function heldBy(block: Block | undefined, running: readonly Item[]): boolean {
+  return block !== undefined && betweenLines(running, block.line, block.endLine).length > 0;
 }
 
 /** What stands above the first heading of a document, or in one without headings. */

@@ -127,6 +127,6 @@ const DEEDS: readonly (readonly [string, RegExp])[] = [
 ];
 /** Words that say how something is done, and not to what. */
 const WAY =
-  /\b(?:quick|fast|standard|normal|regular|canary|rolling|blue|manual|automated|automatic|full|partial|emergency|specific|previous|graceful|forced?|in-place|helm|kubectl|argo ?cd|flux|hotfix|immediate|complete|detailed|simple|hot|cold|live|offline|online|with|via|using|from|through)\b/;
+  /\b(?:quick|fast|standard|normal|regular|canary|rolling|blue|manual|automated|automatic|full|partial|emergency|specific|previous|graceful|forced?|in-place|re-?creation|helm|kubectl|argo ?cd|flux|hotfix|immediate|complete|detailed|simple|hot|cold|live|offline|online|with|via|using|from|through)\b/;
 const OBJECT =
   /\b(?:database|db|schema|config(?:uration)?|application|app|infrastructure|frontend|backend|service|data|dns|network|code|system|disaster)\b/;

@@ -157,6 +157,15 @@ describe('readProse', () => {
     expect(manuals(text)).toEqual(['Is it the canary alone? Check the canary first.', 'Two rows']);
   });
 
+  it('reads the orders beside a command that is offered', () => {
+    const text = 'Check the queues. Review their logs. If needed, run `acme-ctl restart --now`.';
+    expect(manuals(`# A\n\n## Procedure\n\n${text}\n`)).toEqual(['Check the queues. Review their logs.']);
+    expect(manuals('# A\n\n## Procedure\n\nStop the shop. Command: `systemctl stop shop`\n')).toEqual([]);
+  });
+
+  it('takes the label of a heading for none', () =>
+    expect(manuals('# A\n\n## Procedure\n\n1. Stop it\n\n(restart-the-hub)=\n\n## Restart\n')).toEqual(['Stop it']));
+
   it.each(['The quota is low. You can raise it in the console.', 'It is slow. Note that it recovers by itself.'])(
     'reads none in %s',
     (text) => expect(manuals(`# A\n\n## Procedure\n\n${fence}\n${text}\n`)).toEqual([]),

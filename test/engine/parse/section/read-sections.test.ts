@@ -18,6 +18,7 @@ describe('rolesOfWords', () => {
     ['Common Issues', 'troubleshooting'],
     ['Phase 4: Monitor the rollout', 'monitoring'],
     ['Cleanup of old releases', 'followup'],
+    ['Post Implementation steps', 'followup'],
     ['Table of Contents', 'reference'],
     ['Upgrade Strategy: rolling update', 'overview'],
     ['How to upgrade', 'procedure'],

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readRunbook } from '../../../../engine/parse/read-runbook.ts';
+
+const shell = '```bash\nacme-ctl rotate\n```\n';
+const steps = (text: string) =>
+  readRunbook('a.md', text).items.flatMap((item) => (item.kind === 'step' ? [[item.title, item.aside ?? false]] : []));
+
+describe('isProcedureOfTitle', () => {
+  it.each([
+    ['a way back', '## Rollback'],
+    ['what follows', '## Post implementation steps'],
+    ['a check', '## Verify'],
+    ['what may go wrong', '## Troubleshooting'],
+  ])('takes numbered items below the title for the procedure beside %s', (_, heading) => {
+    const text = `# Rotate the key\n\n1) Ask for access\n\n2) Rotate it\n\n${shell}\n3) Tell the team\n\n${heading}\n\n1) Look\n\n${shell}`;
+    expect(steps(text).slice(0, 2)).toEqual([
+      ['Ask for access', false],
+      ['Rotate it', false],
+    ]);
+  });
+
+  it('reads what a person does there', () => {
+    const { items } = readRunbook(
+      'a.md',
+      `# Rotate\n\n1. Ask for access\n2. Rotate it:\n\n${shell}\n## Rollback\n\n${shell}`,
+    );
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'manual', text: 'Ask for access' }));
+  });
+
+  it.each(['## Upgrade', '## Reference', '## Prerequisites'])('leaves an introduction aside above %s', (heading) =>
+    expect(steps(`# Acme\n\nA first look:\n\n${shell}\n${heading}\n\n${shell}`)[0]).toEqual(['Acme', true]),
+  );
+});
