@@ -15,6 +15,7 @@ import { adoptBlocks } from './adopt-blocks.ts';
 import type { Block, FenceBlock } from './block.ts';
 import { readInlineText } from './inline-text.ts';
 import { LONGEST_TEXT, longText, partsOfText, type TextPart, withoutLongGaps } from './long-text.ts';
+import { readIndentedFences } from './markdown/indented-fences.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { attachPins } from './pin/attach-pins.ts';
 import { attachToolPins } from './pin/tools/attach-tool-pins.ts';
@@ -23,6 +24,8 @@ import { nestHeadings } from './section/nest-headings.ts';
 /** Blocks before their place in the document's headings is known. */
 type Draft = DistributiveOmit<Block, 'index' | 'heading' | 'sectionEnd' | 'parent'>;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+type Placed = Pick<Draft, 'line' | 'endLine' | 'quoteDepth' | 'item'>;
 
 interface Around {
   readonly item?: number;
@@ -73,7 +76,7 @@ function add(reading: Reading, node: RootContent, around: Around): void {
   const push = (draft: Draft) => void reading.drafts.push(draft);
   if (node.type === 'heading') addHeading(reading, node, around);
   else if (node.type === 'paragraph') addParagraphs(reading, partsIn(reading, node), around);
-  else if (node.type === 'code') push({ ...base, ...fenceOf(reading, node) });
+  else if (node.type === 'code') reading.drafts.push(...codeOf(reading, node, base));
   else if (node.type === 'list') addList(reading, node, around);
   else if (node.type === 'table') addTable(reading, node, around);
   else if (node.type === 'html') push({ type: 'html', ...base, raw: node.value });
@@ -130,6 +133,23 @@ function addHeading(reading: Reading, node: Heading, around: Around): void {
     reading.drafts.push({ type: 'paragraph', ...base, ...item, ...text, ...label });
   } else reading.drafts.push({ type: 'heading', ...base, ...text, level: node.depth });
   addParagraphs(reading, others, around);
+}
+
+/** A fence, or code by indentation; in a list item that may be fences which were indented too far. */
+function codeOf(reading: Reading, node: Code, base: Placed): readonly Draft[] {
+  const fence = fenceOf(reading, node);
+  const parts = fence.indented && base.item !== undefined ? readIndentedFences(fence.lines) : undefined;
+  if (parts === undefined) return [{ ...base, ...fence }];
+  const [line, endLine] = [base.line, base.endLine];
+  const message = 'Unexpected fence as far to the right as code, expected it where the text of its item begins.';
+  reading.problems.push({ type: 'repair', rule: 'indented-fence', line, endLine, message });
+  return parts.map((part): Draft => {
+    const place = { ...base, line: line + part.from, endLine: line + part.to };
+    if (part.type === 'text')
+      return { type: 'paragraph', ...place, raw: part.text, text: part.text, inlineCodes: [], links: [] };
+    const [language = '', ...meta] = part.info.split(/\s+/);
+    return { type: 'fence', ...place, language: language.toLowerCase(), meta: meta.join(' '), lines: part.lines };
+  });
 }
 
 function fenceOf(reading: Reading, node: Code): Omit<FenceBlock, 'index' | 'line' | 'endLine' | 'quoteDepth'> {

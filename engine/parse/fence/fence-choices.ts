@@ -6,7 +6,7 @@ import { type ChoiceLabel, readChoiceLabel } from './choice-label.ts';
 import { findChoices, type Mark } from './choices.ts';
 import { numberOf } from './comment-parts.ts';
 import type { Entry } from './entry.ts';
-import { lastSentence } from './fence-lead.ts';
+import { itemsAround, lastSentence } from './fence-lead.ts';
 import { readListedOption, readOppositeWay, readOtherWay, readWay } from './way-label.ts';
 
 /** A fence that is run, as far as choices need it. */
@@ -33,14 +33,19 @@ export function findFenceChoices(
     for (const [id, choice] of findChoices(marks, `${line}f`)) found.set(id, choice);
     marks = [];
   };
-  let list: ListItemBlock | undefined;
   let firstOfRow = 0;
+  /** What holds the options of a list that says to take one of them. */
+  let within: ((block: Block) => boolean) | undefined;
   for (const block of blocks) {
-    if (list !== undefined && !isWithin(blocks, block, list)) {
+    if (within !== undefined && !within(block)) {
       marks.push({ type: 'subject', text: '', afterBlank: true, closes: true });
-      list = undefined;
+      within = undefined;
     }
-    if (block.type === 'list-item' && readListedOption(blocks, block)) list ??= block;
+    if ((block.type === 'list-item' || block.type === 'paragraph') && readListedOption(blocks, block))
+      within ??=
+        block.type === 'list-item'
+          ? (other) => isWithin(blocks, other, block)
+          : (other) => itemsAround(blocks, other).some(({ index }) => index === block.item);
     if (block.type === 'heading') {
       flush();
       line = block.line;

@@ -11,19 +11,30 @@ type Text = ParagraphBlock | ListItemBlock;
 
 /** `Do one of the following:`, `There are two ways to restart it:` before a list: each of its items is an option. */
 export function readListedOption(blocks: readonly Block[], block: Text): ChoiceLabel | undefined {
-  if (block.type !== 'list-item') return;
+  if (block.type !== 'list-item') return readLetteredOption(blocks, block);
   if (isTab(block) && blocks.some((other) => other.index !== block.index && isTab(other) && other.list === block.list))
     return numbered(`list ${block.list}.${block.depth}`, block.text.slice(1, -1));
   const lead = leadOfList(blocks, block);
-  if (lead === undefined) return;
-  const words = lastSentence(lead.text);
-  if (!ONE_OF.test(words) || /\b(?:if|when|unless|until)\b/i.test(words)) return;
+  if (lead === undefined || !saysOneOf(lead.text)) return;
   return numbered(`list ${block.list}.${block.depth}`, block.text.split('\n')[0] ?? '');
 }
 
 /** `"Linux"` alone, as a content tab comes out of the repairs. */
 function isTab(block: Block): block is ListItemBlock {
   return block.type === 'list-item' && !block.ordered && /^"[^"\n]{1,80}"$/.test(block.text.trim());
+}
+
+/** `a. …` and `b. …` in an item that says `by one of these methods:`; Markdown knows no letters. */
+function readLetteredOption(blocks: readonly Block[], block: ParagraphBlock): ChoiceLabel | undefined {
+  const [, words] = /^\(?[a-h][.)]\s+(\S[^\n]*)/.exec(block.text) ?? [];
+  const item = block.item === undefined ? undefined : blocks[block.item];
+  if (words === undefined || item?.type !== 'list-item' || !saysOneOf(item.text)) return;
+  return numbered(`letters ${item.line}`, words);
+}
+
+function saysOneOf(lead: string): boolean {
+  const words = lastSentence(lead);
+  return ONE_OF.test(words) && !/\b(?:if|when|unless|until)\b/i.test(words);
 }
 
 const ONE_OF =
