@@ -1,5 +1,6 @@
 import type { FenceBlock } from '../block.ts';
 import { asksForWork } from '../prose/manual.ts';
+import { impactOf } from '../shell/impact.ts';
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { isJson, isTable } from './check-of-output.ts';
 import { readClientCue } from './client-cue.ts';
@@ -62,7 +63,7 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
     if (language === 'output') return { type: 'output', example: false };
   }
   if (prompted) return { type: 'transcript', bareRoot: false };
-  if (root) return { type: 'transcript', bareRoot: true };
+  if (root || (SHELL.test(language) && isRootReading(fence.lines))) return { type: 'transcript', bareRoot: true };
   if (shell && isTable(fence.lines.filter((line) => line.trim() !== ''))) return { type: 'output', example: true };
   if (!shell || isJson(text)) return { type: 'config' };
   return { type: 'shell' };
@@ -139,6 +140,16 @@ const SURELY = /\$\(|\s\|\s|;\s*(?:do|then)\s|\s--?[a-zA-Z][\w-]*(?:\s|=|$)/;
 /** `USER  PID  ELAPSED  COMMAND` is what a program prints, whatever its rows begin with. */
 function isHeader(line: string): boolean {
   return /^[A-Z][A-Z0-9_%()-]*(?:\s+[A-Z%][A-Z0-9_%()/-]*){1,15}\s*$/.test(line);
+}
+
+/** Nothing but `# df -h`: root's prompt, since a fence of nothing else is no comment; only where it reads, as it may be one. */
+function isRootReading(lines: readonly string[]): boolean {
+  const commands = lines.filter((line) => line.trim() !== '').map((line) => /^# (.*)$/.exec(line)?.[1] ?? '');
+  return (
+    commands.length > 0 &&
+    commands.length < 4 &&
+    commands.every((text) => commandOfComment(text) !== undefined && impactOf(text) === 'read')
+  );
 }
 
 /** `# command` lines and what they printed; where the language says session (`said`), also nothing but such lines. */

@@ -21,7 +21,7 @@ const OUTSIDE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const FROM_HERE: ReadonlySet<string> = new Set(['ssh', 'scp', 'rsync', 'mosh']);
+const FROM_HERE: ReadonlySet<string> = new Set(['ssh', 'scp', 'rsync', 'mosh', 'bosh']);
 
 /** How a statement is typed where a shell is open, and the shell that is open after it. */
 export interface InShell {
@@ -56,7 +56,10 @@ export function opensPrompt(text: string): boolean {
 
 function shellOf(text: string): OpenedShell {
   const programs = namesOf(text);
-  if (programs.some((name) => /^(?:ssh|mosh|tsh|gcloud|vagrant)$/.test(name)) || /\baws ssm start-session\b/.test(text))
+  if (
+    programs.some((name) => /^(?:ssh|mosh|tsh|gcloud|vagrant|bosh|eb|fly|limactl|multipass|minikube)$/.test(name)) ||
+    /\baws ssm start-session\b/.test(text)
+  )
     return { type: 'host' };
   const client = programs.find((name) =>
     /^(?:psql|mysql|mariadb|mongo|mongosh|redis-cli|sqlite3|clickhouse-client|cqlsh|python3?|node|irb|rails|iex|gitlab-psql|gitlab-rails|telnet|ftp|sftp|nc)$/.test(

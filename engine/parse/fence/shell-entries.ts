@@ -53,7 +53,14 @@ function mayBePrinted(rest: readonly string[], at: number, guessed: boolean): bo
   const line = rest[at] ?? '';
   if (looksPrinted(line)) return true;
   if (!guessed || line.trim() === '') return false;
+  if (isReadBelow(line, rest.slice(at + 1))) return false;
   return isUntyped(line) || (SHOWS_FILE.test(filledBefore(rest, at)) && !isProgram(line));
+}
+
+/** `host='db-1'` whose variable a line below reads is set there, and not printed. */
+function isReadBelow(line: string, below: readonly string[]): boolean {
+  const [, name] = /^\s*([A-Za-z_]\w*)=(?:'[^']*'|"[^"]*"|[\w./:@%+-]*)\s*$/.exec(line) ?? [];
+  return name !== undefined && below.some((other) => other.includes(`$${name}`) || other.includes(`\${${name}`));
 }
 
 function filledBefore(rest: readonly string[], at: number): string {

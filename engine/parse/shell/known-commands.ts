@@ -23,7 +23,7 @@ const PROGRAMS: ReadonlySet<string> = new Set(
   zcat zip unzip dd sync sysctl ulimit crontab at watch timeout nohup env printenv time screen tmux vim vi nano emacs code
   jq yq base64 md5sum sha256sum sha1sum gpg useradd usermod userdel passwd groupadd visudo modprobe lsmod insmod nginx
   apachectl haproxy certbot gitlab-ctl gitlab-rake gitlab-rails virsh virtctl ipmitool snmpwalk strace perf rclone restic
-  borg mc s3cmd nats pm2 sh bash zsh chmod ntpq chronyc w3m nslookup tctl tsh bao sops age step cmctl kubeseal`.split(
+  borg mc s3cmd nats pm2 sh bash zsh chmod ntpq chronyc w3m nslookup tctl tsh bao sops age step cmctl kubeseal bosh cf monit`.split(
     /\s+/,
   ),
 );
@@ -62,9 +62,9 @@ function looksLikeCommand(line: string): boolean {
   return known && goesOnAsCommand(word, rest);
 }
 
-/** `service: web`, `top - 12:01 up 3 days`, `host = a`, `date | count` of tables are no commands. */
+/** `service: web`, `top - 12:01 up 3 days`, `host = a`, `ruby {` of a configuration are no commands. */
 function goesOnAsCommand(word: string, rest: string): boolean {
-  if (/^\s*(?::|=|=>|→)(?:\s|$)/.test(rest) || /^\s+-\s/.test(rest)) return false;
+  if (/^\s*(?::|=|=>|→)(?:\s|$)/.test(rest) || /^\s+-\s/.test(rest) || /^\s*\{\s*$/.test(rest)) return false;
   if (/^\s+(?:is|are|was|the|has|have|not|will|should|can)\s/i.test(rest)) return word === 'echo' || word === 'grep';
   return true;
 }

@@ -83,6 +83,16 @@ const ssh: Rule = (call) => {
   return unfed(call) && given.words.length === 1 && !given.has('-N', '-f', '-G', '-O', '-Q', '-W', '-V');
 };
 
+/** A subcommand that opens a shell unless it is given a command; `valued` are the options before and behind it that have a value. */
+const subcommand =
+  (name: string, valued: string, command: string): Rule =>
+  (call) => {
+    const given = readArguments(call.args, `${valued} ${command}`);
+    return (
+      unfed(call) && given.words[0] === name && given.rest.length === 0 && !given.has(...command.split(' '), '--help')
+    );
+  };
+
 const bare: Rule = (call) => unfed(call) && call.args.length === 0;
 
 const SHELLS: Readonly<Record<string, Rule>> = {
@@ -160,7 +170,13 @@ const SHELLS: Readonly<Record<string, Rule>> = {
     args[1] === 'ssh' &&
     !args.some((arg) => /^--(?:command|dry-run)/.test(arg)) &&
     !args.includes('--'),
-  vagrant: ({ args }) => args[0] === 'ssh',
+  bosh: subcommand('ssh', '-d --deployment -e --environment --gw-host --gw-user --gw-private-key', '-c --command'),
+  cf: subcommand('ssh', '-i -L', '-c --command -N'),
+  eb: subcommand('ssh', '-e --environment', '-c --command'),
+  fly: ({ args }) => args[0] === 'ssh' && args[1] === 'console' && !args.some((arg) => /^(?:-C|--command)/.test(arg)),
+  limactl: ({ args }) => args[0] === 'shell' && args.length === 2,
+  multipass: ({ args }) => args[0] === 'shell',
+  vagrant: subcommand('ssh', '', '-c --command'),
   minikube: ({ args }) => args[0] === 'ssh',
   'zkCli.sh': ({ args, ...call }) =>
     unfed({ args, ...call }) && args.every((arg, at) => arg.startsWith('-') || args[at - 1] === '-server'),

@@ -64,6 +64,15 @@ describe('statements', () => {
   });
 });
 
+describe('nothing but a comment', () => {
+  it.each(['# df -h', '# systemctl status web'])("is root's prompt where it reads: %s", (line) =>
+    expect(scriptsOf(fence(line))).toEqual([line.slice(2)]),
+  );
+  it.each(['# rm -rf /srv/old', '# find the right pod', '# df -h\ndate'])('is a comment otherwise: %s', (lines) =>
+    expect(scriptsOf(fence(lines)).filter((script) => script !== 'date')).toEqual([]),
+  );
+});
+
 describe('comments between statements', () => {
   const kindsOf = (lines: string) =>
     readDocument(fence(lines))
@@ -184,6 +193,14 @@ describe('properties', () => {
 });
 
 describe('a fence without a language', () => {
+  it('sets the variable that a later line of it reads', () =>
+    expect(scriptsOf(fence("cd /srv\nhost='db-1.internal'\nacme-ctl dump --host=$host", ''))).toContain(
+      "host='db-1.internal'",
+    ));
+
+  it('is a configuration where it opens a block of one', () =>
+    expect(scriptsOf(fence("# drop old ones\nruby {\n  code => 'event.cancel'\n}", ''))).toEqual([]));
+
   it.each([
     ['Running the script:', 'repo_settings.sh <repo-name>'],
     ['A tunnel can be made using the following:', 'acme connect ssh --environment staging -- -N -L 9200:search:80'],

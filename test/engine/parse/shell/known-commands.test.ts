@@ -31,6 +31,8 @@ describe('opensWithKnownCommand', () => {
     '# only a comment',
     'apiVersion: v1',
     'service: web',
+    'ruby {',
+    'date {\n  match => x\n}',
     'host = example.org',
     'SELECT 1;',
     'NAME   READY   STATUS',

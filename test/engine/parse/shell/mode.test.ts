@@ -199,6 +199,11 @@ describe('opensShell', () => {
     'chroot /host',
     'bundle exec rails c',
     'kubectl exec -it db-0 -- mongosh',
+    'bosh -d search ssh ingestor/0',
+    'cf ssh web',
+    'fly ssh console -a web',
+    'vagrant ssh',
+    'multipass shell node-1',
   ])('holds for %s', (text) => expect(opensShell(text)).toBe(true));
 
   it.each([
@@ -213,6 +218,10 @@ describe('opensShell', () => {
     'sudo ls',
     'less x',
     'f() { ssh host; }',
+    'bosh -d search ssh ingestor/0 -c uptime',
+    'bosh -d search recreate ingestor/0',
+    'cf ssh web -N -L 5432:db:5432',
+    "fly ssh console -C 'df -h'",
   ])('does not hold for %s', (text) => expect(opensShell(text)).toBe(false));
 });
 
