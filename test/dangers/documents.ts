@@ -169,6 +169,12 @@ const exclusive = table('two exclusive options run', {
     ),
   ),
   'bold labels': document(`**Option 1:**\n\n${shell('acme-bad 1')}\n**Option 2:**\n\n${shell('acme-bad 2')}`),
+  'lettered methods in an item': document(
+    `1. Take a copy by one of these methods:\n\n   a. From the pod:\n\n${indented(shell('acme-bad 1'))}\n   b. From the disk:\n\n${indented(shell('acme-bad 2'))}`,
+  ),
+  'two sections that say how': headed(
+    `## Upgrade the groups\n\n### Performing rolling upgrades\n\n${shell('acme-bad 1')}\n### Performing re-creation upgrades\n\n${shell('acme-bad 2')}`,
+  ),
   'an or between fences': document(`Use Helm:\n\n${shell('acme-bad 1')}\nOr, with kubectl:\n\n${shell('acme-bad 2')}`),
   'fences below words that offer either': document(
     `Install the small package OR the large one, both work.\n\n${shell('acme-bad 1')}\n${shell('acme-bad 2')}`,
@@ -253,6 +259,7 @@ const elsewhere = table('a command for another shell runs here', {
   'in Spanish': document(`Dentro del contenedor:\n\n${shell('acme-bad')}`),
   'behind a shell in a pod': document(shell('kubectl exec -it web-0 -- bash', 'acme-bad')),
   'behind a client': document(shell('psql -h db shop', 'acme-bad')),
+  'behind a subcommand that logs in': document(shell('bosh -d search ssh node/0', 'acme-bad')),
   'in the next fence': document(`${shell('ssh node-1')}\nThen:\n\n${shell('acme-bad')}`),
 });
 
@@ -273,6 +280,12 @@ const conditional = table('a conditional or optional step runs unasked', {
   'a sentence': document(`If the node is stuck, force it:\n\n${shell('acme-bad')}`),
   'for some': document(`For fresh installs, you can make it with:\n\n${shell('acme-bad')}`),
   'what may not be there': document(`Clean up a failed or abandoned upgrade:\n\n${shell('acme-bad')}`),
+  'an opening of its section before numbered items': headed(
+    `## Recreate\n\nIf you have no users yet, the simplest is to make it anew.\n\n1. Delete it\n\n${indented(shell('acme-bad'))}\n2. Look\n`,
+  ),
+  'a sentence that asks politely': document(
+    `If the count is off, then please run the below command and look again.\n\n${shell('acme-bad')}`,
+  ),
   'a last resort': document(shell('# Last resort: reinstall', 'acme-bad')),
   'optional in a title': document(shell('# Optional: warm the cache', 'acme-bad')),
   'optionally in an item': document(`1. Look at it\n\n   - Optionally clear it:\n\n${indented(shell('acme-bad'), 5)}`),
@@ -363,6 +376,7 @@ const output = table('output runs as a command', {
   'the output should be': document(`${shell('acme-good')}\nThe output should be:\n\n${fenced('', 'acme-bad --force')}`),
   'a table': document(shell('acme-good', 'NAME       READY', 'acme-bad   1/1')),
   'a file that is shown': document(fenced('', 'cat /etc/hostname', '[Service]', 'ExecStart=/usr/bin/acme-bad')),
+  'a block of a configuration': document(fenced('', '# keep old events', 'ruby {', '  acme-bad', '}')),
   'lines of text': document(fenced('text', 'acme-bad')),
   'a log': document(fenced('log', 'acme-bad')),
 });
@@ -394,6 +408,9 @@ const broken = table('a broken fence loses or gives commands', {
   'longer marks round shorter ones': document(`${FENCE}${'`'}text\n${shell('acme-bad')}${FENCE}${'`'}\n`),
   'indented closing marks': document(`${FENCE}bash\nacme-good\n   ${FENCE}\n\nacme-bad in prose\n`),
   'carriage returns': document(`${shell('acme-good')}\nacme-bad in prose\n`).replaceAll('\n', '\r\n'),
+  'a fence as far right as code': headed(
+    `## Work\n\n1. Show it:\n\n        ${FENCE}text\n        acme-bad\n        ${FENCE}\n\n        acme-bad in prose\n\n2. Go on:\n\n        ${FENCE}bash\n        acme-good\n        ${FENCE}\n`,
+  ),
   'a fence in a quote': document(`> ${FENCE}text\n> acme-bad\n> ${FENCE}\n`),
   'a fence of a tab': document(`\tacme-bad in code by indentation of a paragraph\n`),
 });

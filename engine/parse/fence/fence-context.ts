@@ -1,6 +1,7 @@
 import type { Choice } from '../../model/step.ts';
-import type { Block, FenceBlock, HeadingBlock, ListItemBlock } from '../block.ts';
+import type { Block, FenceBlock, HeadingBlock, ListItemBlock, ParagraphBlock } from '../block.ts';
 import { readCondition } from '../prose/condition.ts';
+import { editsByHand } from '../prose/hand-edit.ts';
 import { asksForWork } from '../prose/manual.ts';
 import { readReversedCondition } from '../prose/reversed-condition.ts';
 import { rolesOfWords } from '../section/roles-of-words.ts';
@@ -116,11 +117,25 @@ function conditionOf(
     const list = leadOfList(blocks, item);
     const around = list === undefined || intro(list.index) ? undefined : readCondition(lastSentence(list.text));
     if (around !== undefined) return around;
+    const opening = openingOf(blocks, item);
+    if (opening !== undefined && !intro(opening.index)) return readCondition(firstSentence(opening.text));
   }
   const seen = seenCondition(blocks, fence);
   if (seen !== undefined) return seen;
   const summary = summaryAround(blocks, fence);
   return summary === undefined ? undefined : conditionOfTitle(summary);
+}
+
+/** `If you have no users yet, the simplest is to …`: the one paragraph between a heading and its numbered list says when. */
+function openingOf(blocks: readonly Block[], item: ListItemBlock): ParagraphBlock | undefined {
+  const first = blocks.find(({ type, line }) => type === 'list-item' && line === item.list);
+  const before = blocks[(first?.index ?? 0) - 1];
+  return isStepItem(item) &&
+    before?.type === 'paragraph' &&
+    before.index === (item.heading ?? -2) + 1 &&
+    /^if you\b[^,]{4,160},/i.test(before.text.replace(/\s+/g, ' '))
+    ? before
+    : undefined;
 }
 
 /** `If there is none, make one in the console.` and then `Alternatively, run:`: the condition is that of both ways. */
@@ -135,6 +150,7 @@ function leadsTo({ block, sentence }: FenceLead): boolean {
   const short = !/[.!?]$/.test(sentence) && sentence.split(' ').length <= 8;
   if (block.labelOnly === true || short || /[:：]$/.test(sentence) || readReversedCondition(sentence) !== undefined)
     return true;
+  if (editsByHand(sentence)) return false;
   const remark =
     /,\s*(?:then )?(?:please )?(?:you (?:can|may|should|must) (?:also )?)?(?:replace|change|adjust|see|refer|skip|contact|note|set|substitute|omit|ask|ignore|read)\b|\binstead\b/i;
   return (

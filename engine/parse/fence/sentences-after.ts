@@ -59,7 +59,8 @@ function firstSentence(next: ParagraphBlock, of: number): Expectation | undefine
     const words = sentence.replace(/\s+/g, ' ').trim();
     if (/[:：]$/.test(words) || !isAboutOutput(words)) continue;
     const own = readExpectationCue(words);
-    if (own === undefined && checkOfSentence(words).check === 'judgement' && !DENIED_OUTPUT.test(words)) continue;
+    if (own === undefined && checkOfSentence(words).check === 'judgement' && !ASKED.some((form) => form.test(words)))
+      continue;
     const cue = own ?? { rest: words, verbatim: false, example: false };
     if (cue.example || cue.rest === '') continue;
     const at = lines.findIndex((line) => line.includes(sentence.split('\n')[0] ?? ''));
@@ -130,7 +131,11 @@ const ABOUT = [
 const DENIED_OUTPUT =
   /^(?:you|we) (?:should|must|will) (?:not|never) (?:see|get|receive)\b|\b(?:output|response|result) (?:should|must) (?:not|never)\b|^there (?:should|must) (?:be no|not be)\b/i;
 
+/** `Both indexes should have the same count`: what is compared is printed, as nothing else is to be seen. */
+const SAME = /\bshould (?:now |all |both )?(?:have|show|be|report) the same\b/i;
+const ASKED: readonly RegExp[] = [DENIED_OUTPUT, SAME];
+
 function isAboutOutput(sentence: string): boolean {
   if (/^(?:if|when|once|after|before|note|unless)\b/i.test(sentence) || sentence.length > 240) return false;
-  return ABOUT.some((pattern) => pattern.test(sentence));
+  return SAME.test(sentence) || ABOUT.some((pattern) => pattern.test(sentence));
 }

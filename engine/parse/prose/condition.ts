@@ -11,7 +11,10 @@ import { isOrder } from './when-order.ts';
  */
 export function readCondition(text: string): string | undefined {
   const words = text.replace(/\s+/g, ' ').trim().replace(NUMBER, '');
-  const plain = words.replace(/\s*\((?:i\.e|e\.g)\.[^)]*\)/g, '');
+  const plain = words.replace(
+    /\s*\((?:(?:i\.e|e\.g)\.|(?:it )?(?:takes?|took|may take|can take|~|about |around |approx)[^()]{0,80}\b(?:if|unless)\b)[^)]*\)/gi,
+    '',
+  );
   const found =
     readReversedCondition(words) ??
     parenthesis(words) ??
@@ -21,8 +24,14 @@ export function readCondition(text: string): string | undefined {
     readConditionCue(plain) ??
     implied(plain) ??
     conditionAbroad(plain);
-  const condition = found?.replace(/(?<![\s:,.;)])[\s:,.;)]+$/, '').trim();
+  const condition = withoutOpenBracket(found?.replace(/(?<![\s:,.;)])[\s:,.;)]+$/, '').trim());
   return condition === undefined || isOrder(condition) ? undefined : condition;
+}
+
+/** `If you have no users (customers, guests)` cut at its first comma. */
+function withoutOpenBracket(words: string | undefined): string | undefined {
+  const open = words?.lastIndexOf('(') ?? -1;
+  return words !== undefined && open > 0 && !words.includes(')', open) ? words.slice(0, open).trim() : words;
 }
 
 const NUMBER = /^(?:\d+[.)]|[-*•])\s+/;

@@ -20,7 +20,7 @@ const VERBS: ReadonlySet<string> = new Set(
   enrol enroll ensure enter erase escalate establish estimate evaluate evict examine exclude execute exercise expand
   experiment explain explore export expose extend extract fail failover feed fetch file fill filter find fine-tune
   finish fix flag flip flush focus follow force fork formulate forward free freeze gather generate get give go grab
-  grant halt hand handle harden harvest have hit hold hunt identify ignore implement import improve increase inform
+  grant halt hand handle harden harvest have hit hold hunt identify ignore implement import improve increase increment inform
   ingest initialise initialize initiate inject insert inspect install instruct instrument integrate intercept
   interview introduce invalidate investigate invite invoke isolate issue iterate join keep kick kill label launch
   leave let limit list listen locate lock log login look lower maintain make manage mark measure merge message
@@ -37,7 +37,7 @@ const VERBS: ReadonlySet<string> = new Set(
   reprovision republish request reroute rerun rescale reschedule rescue reseed resend reserve reset reshard resize
   resolve respond restart restore restrict resubmit resume resync retag retain rethink retire retrieve retry return
   reuse revalidate revert review revisit revoke rewind rewrite right-click right-size roll rollback rotate route run
-  sanitise sanitize save scale scan schedule scroll seal search secure seek segment select send separate serve set share
+  sanitise sanitize save scale scan schedule scroll seal search secure seek segment select send separate serve set setup share
   shift shorten shrink shut shutdown sideload sign silence simulate skip slow snapshot solicit spawn speak specify
   speed spin split squash ssh start stash steer stop store strip study submit subscribe substitute summarise
   summarize supply suppress survey suspend swap sweep swing switch sync synchronise synchronize tag take talk tear

@@ -1,6 +1,7 @@
 import type { Command } from '../../model/command.ts';
 import type { InlineCode, TableRowBlock } from '../block.ts';
 import { isBadExample, isForbidden } from '../fence/bad-example.ts';
+import { commandOfComment } from '../fence/commented-command.ts';
 import { toCommand } from '../fence/to-command.ts';
 import type { Pins } from '../pin/pins.ts';
 import { isElided } from '../shell/elided.ts';
@@ -26,7 +27,16 @@ export function readInlineCommands(passage: Passage): readonly Command[] {
     .filter(({ value }) => alone || isOrdered(raw, value) || isNamed(raw, value))
     .filter(({ value }) => !isForbidden(wordsBefore(raw, value)))
     .map((code) => command(code, label !== undefined && alone ? label : text.replace(/\s+/g, ' '), condition));
+  const plain = found.length > 0 ? undefined : listedCommand(passage);
+  if (plain !== undefined) return [command({ line, value: plain }, lead ?? plain, condition)];
   return found.length > 0 ? found : said();
+}
+
+/** `Run the following commands:` and an item that is one, without any mark. */
+function listedCommand({ block, text, lead }: Passage): string | undefined {
+  if (block.type !== 'list-item' || !/\b(?:run|execute|use|enter|type)\b.*\bcommands?\b/i.test(lead ?? '')) return;
+  const value = commandOfComment(text);
+  return value === undefined || !isCommand(value) ? undefined : value;
 }
 
 /** The author says that it is a command, so that no word has to. */

@@ -30,17 +30,18 @@ function asksInEnglish(text: string): boolean {
   for (let place = PLACE.exec(words); place !== null; place = PLACE.exec(words)) words = words.slice(place[0].length);
   words = words.replace(WHERE, '');
   if (/^do (?:it|this|so|these|the following)\b/i.test(words)) return true;
-  words = words.replace(
-    /^(?:optional(?:ly)?|required|mandatory|recommended|then|finally|first|next|now|also|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|[a-z]{3,}ly)\b[:,]?\s+/i,
-    '',
-  );
+  // `Then first stop it`, `Also, please check it`
+  words = words.replace(COURTESY, '').replace(/^(?:first|please|next|now|immediately|manually|carefully)\b,? /i, '');
   const [, verb] = /^(\p{L}[\p{L}'-]*)(?![\w/.(])/u.exec(words) ?? [];
   if (verb === undefined || !isImperative(verb)) return false;
   if (THRESHOLD.test(words)) return false;
-  if (/^(?:note that|refer|see)\b/i.test(words) || FIELD.test(words)) return false;
+  if (/^(?:note that|refer|see)\b|\bin the (?:near )?future\b/i.test(words) || FIELD.test(words)) return false;
   if (NOUNS.has(verb.toLowerCase()) && (STATEMENT.test(words) || DONE.test(words))) return false;
   return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
 }
+
+const COURTESY =
+  /^(?:optional(?:ly)?|required|mandatory|recommended|then|finally|first|next|now|also|or|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|[a-z]{3,}ly)\b[:,]?\s+/i;
 
 /** `For more information, read …` leads on, and asks for nothing. */
 const FURTHER =
@@ -64,7 +65,7 @@ const DONE =
 
 /** Imperatives that are nouns too: what is said of them is no order (`Backup storage is resolved by the platform`). */
 const NOUNS: ReadonlySet<string> = new Set(
-  'access alert audit backup restore rollback block change check cluster commit export filter force group import issue label launch limit list log measure message monitor note order patch place plan post record release report request review roll run scale schedule search share snapshot start state stop store switch test trace track transfer update upgrade upload watch work'.split(
+  'access alert audit backup restore rollback block change check cluster commit export filter force group import issue label launch limit list log measure message monitor note order patch place plan post record release report request review roll run scale schedule search setup share snapshot start state stop store switch test trace track transfer update upgrade upload watch work'.split(
     ' ',
   ),
 );

@@ -2,7 +2,9 @@ import { readChoiceLabel } from '../fence/choice-label.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
 import { bareTrigger, isBareCondition } from './bare-trigger.ts';
 import { isReach, personOf } from './contact.ts';
+import { editsByHand } from './hand-edit.ts';
 import { isImperative } from './imperative.ts';
+import { saysPurpose } from './list-purpose.ts';
 import { asksForWork, itemAsksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 import { readTrigger } from './trigger.ts';
@@ -26,8 +28,9 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
   const { block, cue, role, next, text } = passage;
   if (block.type === 'list-item' && block.checked !== undefined) return 'checkbox';
   if (ACTING_ROLES.has(role) && ASSUMES.test(text)) return 'order';
-  if (/^(?:\[!\w+\]|!!!|:::|\{\{)/.test(text)) return 'words';
   if (block.type === 'paragraph' && readUse(text) !== undefined) return 'words';
+  // Marks of other dialects: admonitions, shortcodes, a label of MyST (`(restart-the-hub)=`).
+  if (/^(?:\[!\w+\]|!!!|:::|\{\{)|^\([\w:.-]+\)=$/.test(text)) return 'words';
   const leads = next?.type === 'fence' && holdsWork(next.index);
   if (block.type === 'list-item') {
     const heads = next?.type === 'list-item' && (block.labelOnly || /[:：]$/.test(text.trim()));
@@ -96,6 +99,7 @@ function isOrder(passage: Passage): boolean {
     )
   )
     return false;
+  if (block.type === 'list-item' && saysPurpose(lead ?? '')) return false;
   if (block.labelOnly && next !== undefined) return false;
   if (label !== undefined && readChoiceLabel(label)?.type === 'numbered') return false;
   if (next?.type === 'list-item' && /^\([^)]*\)\W*$/.test(rest)) return false;
@@ -114,6 +118,7 @@ function isOrder(passage: Passage): boolean {
   if (block.type === 'paragraph' && next?.type !== 'fence' && sentencesOf(text).slice(1).some(surelyAsks)) return true;
   const [first = '', ...others] = sentencesOf(text);
   if (block.type === 'list-item' && /[?？]$/.test(first.trim()) && others.some(surelyAsks)) return true;
+  if (block.type === 'paragraph' && !leadsOn && sentencesOf(text).some(concludes)) return true;
   if (passage.amongOrders && !leadsOn) return true;
   if (passage.amongLabelledOrders && role !== 'troubleshooting' && isImperative(rest.split(/\s/)[0] ?? '')) return true;
   if (block.type === 'list-item' && itemAsksForWork(text)) return true;
@@ -125,6 +130,12 @@ function surelyAsks(sentence: string): boolean {
   return (
     asksForWork(sentence) && !/^[^,]{0,60},? ?(?:you|we) (?:can|may|could|might)\b|^(?:please )?note\b/i.test(sentence)
   );
+}
+
+/** `It takes one version at a time, so raise the field in the values file.` */
+function concludes(sentence: string): boolean {
+  const [, order] = /,(?:\[\^\w+\])? so (?!that\b)(\S.*)$/.exec(sentence.replace(/\s+/g, ' ')) ?? [];
+  return order !== undefined && editsByHand(order) && asksForWork(order);
 }
 
 function sentencesOf(text: string): readonly string[] {

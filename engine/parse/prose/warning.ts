@@ -19,7 +19,7 @@ const OPENINGS: readonly RegExp[] = [
 ];
 
 const PHRASES: readonly RegExp[] = [
-  /\b(?:this|it|that|which|command|step|operation|action) (?:will|would|can|may|also)(?: \w+)? (?:remove|delete|destroy|drop|erase|wipe|purge|overwrite|terminate|kill|disrupt|interrupt|lose|break)\b/i,
+  /\b(?:this|it|that|which|command|step|operation|action) (?:will|would|can|may|also)(?: (?!not\b|never\b|no\b)\w+)? (?:remove|delete|destroy|drop|erase|wipe|purge|overwrite|terminate|kill|disrupt|interrupt|lose|break)\b/i,
   /\bwith (?:extreme )?caution\b/i,
   /\bonly in (?:an )?emergenc(?:y|ies)\b/i,
   /\b(?:can|may|will|could|might) (?:cause|result in|lead to) (?:\w+ ){0,3}(?:downtime|outages?|data ?loss|loss of data|disruption|corruption|interruption)\b/i,

@@ -1,6 +1,6 @@
 /** Words that say how something is done, and not to what. */
 const WAY =
-  /^(?:quick|fast|standard|normal|regular|routine|canary|rolling|blue-green|blue\/green|manual|manually|automated|automatic|automatically|full|partial|emergency|graceful|gracefully|soft|hard|forced?|forceful|in-place|planned|unplanned|immediate|extended|delayed|rapid|instant|gradual|phased|staged|complete|detailed|simple|hot|cold|live|offline|online|hotfix|self-service|scheduled|unscheduled|selective)$/i;
+  /^(?:quick|fast|standard|normal|regular|routine|canary|rolling|blue-green|blue\/green|manual|manually|automated|automatic|automatically|full|partial|emergency|graceful|gracefully|soft|hard|forced?|forceful|in-place|re-?creation|planned|unplanned|immediate|extended|delayed|rapid|instant|gradual|phased|staged|complete|detailed|simple|hot|cold|live|offline|online|hotfix|self-service|scheduled|unscheduled|selective)$/i;
 /** Words that only name what every way does. */
 const PLAIN =
   /^(?:roll|rollback|back|deployment|deploy|upgrade|update|restore|restoration|recovery|restart|reboot|reset|failover|switchover|release|procedure|process|method|approach|path|way|mode|option|steps|the|a|an|and|or|of)$/i;

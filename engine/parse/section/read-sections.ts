@@ -1,6 +1,8 @@
 import type { Role } from '../../model/section.ts';
 import type { Block, HeadingBlock, ParagraphBlock } from '../block.ts';
+import { leadOfList } from '../fence/fence-lead.ts';
 import { oneOf, ROLES } from '../pin/pins.ts';
+import { saysPurpose } from '../prose/list-purpose.ts';
 import { asksForWork, itemAsksForWork } from '../prose/manual.ts';
 import { readHeadingWords } from './heading-words.ts';
 import { isPeriodic } from './periodic.ts';
@@ -58,9 +60,10 @@ function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => bo
     own.set(heading, known);
     known.work ||= holdsWork(index);
     if (type !== 'list-item' && type !== 'paragraph') continue;
-    const asks = type === 'list-item' ? itemAsksForWork(block.text) : asksForWork(block.text);
+    const told = type === 'list-item' && saysPurpose(leadOfList(blocks, block)?.text ?? '');
+    const asks = !told && (type === 'list-item' ? itemAsksForWork(block.text) : asksForWork(block.text));
     known.opens ||= asks && type === 'paragraph' && isPlain(block);
-    known.told ||= asks || block.text.split(/(?<=[.!?])\s+/).some(asksForWork);
+    known.told ||= asks || (!told && block.text.split(/(?<=[.!?])\s+/).some(asksForWork));
     if (type === 'list-item') known.bullets += 1;
     if (type === 'list-item' && asks) known.orders += 1;
   }

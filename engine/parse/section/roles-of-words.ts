@@ -63,7 +63,7 @@ function withoutObject(words: string): string {
 /** Verbs that open noun phrases as well (`Access Requirements`, `Backup Verification`, `Test Plan`). */
 const ALSO_NOUNS: ReadonlySet<string> = new Set(
   `access alert alerts backup change contact debug deploy document email estimate export force group handle import label
-  list log monitor note order patch plan post report request restore review rollback run scale schedule share switch tag
+  list log monitor note order patch plan post report request restore review rollback run scale schedule setup share switch tag
   test tests trigger update upgrade upload watch work`.split(/\s+/),
 );
 

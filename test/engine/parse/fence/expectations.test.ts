@@ -46,6 +46,10 @@ describe('where expectations stand', () => {
     ['This should return `ok`.', '2 literal ok'],
     ['You should see all pods Running.', '2 state all pods Running.'],
     ['The output should be empty.', '2 empty The output should be empty.'],
+    [
+      'List them again. The index and its copy should have the same counts.',
+      '2 judgement The index and its copy should have the same counts.',
+    ],
     ['Expected output: `Port 8443 opened ... waiting`', '2 lines Port 8443 opened ... waiting'],
   ])('stands after the fence: %s', (sentence, expected) => {
     expect(brief(`${fence('date')}\n${sentence}\n`)).toEqual([expected]);

@@ -15,6 +15,8 @@ describe('inline commands', () => {
     ['Log in to the right account: `acme login -e production`', 'acme login -e production'],
     ['On the node see the health of the unit `systemctl status web`', 'systemctl status web'],
     ['If it does not start, run `systemctl status web`', 'systemctl status web'],
+    ['Restart it if needed by running `monit restart ingestor`', 'monit restart ingestor'],
+    ['Run the following commands to see it:\n   - kubectl get events --watch', 'kubectl get events --watch'],
     ['To avoid downtime, run `kubectl rollout restart deploy/web`', 'kubectl rollout restart deploy/web'],
   ])('offers that of %s', (item, script) => expect(offered(item)).toEqual([script]));
 

@@ -56,6 +56,7 @@ describe('readCondition', () => {
     ['3. If canary healthy, gradually scale', 'If canary healthy'],
     ['Only run if the schema changed', 'Only run if the schema changed'],
     ['For production: set the flag', 'For production'],
+    ['If the node is new (e.g. a spare, or a loan), drain it', 'If the node is new'],
   ])('reads %s', (text, condition) => expect(readCondition(text)).toBe(condition));
 
   it.each([
@@ -63,6 +64,7 @@ describe('readCondition', () => {
     'Once the job completes',
     'The upgrade is successful when:',
     'Test it (should fail if not allowed)',
+    'drains all groups (takes ~20s if they have no nodes)',
   ])('reads none in %s', (text) => expect(readCondition(text)).toBeUndefined());
 });
 
@@ -79,6 +81,10 @@ describe('asksForWork', () => {
     'Recommended: watch it for an hour',
     'Restore the backup tested last night',
     'If it has to be safe, do it in two steps',
+    'If the count is off, then please run it again',
+    'Then first stop the queue',
+    'or remove this section from the file',
+    'In the second terminal, setup the credentials',
   ])('sees an order in %s', (text) => expect(asksForWork(text)).toBe(true));
   it.each([
     'All pods running',
@@ -91,6 +97,9 @@ describe('asksForWork', () => {
     'Restore procedure tested (quarterly)',
     'Alert Name: QueueHangs',
     'Rollback script reviewed and validated',
+    'We should consider that in the future.',
+    'You can also check the uptime',
+    'Setup is done by the platform',
   ])('sees none in %s', (text) => expect(asksForWork(text)).toBe(false));
 });
 
@@ -109,6 +118,7 @@ describe('isWarning', () => {
     'a non-destructive command',
     'Important changes of this release',
     'Critical alerts firing',
+    'A restore makes a new database; it will not overwrite the old one',
   ])('sees none in %s', (text) => expect(isWarning(text)).toBe(false));
 });
 
