@@ -5,8 +5,17 @@ import { asksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 import type { Purpose } from './purpose.ts';
 
-/** What a person does or looks at: an order in prose, or a bullet of success criteria. `gated`: it is a gate already. */
-export function readManualItem(passage: Passage, purpose: Purpose, gated: boolean): Manual | undefined {
+/** What a person does or looks at, beside the commands that are offered in the same words. `gated`: it is a gate already. */
+export function readWork(
+  passage: Passage,
+  purpose: Purpose,
+  { gated, offered }: { readonly gated: boolean; readonly offered: readonly Command[] },
+): Manual | undefined {
+  return offered.length === 0 ? readManualItem(passage, purpose, gated) : readOrdersBeside(passage, purpose, offered);
+}
+
+/** An order in prose, or a bullet of success criteria. */
+function readManualItem(passage: Passage, purpose: Purpose, gated: boolean): Manual | undefined {
   if ((purpose !== 'order' && purpose !== 'criterion') || gated) return;
   const { line, endLine, block } = passage;
   const text = withoutSigns(passage.text);
@@ -16,7 +25,7 @@ export function readManualItem(passage: Passage, purpose: Purpose, gated: boolea
 }
 
 /** `Check the queue. Review its logs. If needed, run \`app restart\`.`: what is ordered besides the commands that are offered. */
-export function readOrdersBeside(
+function readOrdersBeside(
   { block, text, line, endLine }: Passage,
   purpose: Purpose,
   commands: readonly Command[],

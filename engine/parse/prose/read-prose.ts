@@ -11,7 +11,7 @@ import { readDecisionRow } from './decision-row.ts';
 import { readForbidden } from './forbidden.ts';
 import { readGateItems, readRowGates } from './gate-items.ts';
 import { readInlineCommands, readRowCommands } from './inline-commands.ts';
-import { readManualItem, readOrderBeforeFence, readOrdersBeside } from './manual-items.ts';
+import { readOrderBeforeFence, readWork } from './manual-items.ts';
 import { readMetadata } from './metadata.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { pinnedPassage } from './pinned-passage.ts';
@@ -71,12 +71,7 @@ export function readProse(
       purpose === 'title' && pins?.values.run === undefined ? [] : pinInline(readInlineCommands(passage), pins);
     items.push(...inline);
     if (purpose === 'title') items.push(readOrderBeforeFence(passage));
-    if (warning === undefined)
-      items.push(
-        inline.length === 0
-          ? readManualItem(passage, purpose, gates.length > 0)
-          : readOrdersBeside(passage, purpose, inline),
-      );
+    if (warning === undefined) items.push(readWork(passage, purpose, { gated: gates.length > 0, offered: inline }));
   }
   const tables = new Map(
     blocks.flatMap((block) => (isPinnedHeader(block) ? [[block.table, block.pins] as const] : [])),
