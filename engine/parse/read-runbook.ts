@@ -72,5 +72,8 @@ function byLine(items: readonly Item[]): readonly Item[] {
 function titleOf(blocks: readonly Block[], sections: readonly SectionContext[]): string | undefined {
   const named = blocks.find((block) => block.type === 'front-matter');
   const title = named && /^\s*title\s*[:=]\s*["']?(.*?)["']?\s*$/m.exec(named.raw)?.[1];
-  return sections.find(({ role }) => role === 'title')?.title ?? (title || sections[0]?.title);
+  const heading = sections.find(({ role }) => role === 'title')?.title;
+  // `# <%= current_page.data.title %>` is filled in from the front matter.
+  const filled = heading !== undefined && /^(?:<%.*%>|\{\{.*\}\})$/.test(heading);
+  return filled ? title || heading : (heading ?? (title || sections[0]?.title));
 }

@@ -5,6 +5,7 @@ import type { SectionContext } from '../section/section-context.ts';
 import { continuedLabels } from './continued-labels.ts';
 import {
   casesOf,
+  contrasting,
   forDifferentOnes,
   namedCases,
   opposites,
@@ -75,7 +76,7 @@ function suspected(
 ): readonly HeadingBlock[] {
   const { acting, headings, parent } = found;
   const ways = [
-    ...[sameTwoWays, waysAlone, forDifferentOnes, periods, proceduresOfTheirOwn].map((find) => find(acting, headings)),
+    ...[sameTwoWays, waysAlone, forDifferentOnes, contrasting, periods, proceduresOfTheirOwn].map((find) => find(acting, headings)),
     casesOf(parent, acting),
     namedCases(found.cases),
   ].find((one) => one.length > 1);

@@ -14,6 +14,31 @@ export function forDifferentOnes(siblings: readonly HeadingBlock[]): readonly He
 const FOR =
   /^(?:for|on) (?!(?:example|instance|more|further|details?|reference|all|each|every|both|the (?:following|next)|information)\b)\S/i;
 
+/** Siblings that differ in one word, and that in a case that holds or does not (`Restore to existing nodes`, `Restore to new nodes`). */
+export function contrasting(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
+  const titles = siblings.map(({ text }) => readHeadingWords(text));
+  const words = titles.map((title) => (title.numbered ? [] : title.words.toLowerCase().split(/\s+/)));
+  return siblings.filter((_, one) => words.some((other) => contrast(words[one] ?? [], other)));
+}
+
+function contrast(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length < 2 || one.length !== other.length) return false;
+  const at = one.flatMap((word, i) => (word === other[i] ? [] : [i]));
+  const [first, ...further] = at;
+  if (first === undefined || further.length > 0) return false;
+  return CASES.some((words) => words.includes(one[first] ?? '') && words.includes(other[first] ?? ''));
+}
+
+const CASES: readonly (readonly string[])[] = [
+  ['existing', 'new'],
+  ['single', 'multiple', 'several'],
+  ['same', 'different', 'another'],
+  ['with', 'without'],
+  ['minor', 'major', 'patch'],
+  ['small', 'large'],
+  ['healthy', 'unhealthy', 'failed'],
+];
+
 /** Siblings that say nothing but how it is done, numbered or not (`1. Automated`, `2. Manual Rollback`). */
 export function waysAlone(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
   const found = siblings.filter(({ text }) => isWayOnly(readHeadingWords(text).words));

@@ -71,6 +71,7 @@ describe('readSteps', () => {
     ['numbered ways', '### 1. Automated', '### 2. Manual Rollback Steps'],
     ['ways alone', '### Standard', '### Emergency (< 5 min)'],
     ['opposites', '### Stop the cluster', '### Start the cluster'],
+    ['cases', '### Restoring to existing nodes', '### Restoring to new nodes'],
     ['those it is for', '### For clusters on 1.27', '### For any newer cluster'],
   ])('suspects %s of excluding each other', (_, first, second) => {
     const steps = stepsOf(`# T\n\n## Rollback\n\n${first}\n\n${shell}\n${second}\n\n${shell}`);
@@ -96,6 +97,14 @@ describe('readSteps', () => {
     expect(stepsOf(`# T\n\n## Recovery procedures\n\n${phases}`).every(({ choice }) => choice === undefined)).toBe(
       true,
     );
+  });
+
+  it.each([
+    ['### Restart the primary', '### Restart the replica'],
+    ['### Restore existing nodes', '### Verify new nodes'],
+  ])('does not suspect %s and %s', (first, second) => {
+    const steps = stepsOf(`# T\n\n## Recovery\n\n${first}\n\n${shell}\n${second}\n\n${shell}`);
+    expect(steps.map(({ choice }) => choice)).toEqual([undefined, undefined]);
   });
 
   it('takes a way beside labelled ones for one of them', () => {
