@@ -28,7 +28,8 @@ export function fenceProblems(items: readonly Item[], fences: readonly RunFence[
     const first = block.line + (block.indented ? 0 : 1);
     return mendLines(block.lines).flatMap((line, i): readonly Problem[] => {
       if (line === block.lines[i]) return [];
-      const message = 'Unexpected blank, comment or invisible character that cuts a continued line, expected none';
+      const message =
+        'Unexpected blank, comment, invisible character or end of a line that cuts a continued command, expected none';
       return [{ type: 'repair', rule: 'continued-line', line: first + i, endLine: first + i, message }];
     });
   });

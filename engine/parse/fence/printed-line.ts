@@ -30,6 +30,8 @@ export function looksPrinted(line: string): boolean {
 export function isUntyped(line: string): boolean {
   const text = line.trim();
   if (text === '' || text.startsWith('#') || opensWithKnownCommand(text)) return false;
+  // Nothing prints a line that goes on in the next one.
+  if (/^[a-z./][\w./-]* (?:\S.*)?\\$/.test(text)) return false;
   return (
     !/^(?:[a-z_][\w.+-]*|\.{0,2}\/\S+|\$\{?\w+\}?\S*)(?: .*)?(?:\s-{1,2}[a-zA-Z]|\s[|<>]\s)/.test(text) &&
     !/^(?:[{}()[\]]|then|do|done|fi|else|esac)/.test(text)

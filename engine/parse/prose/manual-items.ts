@@ -33,10 +33,13 @@ function readOrdersBeside(
   if (purpose !== 'order' || block.type !== 'paragraph') return;
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
   const holds = (sentence: string) => commands.some(({ script }) => sentence.includes(script));
-  // `Stop the database. Command: …` says in its first sentence what the command does.
+  // `Stop the database. Command: …` says in its first sentence what the command does; what one can do is no order.
   const orders = sentences.filter(
     (sentence, at) =>
-      asksForWork(sentence) && !holds(sentence) && !/^(?:the )?command\b/i.test(sentences[at + 1] ?? ''),
+      asksForWork(sentence) &&
+      !holds(sentence) &&
+      !/^(?:you|we) (?:can|may|could|might)\b/i.test(sentence) &&
+      !/^(?:(?:the )?command|for example|e\.g\.)/i.test(sentences[at + 1] ?? ''),
   );
   return orders.length === 0 ? undefined : { kind: 'manual', line, endLine, text: joined(orders.join(' ')) };
 }
@@ -65,10 +68,13 @@ export function readOrderBeforeFence({ block, text, line, endLine }: Passage): M
   const last = sentences.slice(-1).filter(editsByHand);
   const before = [...sentences.slice(0, -1), ...last, ...(byHand === undefined ? [] : [byHand])];
   const orders = before.filter(
-    (sentence) => asksForWork(sentence) && !/^(?:run|execute|use)\b/i.test(sentence) && !MAKES_FILE.test(sentence),
+    (sentence) => asksForWork(sentence) && !LEADS.test(sentence) && !MAKES_FILE.test(sentence),
   );
   return orders.length === 0 ? undefined : { kind: 'manual', line, endLine, text: joined(orders.join(' ')) };
 }
+
+/** `Run it with care.`, `Check this by running the following command.` say what the fence does. */
+const LEADS = /^(?:run|execute|use)\b|\b(?:running|executing|using|with) the (?:following|below) (?:\w+ )?commands?\b/i;
 
 /** `Save the following script as undo.sh.` is done by writing the file. */
 const MAKES_FILE = /^(?:create|save|write|store|put)\b.*(?:^|[\s`/])[\w.-]+\.[a-z]{1,8}\b/i;

@@ -46,6 +46,13 @@ describe('statements', () => {
     expect(scriptsOf(fence('kubectl delete \\ \n  pod a'))).toEqual(['kubectl delete \\\n  pod a']);
   });
 
+  it('mends a forgotten backslash before a further option', () => {
+    expect(scriptsOf(fence('acme up \\\n  --reset \\\n  --restore=a\n  --token=b\ndate'))).toEqual([
+      'acme up \\\n  --reset \\\n  --restore=a \\\n  --token=b',
+      'date',
+    ]);
+  });
+
   it('mends comments between continued lines, and says so', () => {
     const lines = 'helm template a \\\n  --set x=1 \\   # why\n  # --set y=2 \\\n  > out.yaml';
     const { commands, problems } = readDocument(fence(lines));
@@ -197,6 +204,12 @@ describe('a fence without a language', () => {
     expect(scriptsOf(fence("cd /srv\nhost='db-1.internal'\nacme-ctl dump --host=$host", ''))).toContain(
       "host='db-1.internal'",
     ));
+
+  it('takes a line that goes on in the next for a command', () =>
+    expect(scriptsOf(fence('systemctl stop acme\nacme server \\\n  --reset \\\n  --restore=/srv/a.db', ''))).toEqual([
+      'systemctl stop acme',
+      'acme server \\\n  --reset \\\n  --restore=/srv/a.db',
+    ]));
 
   it('is a configuration where it opens a block of one', () =>
     expect(scriptsOf(fence("# drop old ones\nruby {\n  code => 'event.cancel'\n}", ''))).toEqual([]));

@@ -163,6 +163,13 @@ describe('readProse', () => {
     expect(manuals('# A\n\n## Procedure\n\nStop the shop. Command: `systemctl stop shop`\n')).toEqual([]);
   });
 
+  it.each([
+    'You can take a snapshot by hand. For example: `acme-ctl save --name before`',
+    `All is new now. Check this by running the following command. It lists them.\n\n${fence}`,
+  ])('takes what leads to a command for no work: %s', (text) =>
+    expect(manuals(`# A\n\n## Procedure\n\n${text}\n`)).toEqual([]),
+  );
+
   it('takes the label of a heading for none', () =>
     expect(manuals('# A\n\n## Procedure\n\n1. Stop it\n\n(restart-the-hub)=\n\n## Restart\n')).toEqual(['Stop it']));
 
