@@ -224,6 +224,7 @@ const STAND_INS =
 
 const placeholders = table('a placeholder reaches the shell', {
   ...Object.fromEntries(STAND_INS.map((word) => [word, document(shell(`acme-bad ${word}`))])),
+  'behind a colon': document(shell('acme-bad delete pod :pod-name')),
   'angle brackets': document(shell('acme-bad <pod>')),
   'angle brackets with a blank': document(shell('acme-bad --host <DB IP>')),
   'double braces': document(shell('acme-bad {{ pod }}')),

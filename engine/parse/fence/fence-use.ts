@@ -63,7 +63,7 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
     if (language === 'output') return { type: 'output', example: false };
   }
   if (prompted) return { type: 'transcript', bareRoot: false };
-  if (root || (SHELL.test(language) && isRootReading(fence.lines))) return { type: 'transcript', bareRoot: true };
+  if (root || (isShellLanguage(language) && isRootReading(fence.lines))) return { type: 'transcript', bareRoot: true };
   if (shell && isTable(fence.lines.filter((line) => line.trim() !== ''))) return { type: 'output', example: true };
   if (!shell || isJson(text)) return { type: 'config' };
   return { type: 'shell' };

@@ -19,6 +19,8 @@ export function looksPrinted(line: string): boolean {
     ) ||
     (/^<\/?[\w?!][^<>|;]*>(?:[^<>]*<\/[\w-]+>)?$/.test(text) && /^<\/|\?>$|\/>$|<\/[\w-]+>$|^<!|^<\?/.test(text)) ||
     /^\[[A-Z]\w*\]$/.test(text) ||
+    // A placeholder for all of a line is nothing to type either.
+    /^<[a-z][^<>|;&]*\s[^<>|;&]*>$/i.test(text) ||
     /^[│├└┌|+][\s─\-=+|]/.test(text)
   );
 }

@@ -72,7 +72,10 @@ function command({ line, value }: InlineCode, title: string, condition: string |
 function isCommand(code: string): boolean {
   const text = code.trim();
   if (NEEDS_OBJECT.test(text) || isElided(text)) return false;
-  return opensWithKnownCommand(text) && (/\s\S/.test(text) || /^\.{0,2}\/\S+\.\w+$/.test(text));
+  return (
+    opensWithKnownCommand(text) &&
+    (/\s\S/.test(text) || /^\.{0,2}\/\S+\.(?:sh|bash|py|rb|pl|js|ts|php|bin|run|exe)$/.test(text))
+  );
 }
 
 /** Subcommands that do nothing without an object. */

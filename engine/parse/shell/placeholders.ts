@@ -1,6 +1,7 @@
 import type { Placeholder } from '../../model/command.ts';
 import { findBracketed } from './bracketed.ts';
 import { findCapitals } from './capitals.ts';
+import { findColonNames } from './colon-names.ts';
 import { findComments } from './comments.ts';
 import { findElided } from './elided.ts';
 import { remembered } from './remembered.ts';
@@ -27,6 +28,7 @@ export const findPlaceholders: (source: string) => readonly Placeholder[] = reme
     ...findStandInNames(words),
     ...findSampleIds(source),
     ...findSingleBraces(words),
+    ...findColonNames(source, words),
     ...findElided(source),
   ];
   const taken = new Uint8Array(source.length);

@@ -89,7 +89,11 @@ const subcommand =
   (call) => {
     const given = readArguments(call.args, `${valued} ${command}`);
     return (
-      unfed(call) && given.words[0] === name && given.rest.length === 0 && !given.has(...command.split(' '), '--help')
+      unfed(call) &&
+      given.words[0] === name &&
+      given.words.length <= 2 &&
+      given.rest.length === 0 &&
+      !given.has(...command.split(' '), '--help')
     );
   };
 

@@ -71,6 +71,9 @@ describe('statements', () => {
   });
 });
 
+it('takes a line that is a placeholder for all of it for none', () =>
+  expect(scriptsOf(fence('# something like this\n<set to the key in secret db-credentials>'))).toEqual([]));
+
 describe('nothing but a comment', () => {
   it.each(['# df -h', '# systemctl status web'])("is root's prompt where it reads: %s", (line) =>
     expect(scriptsOf(fence(line))).toEqual([line.slice(2)]),

@@ -33,6 +33,7 @@ describe('inline commands', () => {
     'Wrong: `kubectl delete ns production`',
     'Run the command `select count(*) from orders` in the client',
     'Run `daily cleanup`',
+    'Edit the file:\n\n   `/etc/acme/acme.conf`',
     'Running `kubectl rollout restart deploy/web` will start new pods.',
     'The script cleans up (using the `./cleanup.sh all` script).',
     'If you run `terraform import web i-1` locally, the state changes at once.',

@@ -219,6 +219,7 @@ describe('opensShell', () => {
     'less x',
     'f() { ssh host; }',
     'bosh -d search ssh ingestor/0 -c uptime',
+    'bosh -d search ssh ingestor \'bash -c "uptime"\'',
     'bosh -d search recreate ingestor/0',
     'cf ssh web -N -L 5432:db:5432',
     "fly ssh console -C 'df -h'",

@@ -7,6 +7,10 @@ describe('findPlaceholders', () => {
   it.each<[string, string[]]>([
     ['kubectl logs <pod-name> -n <name space>', ['pod-name', 'name space']],
     ['ping <DB IP>', ['DB IP']],
+    ['kubectl -n :namespace delete pod :pod-name', ['namespace', 'pod-name']],
+    ['curl https://api.acme.org/users/:user-id/keys', ['user-id']],
+    ['git push origin :branch', []],
+    ['ssh -L 8080:web:80 db-1 && docker pull web:version', []],
     ['scp <user@host>:<path/to/file> .', ['user@host', 'path/to/file']],
     ['deploy <dev|staging|prod>', ['dev|staging|prod']],
     ['deploy <dev | staging>', ['dev | staging']],
