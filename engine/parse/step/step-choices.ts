@@ -76,7 +76,9 @@ function suspected(
 ): readonly HeadingBlock[] {
   const { acting, headings, parent } = found;
   const ways = [
-    ...[sameTwoWays, waysAlone, forDifferentOnes, contrasting, periods, proceduresOfTheirOwn].map((find) => find(acting, headings)),
+    ...[sameTwoWays, waysAlone, forDifferentOnes, contrasting, periods, proceduresOfTheirOwn].map((find) =>
+      find(acting, headings),
+    ),
     casesOf(parent, acting),
     namedCases(found.cases),
   ].find((one) => one.length > 1);
