@@ -26,10 +26,10 @@ function contrast(one: readonly string[], other: readonly string[]): boolean {
   const at = one.flatMap((word, i) => (word === other[i] ? [] : [i]));
   const [first, ...further] = at;
   if (first === undefined || further.length > 0) return false;
-  return CASES.some((words) => words.includes(one[first] ?? '') && words.includes(other[first] ?? ''));
+  return ONE_WORD.some((words) => words.includes(one[first] ?? '') && words.includes(other[first] ?? ''));
 }
 
-const CASES: readonly (readonly string[])[] = [
+const ONE_WORD: readonly (readonly string[])[] = [
   ['existing', 'new'],
   ['single', 'multiple', 'several'],
   ['same', 'different', 'another'],
