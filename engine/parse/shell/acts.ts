@@ -22,6 +22,7 @@ interface Context {
   readonly input: Input;
   readonly depth: number;
   readonly within?: string;
+  readonly carried?: boolean;
 }
 
 function collect(text: string, context: Context): readonly Act[] {
@@ -93,6 +94,7 @@ function actsOfCommand(command: Command, words: WordSource, context: Context): r
     place: context.place,
     input: redirections.input,
     ...(context.within === undefined ? {} : { within: context.within }),
+    ...isCarried(context),
   };
   return [...nested, ...unwrapped(call, context), ...redirections.acts];
 }
@@ -114,12 +116,20 @@ function unwrapped(call: Call, context: Context): readonly Act[] {
       place: one.there === true ? 'there' : call.place,
       input: one.script !== undefined && call.input.text === one.script ? NO_INPUT : call.input,
       depth: context.depth + 1,
+      ...(call.name === 'eval' ? {} : { carried: true }),
     };
     if (one.script !== undefined) return collect(one.script, next);
     const [written = '', ...args] = one.words;
-    return unwrapped({ ...call, written, name: programName(written), args, place: next.place }, next);
+    return unwrapped(
+      { ...call, written, name: programName(written), args, place: next.place, ...isCarried(next) },
+      next,
+    );
   });
   return [carried.some(({ besides }) => besides === true) ? call : { ...call, carries: true }, ...inner];
+}
+
+function isCarried({ carried }: Context): { readonly carried?: boolean } {
+  return carried === true ? { carried } : {};
 }
 
 /** `/usr/bin/psql` and `kafka/bin/kafka-topics.sh` are the programs of that name; `./psql` may be anything. */

@@ -24,6 +24,8 @@ export interface Call {
   readonly input: Input;
   /** All that it does is to start the calls that follow (`sudo`, `kubectl exec`), so that they say what it does. */
   readonly carries?: boolean;
+  /** Another program starts it (`sudo`, `bash -c`), so that no function of this shell can stand in for it. */
+  readonly carried?: boolean;
   /** The function whose definition it stands in. */
   readonly within?: string;
 }
