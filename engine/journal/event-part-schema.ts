@@ -70,5 +70,6 @@ export const commandResult: z.ZodType<CommandResult> = z.looseObject({
   folder: z.string(),
   milliseconds: z.number(),
   httpStatuses: z.array(z.number()),
+  unseenHttp: z.enum(['untold', 'printed']).exactOptional(),
   note: z.string().exactOptional(),
 } satisfies Shape<CommandResult>);

@@ -1,6 +1,6 @@
 import type { Compiled } from './compiled.ts';
 import { answersWith, grepLike } from './grep-like.ts';
-import { isOneOf } from './http-status.ts';
+import { HTTP_UNSEEN, httpErrors, isHttpUnseen, isOneOf } from './http-status.ts';
 import type { Observed } from './observed.ts';
 import { isBlank } from './output-text.ts';
 import { lastPipeline, programWords } from './pipeline.ts';
@@ -47,8 +47,9 @@ export function judgeExit(
     const word = programWords(other.at(-1)?.script ?? '')[0] ?? 'the command before it';
     return { status: 'inconclusive', reason: `${reason}: either ${word} found nothing, or what follows it failed` };
   }
-  const errors = observed.httpStatuses.filter((status) => status >= 400 && !isExpectedHttp(status, expectations));
+  const errors = httpErrors(observed).filter((status) => !isExpectedHttp(status, expectations));
   if (errors.length > 0) return { status: 'failed', reason: `HTTP status ${errors.join(', ')}` };
+  if (isHttpUnseen(observed)) return { status: 'inconclusive', reason: HTTP_UNSEEN };
   const fact = parts.find((part) => part.outcome === 'nothing-found' || part.outcome === 'answer');
   const complaint = untoldComplaint(script, observed);
   if (fact === undefined && complaint !== undefined) {

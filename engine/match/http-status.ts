@@ -1,3 +1,4 @@
+import type { Observed } from './observed.ts';
 import { plainLines } from './output-text.ts';
 
 /**
@@ -26,6 +27,26 @@ function lineStatuses(line: string): readonly number[] {
 
 function isStatus(code: number): boolean {
   return code >= 100 && code <= 599;
+}
+
+/** The statuses of 400 or above that a command was answered: as curl saw them, or where it was not watched and all that it printed are such. */
+export function httpErrors(observed: Observed): readonly number[] {
+  const printed = observed.unseenHttp === 'printed' ? printedStatuses(observed.stdout, observed.stderr) : [];
+  return [...observed.httpStatuses, ...(printed.every(isError) ? printed : [])].filter(isError);
+}
+
+/** Whether there is a curl of whose answer nothing is known: it may have been an error, with the exit code 0. */
+export function isHttpUnseen(observed: Observed): boolean {
+  if (observed.unseenHttp !== 'printed') return observed.unseenHttp !== undefined;
+  const printed = printedStatuses(observed.stdout, observed.stderr);
+  return printed.length === 0 || (printed.some(isError) && !printed.every(isError));
+}
+
+/** Why a command with such a curl is not known to have ended well. */
+export const HTTP_UNSEEN = 'its HTTP status was not seen';
+
+function isError(status: number): boolean {
+  return status >= 400;
 }
 
 /** Whether a status is one of the codes (`200`) or classes (`2xx`). */

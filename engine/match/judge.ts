@@ -20,6 +20,7 @@ export interface EndedCommand {
   readonly stdout: Excerpt;
   readonly stderr: Excerpt;
   readonly httpStatuses: readonly number[];
+  readonly unseenHttp?: 'untold' | 'printed';
   readonly note?: string;
 }
 
@@ -103,6 +104,7 @@ export function observe(script: string, result: EndedCommand): Observed {
     exitCode: result.exitCode ?? 0,
     pipeStatus: result.pipeStatus,
     httpStatuses: result.httpStatuses,
+    ...(result.unseenHttp && { unseenHttp: result.unseenHttp }),
     get filter() {
       return filtersOutput(script);
     },

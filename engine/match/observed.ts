@@ -9,6 +9,8 @@ export interface Observed {
   readonly pipeStatus: readonly number[];
   /** HTTP status codes that curl saw, in order. */
   readonly httpStatuses: readonly number[];
+  /** There is a curl whose status was not seen; `printed`: its options have it print its status. */
+  readonly unseenHttp?: 'untold' | 'printed';
   /** The last command filters: no output, with exit code 1, says that there is nothing. */
   readonly filter: boolean;
 }

@@ -2,7 +2,7 @@ import type { CompiledExit, CompiledStatus, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
 import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import { HEDGE, unhedged } from './hedge.ts';
-import { finalStatuses, isOneOf, printedStatuses } from './http-status.ts';
+import { finalStatuses, HTTP_UNSEEN, httpErrors, isHttpUnseen, isOneOf, printedStatuses } from './http-status.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
 import type { Refused } from './refusal.ts';
@@ -85,17 +85,20 @@ function matchHttp(compiled: CompiledStatus, codes: readonly string[], observed:
       : failed(explain(compiled, observed, `no HTTP status was seen, and the exit code is ${observed.exitCode}`));
   }
   const wrong = statuses.filter((status) => !isOneOf(status, codes));
-  return wrong.length === 0
-    ? held(`status     ${statuses.join(', ')}`)
-    : failed(explain(compiled, observed, `HTTP status ${wrong.join(', ')}, expected ${codes.join(' or ')}`));
+  if (wrong.length > 0)
+    return failed(explain(compiled, observed, `HTTP status ${wrong.join(', ')}, expected ${codes.join(' or ')}`));
+  return isHttpUnseen(observed)
+    ? person(explain(compiled, observed, HTTP_UNSEEN))
+    : held(`status     ${statuses.join(', ')}`);
 }
 
 function matchSuccess(compiled: CompiledStatus, observed: Observed): MatchVerdict {
   const parts = observed.pipeStatus.slice(0, -1).find((code) => code !== 0 && code !== 141);
   const code = observed.exitCode !== 0 ? observed.exitCode : parts;
   if (code !== undefined) return failed(explain(compiled, observed, `the exit code is ${code}`));
-  const errors = observed.httpStatuses.filter((status) => status >= 400);
+  const errors = httpErrors(observed);
   if (errors.length > 0) return failed(explain(compiled, observed, `HTTP status ${errors.join(', ')}`));
+  if (isHttpUnseen(observed)) return person(explain(compiled, observed, HTTP_UNSEEN));
   return held(
     [
       'exit code  0',
@@ -136,7 +139,7 @@ export function describeStatus(compiled: CompiledStatus): string {
     case 'http':
       return `HTTP status ${compiled.wanted.codes.join(' or ')}`;
     case 'success':
-      return 'exit code 0, and no HTTP status 4xx or 5xx';
+      return 'exit code 0, and no HTTP status 4xx or 5xx seen';
     case 'refusal':
       return REFUSALS[compiled.wanted.refused ?? 'anything'].described;
   }

@@ -51,6 +51,8 @@ export interface CommandResult {
   readonly milliseconds: number;
   /** HTTP status codes that curl saw, in order. */
   readonly httpStatuses: readonly number[];
+  /** It has a curl whose status was not seen; `printed`: its options have it print its status. */
+  readonly unseenHttp?: 'untold' | 'printed';
   /** What the host has to say of it, such as why it was not started. */
   readonly note?: string;
 }

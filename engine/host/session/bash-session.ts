@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { endDescent } from './end-descent.ts';
 import { endShells } from './end-shells.ts';
 import { type Execution, type ExecutionEnd, execute } from './execution.ts';
-import { httpWatchOf } from './http-status.ts';
+import { HttpPlanner } from './http-planner.ts';
 import { type LastingShell, type ShellSetting, unnameable } from './lasting-shell.ts';
 import { LateOutput } from './late-output.ts';
 import { findOrphan } from './orphan.ts';
@@ -45,6 +45,7 @@ export class BashSession implements ShellSession {
   readonly #earlier = new Set<number>();
   readonly #late = new LateOutput();
   readonly #panes = new Set<Pane>();
+  readonly #http = new HttpPlanner();
   readonly #variables: SecretVariables | undefined;
   #execution: Execution | undefined;
   /** The shell of the command that has the terminal, and its end once that is wanted. */
@@ -80,6 +81,8 @@ export class BashSession implements ShellSession {
       if (ENDS_SHELL.test(command.script)) this.#lasting.save();
       const taken = this.#folder.takePair();
       const pair = taken instanceof Promise ? await taken : taken;
+      const planned = this.#http.plan(command.script, this.#flags);
+      const http = planned instanceof Promise ? await planned : planned;
       const number = this.#next();
       const execution = execute(command, {
         shell,
@@ -89,7 +92,7 @@ export class BashSession implements ShellSession {
         previousCode: this.#previousCode,
         limit: this.#setting.limit,
         wait: 'no',
-        http: httpWatchOf(command.script, this.#flags),
+        http,
         earlier: this.#earlier,
         learn: (folder) => this.#learn(command.script, number, folder),
       });
@@ -109,7 +112,7 @@ export class BashSession implements ShellSession {
 
   async openPane(command: SessionCommand): Promise<Pane> {
     if (this.#turn === 'closed') throw new Error('The session is closed.');
-    const pane = await startPane(command, await this.#surroundings());
+    const pane = await startPane(command, await this.#surroundings(), await this.#http.unseenIn(command.script));
     this.#panes.add(pane);
     void pane.finished.then(() => this.#panes.delete(pane));
     return pane;

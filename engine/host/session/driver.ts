@@ -1,3 +1,4 @@
+import { UNWATCHED } from './http-status.ts';
 import { quote } from './shell-text.ts';
 
 /** Paths that the driver writes to. */
@@ -169,7 +170,10 @@ __handrail_wrap_trap() {
   __handrail_wrapped_trap=1
 }
 __handrail_wrap_curl() {
-  if \\builtin declare -F curl >/dev/null || ! \\builtin type -P curl >/dev/null || [ -e /snap/bin/curl ]; then return; fi
+  if \\builtin declare -F curl >/dev/null || ! \\builtin type -P curl >/dev/null || [ -e /snap/bin/curl ]; then
+    \\builtin printf '${UNWATCHED}\\n' 1<>"$__h$1h"
+    return
+  fi
   __handrail_headers=$__h$1h
   curl() {
     case \${1-} in

@@ -1,7 +1,7 @@
 import type { StreamExcerpt } from '../../run/verdict.ts';
 import { type CommandStreams, openStreams, type StreamResult } from './command-streams.ts';
 import { endProcesses } from './end-processes.ts';
-import { type HttpWatch, httpStatusesOf } from './http-status.ts';
+import { type HttpPlan, httpOf, type UnseenHttp } from './http-status.ts';
 import { processesSince } from './own-processes.ts';
 import type { FifoPair } from './private-folder.ts';
 import { currentTick, listProcesses } from './process-table.ts';
@@ -28,6 +28,7 @@ export interface ExecutionEnd {
   readonly stdout: StreamExcerpt;
   readonly stderr: StreamExcerpt;
   readonly httpStatuses: readonly number[];
+  readonly unseenHttp?: UnseenHttp;
   readonly milliseconds: number;
   readonly notes: readonly string[];
 }
@@ -40,7 +41,7 @@ export interface ExecutionSetting {
   readonly previousCode: number;
   readonly limit: number;
   readonly wait: 'no' | 'all' | 'job';
-  readonly http: HttpWatch;
+  readonly http: HttpPlan;
   /** Background processes of earlier commands. */
   readonly earlier: ReadonlySet<number>;
   /**
@@ -72,7 +73,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
   };
   const streams = openStreams(command, pair, {
     limit: setting.limit,
-    headers: setting.http !== 'none',
+    headers: setting.http.watch !== 'none',
     script: place.script,
     marked() {
       marked = true;
@@ -94,7 +95,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
       previousCode: setting.previousCode,
       pair: pair.number,
       wrapTrap: /\btrap\b[^\n]*\b(?:EXIT|0)\b/i.test(command.script) && !/\bset\s+-\w*x|xtrace/.test(command.script),
-      wrapCurl: setting.http !== 'none',
+      wrapCurl: setting.http.watch !== 'none',
       wait: setting.wait,
     }),
   );
@@ -109,7 +110,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
       ...(cause && { cause }),
       stdout,
       stderr,
-      httpStatuses: httpStatusesOf(headers, setting.http),
+      ...httpOf(headers, setting.http),
       milliseconds,
       notes: [...left, ...(shortfall === undefined ? [] : [shortfall])],
     };

@@ -8,31 +8,31 @@ export type HttpWatch =
   | 'last';
 
 /**
- * Whether the answers to a script's curl commands can be learned without anything of it being changed that its author or
- * the operator could see: its output, its exit code, what `curl` is. It is done by a shell function for the one command,
- * which calls curl with `--dump-header` and a FIFO. (`--write-out` would need the user's own, a configuration file would
- * replace the user's, a `curl` on PATH is seen by `which` and `env`.) So not: where the script uses these options
- * itself or asks what curl is, traces, or runs in the background, where a function would be another process than curl.
- * What runs curl otherwise (`xargs curl`, `sudo curl`, a script) is not seen.
- *
- * @example `curl -s http://localhost/health` is `all`, `until curl -sf http://localhost/health; do sleep 1; done` is
- * `last`, `curl -sD - http://localhost/health` is `none`
+ * That a script has a curl whose answer is not learned. `printed`: its options have it print its status (`-i`, `-w '%{http_code}'`), so that
+ * the output may tell.
  */
-export function httpWatchOf(script: string, shellFlags: string): HttpWatch {
-  if (!/(?:^|[\s;|&(!`])curl\s/.test(script) || /[xvET]/.test(shellFlags)) return 'none';
-  if (
-    /\b(?:type|which|command|builtin|hash|alias|unset|unalias|exec|declare|typeset|function|curl\s*\(|set\s+-)/.test(
-      script,
-    )
-  )
-    return 'none';
-  const bare = script.replace(/'[^']*'|"[^"]*"/g, "''");
-  if (/(?<![&>|<])&(?![&>])/.test(bare)) return 'none';
-  // Of short options only those without a value stand before another one: `-XDELETE` is no `-D`.
-  if (/\s(?:--dump-header|--next|--parallel|--config|-:|-[aBfGgiIjkLlNnpRsSv]*[DKZ])/.test(bare)) return 'none';
-  // `curl -sf a || curl -sf b`: where the first fails, the second is what counts.
-  if (/\s--(?:retry|digest|ntlm|negotiate|anyauth|proxy)|\b(?:until|while)\b|\|\|/.test(bare)) return 'last';
-  return 'all';
+export type UnseenHttp = 'untold' | 'printed';
+
+/** How much is learned of the answers to a script's curl commands. */
+export interface HttpPlan {
+  readonly watch: HttpWatch;
+  /** Absent where every curl is watched, or ends with another exit code at an error. */
+  readonly unseen?: UnseenHttp;
+}
+
+/** Of a script that calls no curl. */
+export const NO_HTTP: HttpPlan = { watch: 'none' };
+
+/** What the shell writes in place of headers where it has a `curl` of its own, or none that can be watched. */
+export const UNWATCHED = 'unwatched';
+
+/** What a dump of headers tells. */
+export function httpOf(
+  headers: string,
+  { watch, unseen }: HttpPlan,
+): { readonly httpStatuses: readonly number[]; readonly unseenHttp?: UnseenHttp } {
+  const left = headers.startsWith(UNWATCHED) ? 'untold' : unseen;
+  return { httpStatuses: httpStatusesOf(headers, watch), ...(left && { unseenHttp: left }) };
 }
 
 /** The status codes of a dump of headers, in order; the interim ones (RFC 9110, 15.2) and a proxy's yes to CONNECT are left out. */

@@ -1,5 +1,6 @@
 import { endProcesses } from './end-processes.ts';
 import { execute } from './execution.ts';
+import { type HttpPlan, NO_HTTP } from './http-status.ts';
 import { LateOutput } from './late-output.ts';
 import { listProcesses } from './process-table.ts';
 import { resultOf } from './session-result.ts';
@@ -16,7 +17,11 @@ let count = 0;
  * Starts a command in a shell of its own, which has the session's variables, functions and folder, and none of its traps.
  * It is over when its background jobs are, too; then all that is left of it is ended, and so it is when Handrail dies.
  */
-export async function startPane(command: SessionCommand, surroundings: Surroundings): Promise<Pane> {
+export async function startPane(
+  command: SessionCommand,
+  surroundings: Surroundings,
+  http: HttpPlan = NO_HTTP,
+): Promise<Pane> {
   const { privateFolder, state, workingFolder } = surroundings;
   count += 1;
   const place = makeShellPlace(privateFolder, `pane${count}-`);
@@ -36,7 +41,7 @@ export async function startPane(command: SessionCommand, surroundings: Surroundi
     previousCode: surroundings.previousCode,
     limit: surroundings.limit,
     wait: /&\s*$/.test(command.script) ? 'job' : 'all',
-    http: 'none',
+    http,
     earlier: new Set(),
   });
   let running = true;

@@ -24,6 +24,7 @@ export function resultOf(end: ExecutionEnd, after: AfterCommand): SessionResult 
     folder: after.folder,
     milliseconds: end.milliseconds,
     httpStatuses: end.httpStatuses,
+    ...(end.unseenHttp && { unseenHttp: end.unseenHttp }),
     ...(notes.length > 0 && { note: notes.join(' ') }),
   };
 }

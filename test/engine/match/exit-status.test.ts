@@ -49,6 +49,11 @@ describe('exit status', () => {
     ['curl https://x', { httpStatuses: [200] }, 'held'],
     ['curl https://x', { httpStatuses: [503] }, 'failed'],
     ['curl https://x', { httpStatuses: [404] }, 'failed'],
+    ['timeout 5 curl https://x', { unseenHttp: 'untold', stdout: '200' }, 'inconclusive'],
+    ['timeout 5 curl -i https://x', { unseenHttp: 'printed' }, 'inconclusive'],
+    ['timeout 5 curl -i https://x', { unseenHttp: 'printed', stdout: 'HTTP/1.1 200 OK' }, 'held'],
+    ['timeout 5 curl -i https://x', { unseenHttp: 'printed', stdout: 'HTTP/1.1 500 Oh' }, 'failed'],
+    ['timeout 5 curl -i https://x', { unseenHttp: 'printed', stdout: 'HTTP/2 500\nHTTP/2 200' }, 'inconclusive'],
     ['set -o pipefail; a | b', { exitCode: 3, pipeStatus: [3, 0] }, 'failed'],
   ])('%s with %j and no expectation: %s', (script, more, status) => {
     expect(judge(script, more).status).toBe(status);

@@ -113,6 +113,11 @@ describe('judging a command', () => {
       { expectations: [expectation('status', 'should be denied')], result: result('') },
       'failed',
     ],
+    [
+      'an answer that was not seen',
+      { script: 'sudo curl x', result: result('{}', { unseenHttp: 'untold' }) },
+      'unresolved',
+    ],
     ['a 503', { script: 'curl x', result: result('{}', { httpStatuses: [503] }) }, 'failed'],
     [
       'an expected 404 of curl -f',

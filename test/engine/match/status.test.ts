@@ -63,4 +63,16 @@ describe('status', () => {
     const verdict = matchOutput(compiled('status', text), observation(stdout, more));
     expect(verdict.status, verdict.explanation).toBe(status);
   });
+
+  it.each([
+    ['Returns 200 OK', '200', 'untold', 'person'],
+    ['Returns 200 OK', '503', 'untold', 'failed'],
+    ['Returns 200 OK', 'HTTP/2 200', 'printed', 'held'],
+    ['succeeds', '{"status":"healthy"}', 'untold', 'person'],
+    ['succeeds', 'HTTP/2 500', 'printed', 'failed'],
+    ['succeeds', 'HTTP/2 200', 'printed', 'held'],
+  ] as const)('%s after %j of a curl that was not watched, %s: %s', (text, stdout, unseenHttp, status) => {
+    const verdict = matchOutput(compiled('status', text), observation(stdout, { unseenHttp }));
+    expect(verdict.status, verdict.explanation).toBe(status);
+  });
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { httpStatusesOf, httpWatchOf } from '../../../../engine/host/session/http-status.ts';
+import { httpStatusesOf } from '../../../../engine/host/session/http-status.ts';
 import { type Opened, opened } from './opened.ts';
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
@@ -18,6 +18,7 @@ describe.skipIf(!hasCurl)('answers to curl', () => {
       const path = request.url ?? '';
       if (path === '/moved') response.writeHead(301, { location: '/200' });
       else if (path === '/third') response.writeHead(tries % 3 === 0 ? 200 : 503);
+      else if (path.startsWith('/function')) response.writeHead(500);
       else response.writeHead(Number.parseInt(path.slice(1), 10));
       response.end(`body of ${path}\n`);
     });
@@ -47,36 +48,63 @@ describe.skipIf(!hasCurl)('answers to curl', () => {
     ['its own use of dump-header', 'curl -sD - -o /dev/null URL/404 | head -1', []],
     ['a question for curl itself', 'type -t curl', []],
     ['none', 'echo curl', []],
+    ['words in an address that a builtin has', "curl -s 'URL/500?type=a&command=b'", [500]],
+    ['words in a header', 'curl -s -H "content-type: application/json" URL/500', [500]],
+    ['words in a path', 'curl -s URL/function/health', [500]],
+    ['another question than what curl is', 'command -v sh >/dev/null && curl -s URL/404', [404]],
+    ['options of the shell', 'set -euo pipefail; curl -s URL/404 | cat; set +euo pipefail', [404]],
+    ['one that ends the shell by errexit', '(set -e; curl -sf URL/404; echo not reached)', [404]],
+    ['a job beside it', 'sleep 0 & curl -s URL/404; wait', [404]],
+    ['time', 'time -p curl -s URL/404 2>/dev/null', [404]],
+    ['a name in a variable of its own', 'FETCH="curl -s"; $FETCH URL/404; curl -s URL/500', [404, 500]],
+    ['eval', "eval 'curl -s URL/404'", [404]],
+    ['a loop in an address', 'curl -s URL/500/while/; curl -s URL/200', [500, 200]],
   ])('are learned, and nothing else is changed: %s', async (_, text, statuses) => {
     const script = text.replaceAll('URL', url);
     tries = 0;
     const watched = await shell.run(script);
     tries = 0;
-    const plain = await shell.run(`: type\n${script}`);
+    const plain = await shell.run(`: && type curl >/dev/null\n${script}`);
     expect(watched.httpStatuses).toEqual(statuses);
     expect(plain.httpStatuses).toEqual([]);
     const seen = ({ out, err, exitCode, pipeStatus }: typeof plain) => ({ out, err, exitCode, pipeStatus });
-    const withoutTime = (value: unknown) => JSON.stringify(value).replace(/after \d+ ms/, '');
+    const withoutTime = (value: unknown) => JSON.stringify(value).replace(/after \d+ ms|0\.\d\d/g, '');
     expect(withoutTime(seen(watched))).toBe(withoutTime(seen(plain)));
+  });
+
+  it.each([
+    'timeout 5 curl -s URL/500',
+    "bash -c 'curl -s URL/500'",
+    '"$(type -P curl)" -s URL/500; /usr/bin/curl -s URL/500',
+    'echo URL/500 | xargs curl -s',
+    'command curl -s URL/500',
+    'env X=1 curl -s URL/500',
+    'curl -s -D /dev/null URL/500',
+    'curl -s URL/500 & wait',
+    'timeout 5 curl -sf URL/500 || true',
+    'alias fetch="curl -s"\nfetch URL/500; timeout 5 curl -s URL/500',
+    'curl() { command curl "$@"; }; curl -s URL/500; unset -f curl',
+  ])('are told to be unseen: %s', async (text) => {
+    expect((await shell.run(text.replaceAll('URL', url))).unseenHttp).toBe('untold');
+  });
+
+  it('are told to be unseen where the shell has a curl of its own', async () => {
+    await shell.run('. <(echo "curl() { echo healthy; }")');
+    expect(await shell.run('curl -s x')).toMatchObject({ out: 'healthy\n', unseenHttp: 'untold' });
+    await shell.run('unset -f curl');
+  });
+
+  it('are learned of functions and aliases of earlier commands', async () => {
+    await shell.run('check() { curl -s "$1"; }; alias fetch="curl -s" slow="timeout 5 curl -s"');
+    expect(await shell.run(`check ${url}/500`)).toMatchObject({ httpStatuses: [500] });
+    expect(await shell.run(`fetch ${url}/404`)).toMatchObject({ httpStatuses: [404] });
+    expect(await shell.run(`slow ${url}/404`)).toMatchObject({ httpStatuses: [], unseenHttp: 'untold' });
   });
 
   it('leave no function behind, also when the shell exits', async () => {
     await shell.run(`curl -s ${url}/200; exit 0`);
     expect((await shell.run('type -t curl')).out).toBe('file\n');
   });
-});
-
-it('are not looked for where it could be seen', () => {
-  expect(httpWatchOf('curl -s http://a', '')).toBe('all');
-  for (const script of [
-    'curl a & wait',
-    'set -x; curl a',
-    'curl -K config a',
-    'command -v curl && curl a',
-    'xargs curl',
-  ])
-    expect([script, httpWatchOf(script, '')]).toEqual([script, 'none']);
-  expect(httpWatchOf('curl a', 'hx')).toBe('none');
 });
 
 it('are read from headers, without interim ones', () => {
