@@ -2,6 +2,7 @@ import type { Contact } from '../../model/item.ts';
 import type { TableRowBlock } from '../block.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import type { Passage } from './passage.ts';
+import type { Purpose } from './purpose.ts';
 
 /** The contact that a passage of an escalation names: `1. Senior Engineer - lead@example.com - Slack: @lead`. */
 export function readContact(passage: Passage): Contact | undefined {
@@ -11,9 +12,15 @@ export function readContact(passage: Passage): Contact | undefined {
   return { kind: 'contact', line, endLine, text, channels: channelsOf(passage.text), address: passage.text.trim() };
 }
 
-/** Among the numbered orders of an escalation, one that calls somebody (`2. Page the DBA via PagerDuty`). */
-export function callsSomebody({ role, block, rest }: Passage): boolean {
-  return role === 'escalation' && block.type === 'list-item' && /^(?:contact|call|page|escalate to)\b/i.test(rest);
+/**
+ * Among the orders of an escalation, one that calls somebody (`2. Page the DBA via PagerDuty`, `Call Bob, bob@example.com`), and a condition that says how the
+ * person is reached (`If nothing helps, call Ann (+1 555 0100)`).
+ */
+export function callsSomebody({ role, block, rest, text }: Passage, purpose: Purpose): boolean {
+  if (role !== 'escalation') return false;
+  if (purpose === 'trigger') return channelsOf(text).length > 0 && /\b(?:contact|call|page|escalate to)\b/i.test(text);
+  const calls = /^(?:contact|call|page|escalate to)\b/i.test(rest);
+  return purpose === 'order' && calls && (block.type === 'list-item' || block.type === 'paragraph');
 }
 
 /** A contact whose name is a label of its own, with bullets below that say how to reach it (`Slack: @lead`). */
@@ -68,7 +75,7 @@ export function personOf({ text, label, rest }: Pick<Passage, 'text' | 'label' |
     /^(?:immediately |please |then )?(?:contact|call|page|notify|escalate to|reach out to|inform|alert)\s+(?!if\b|when\b|for\b)(?:the |your )?(.+)$/i.exec(
       rest.split('\n')[0] ?? '',
     )?.[1] ??
-    /(?<![\w-])(?:escalate to|contact|(?:call|page|notify|reach out to)(?= (?:the|your)\b))\s+(?!if\b|when\b)(?:the |your )?(.+)$/i.exec(
+    /(?<![\w-])(?:escalate to|contact|(?:call|page|notify|reach out to)(?= (?:the|your)\b| \p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*)? ?[(,<+@#]))\s+(?!if\b|when\b)(?:the |your )?(.+)$/iu.exec(
       rest,
     )?.[1];
   if (label !== undefined && CHANNEL.test(label)) return channelsOf(text).length > 0 ? text.trim() : undefined;
