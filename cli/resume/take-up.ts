@@ -121,12 +121,23 @@ async function settle(
   const { state } = settling.recorder;
   const { missing } = await preflight(graph, process.env);
   const edits = editsAhead(graph, state);
-  const cautions = [...plan.said, ...missing, ...lostLines(document, entries, state), ...edits.lost, ...edits.kept];
-  return (await asksToGoOn({ cautions, blocking: true }, settling)) ? { graph } : undefined;
+  const lost = lostVariables(graph, entries, state);
+  const cautions = [...plan.said, ...missing, ...lost.map(goneLine), ...edits.lost, ...edits.kept];
+  if (!(await asksToGoOn({ cautions, blocking: true }, settling))) return undefined;
+  // Said now, and once more with each command that reads one of them: `rm -rf "$DIR"/x` would be another command.
+  if (lost.length > 0)
+    settling.recorder.record([
+      { type: 'tools-looked-up', tools: state.tools, unset: [...new Set([...(state.unset ?? []), ...lost])] },
+    ]);
+  return { graph };
 }
 
 function lostLines({ graph }: KeptDocument, entries: readonly JournalEntry[], state: RunState): readonly string[] {
-  return lostVariables(graph, entries, state).map((variable) => `$${variable}: ${GONE}`);
+  return lostVariables(graph, entries, state).map(goneLine);
+}
+
+function goneLine(variable: string): string {
+  return `$${variable}: ${GONE}`;
 }
 
 const GONE =

@@ -26,6 +26,7 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
   const edited = state.edits[action.id] !== undefined;
   const mayRun = state.allow.includes(impact) && (!edited || state.allowEdited === true);
   const undone = undoneBefore(graph, state, action);
+  const unset = unsetIn(state, action);
   const allowed = state.attendance === 'attended' || (mayRun && undone === undefined);
   const title = action.command.title ?? step.title;
   const how = RUN_LABELS[action.command.mode];
@@ -42,7 +43,7 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
         ? []
         : [`Line ${undone} has done this in this rollback: once more may undo the undoing.`]),
       ...action.warnings,
-      ...unsetIn(state, action),
+      ...unset,
       ...(edited ? [editedFrom(action)] : []),
     ],
     impact,
@@ -55,7 +56,11 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
       STOP,
     ],
     default: editable,
-    ...(phrase === undefined ? (allowed && undone === undefined ? { preselected: 'run' } : {}) : { phrase }),
+    ...(phrase === undefined
+      ? allowed && undone === undefined && unset.length === 0
+        ? { preselected: 'run' }
+        : {}
+      : { phrase }),
     unattended: STOP,
   });
 }
@@ -63,8 +68,10 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
 /** What was said once before the run, and long ago: a command with an empty token in it may do something else. */
 function unsetIn({ unset = [], edits }: RunState, { id, command }: CommandAction): readonly string[] {
   const text = edits[id] ?? command.script;
-  const names = command.environment.filter((name) => unset.includes(name) && text.includes(name));
-  return names.length === 0 ? [] : [`Not set when the run began: ${names.map((name) => `$${name}`).join(', ')}.`];
+  const names = unset.filter((name) => new RegExp(`\\$\\{?[#!]?${name}\\b`).test(text));
+  return names.length === 0
+    ? []
+    : [`Not set when the run began or was taken up: ${names.map((name) => `$${name}`).join(', ')}.`];
 }
 
 /** Who takes a run up has to see that this is not what the document says. */

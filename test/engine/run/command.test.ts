@@ -398,8 +398,17 @@ describe('a variable that was not set', () => {
     const call = doc.change('curl -H "Bearer $KEY" x', { environment: ['KEY'] });
     const walk = given(one(call, doc.change('echo')));
     walk.record({ type: 'tools-looked-up', tools: [], unset: ['KEY'] });
-    walk.thenDoes({ question: { warnings: ['Not set when the run began: $KEY.'] } });
+    walk.thenDoes({ question: { warnings: ['Not set when the run began or was taken up: $KEY.'] } });
     walk.when(answer('run'), ok()).thenDoes({ question: { warnings: [] } });
+  });
+
+  it('takes no stray Enter for a change that reads one which is gone with its shell', () => {
+    const walk = given(one(doc.change('cp a "${CACHE}/x"'), doc.change('echo $CACHES')));
+    walk.record({ type: 'tools-looked-up', tools: [], unset: ['CACHE'] });
+    const asked = walk.thenAsks('confirm-command').advance();
+    expect(asked).toMatchObject({ question: { warnings: [expect.stringContaining('$CACHE.')] } });
+    expect(asked.type === 'ask' && asked.question.preselected).toBeUndefined();
+    walk.when(answer('run'), ok()).thenDoes({ question: { warnings: [], preselected: 'run' } });
   });
 });
 
