@@ -5,7 +5,7 @@ import type { Finish } from './finish.ts';
 export function defineAccept(program: Command, finish: Finish): void {
   program
     .command('accept')
-    .argument('[run]', 'name of the run, or its beginning; the last one where it is left out')
+    .argument('[run]', 'name of the run, or its beginning or end; the last one where it is left out')
     .option('--write', 'write the patch to the document, after asking; never without a terminal, nor where CI is set')
     .option('--file <file>', 'the document, where it is no longer where the run found it')
     .description('Print a patch to the document: what commands printed, where an expectation did not hold.')

@@ -29,7 +29,7 @@ export function defineResume(program: Command, finish: Finish): void {
   withRunOptions(
     program
       .command('resume')
-      .argument('[run]', 'name of the run, or its beginning; the last interrupted one where it is left out')
+      .argument('[run]', 'name of the run, or its beginning or end; the last interrupted one where it is left out')
       .description('Go on with a run that was interrupted, where it stopped.'),
   )
     .addOption(

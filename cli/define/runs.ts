@@ -33,7 +33,7 @@ export function defineRuns(program: Command, finish: Finish): void {
   definePrune(runs, finish);
 }
 
-const RUN = 'name of the run, or its beginning; the last one where it is left out';
+const RUN = 'name of the run, or its beginning or end; the last one where it is left out';
 
 function defineExport(runs: Command, finish: Finish): void {
   runs

@@ -8,7 +8,7 @@ export type FoundRun =
   | { readonly status: 'none'; readonly reason: string };
 
 /**
- * Finds a run by its name or the beginning of it.
+ * Finds a run by its name, or the beginning or the end of it.
  *
  * @param name absent: the newest run that `fits`.
  * @param fits which runs count when no name is given.
@@ -22,7 +22,7 @@ export function findRun(
   const listed = listRuns(runsFolder(process.env, homeFolder()));
   if (listed.status === 'failed') return { status: 'none', reason: listed.problem.message };
   const newest = name === undefined ? (listed.runs.find(fits) ?? listed.runs.find(orElse)) : undefined;
-  const named = name === undefined ? [] : listed.runs.filter(({ run }) => run.startsWith(name));
+  const named = name === undefined ? [] : listed.runs.filter(({ run }) => run.startsWith(name) || run.endsWith(name));
   const found = newest === undefined ? named : [newest];
   const exact = found.find(({ run }) => run === name);
   const [first, second] = found;
@@ -31,7 +31,7 @@ export function findRun(
   if (name !== undefined && second !== undefined)
     return {
       status: 'none',
-      reason: `"${name}" is the beginning of ${found.length} runs, expected one: ${found.map(({ run }) => run).join(', ')}.`,
+      reason: `"${name}" is the beginning or the end of ${found.length} runs, expected one: ${found.map(({ run }) => run).join(', ')}.`,
     };
   return { status: 'found', run: first };
 }

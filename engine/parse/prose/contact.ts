@@ -2,7 +2,6 @@ import type { Contact } from '../../model/item.ts';
 import type { TableRowBlock } from '../block.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import type { Passage } from './passage.ts';
-import type { Purpose } from './purpose.ts';
 
 /** The contact that a passage of an escalation names: `1. Senior Engineer - lead@example.com - Slack: @lead`. */
 export function readContact(passage: Passage): Contact | undefined {
@@ -16,11 +15,11 @@ export function readContact(passage: Passage): Contact | undefined {
  * Among the orders of an escalation, one that calls somebody (`2. Page the DBA via PagerDuty`, `Call Bob, bob@example.com`), and a condition that says how the
  * person is reached (`If nothing helps, call Ann (+1 555 0100)`).
  */
-export function callsSomebody({ role, block, rest, text }: Passage, purpose: Purpose): boolean {
+export function callsSomebody({ role, block, rest, text }: Passage, purpose: 'order' | 'trigger'): boolean {
   if (role !== 'escalation') return false;
   if (purpose === 'trigger') return channelsOf(text).length > 0 && /\b(?:contact|call|page|escalate to)\b/i.test(text);
   const calls = /^(?:contact|call|page|escalate to)\b/i.test(rest);
-  return purpose === 'order' && calls && (block.type === 'list-item' || block.type === 'paragraph');
+  return calls && (block.type === 'list-item' || block.type === 'paragraph');
 }
 
 /** A contact whose name is a label of its own, with bullets below that say how to reach it (`Slack: @lead`). */

@@ -63,7 +63,8 @@ export function readProse(
     );
     if (purpose === 'checkbox') items.push(readCheckbox(passage));
     if (purpose === 'requirement') items.push(readRequirement(passage));
-    if (purpose === 'contact' || callsSomebody(passage, purpose)) items.push(readContact(passage));
+    if (purpose === 'contact' || ((purpose === 'order' || purpose === 'trigger') && callsSomebody(passage, purpose)))
+      items.push(readContact(passage));
     if (passage.role === 'escalation' && passage.block.labelOnly)
       items.push(readContactHead(passage, listBelow(passages, at)));
     const { pins } = passage.block;

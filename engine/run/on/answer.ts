@@ -34,7 +34,7 @@ function consequences(
   state: RunState,
   { question, answer }: Omit<Answered, 'by'>,
 ): readonly RunEvent[] {
-  if (answer.option === 'stop') return stopped(graph, state, openPoint(question));
+  if (answer.option === 'stop') return stopped(graph, state, openPoint(state, question));
   const action = question.action === undefined ? undefined : actionOf(graph, question.action);
   const step = stepOf(graph, question.step);
   switch (question.type) {
@@ -69,8 +69,17 @@ function consequences(
   }
 }
 
-/** What a run stopped at: of a choice, between what, and how to say it beforehand. */
-function openPoint({ type, title, options, about }: Question): string {
+/** What a run stopped at: of a choice, between what, and how to say it beforehand; so of a value and of a command that was not allowed. */
+function openPoint({ attendance }: RunState, { type, title, body, impact, options, about }: Question): string {
+  if (attendance === 'unattended' && type === 'parameter' && about !== undefined)
+    return `${title} (--param '${about}=…')`;
+  if (
+    attendance === 'unattended' &&
+    type === 'confirm-command' &&
+    impact !== undefined &&
+    !options.some(({ key }) => key === 'run')
+  )
+    return `${title}: ${body[0] ?? ''} (effect: ${impact}; --allow names what may run)`;
   if (type !== 'choice') return title;
   const labels = options.filter(({ key }) => key.startsWith('option-')).map(({ label }) => label);
   const told = about === undefined ? '' : ` (--answer '${about}=1' chooses the first)`;

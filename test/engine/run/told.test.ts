@@ -176,6 +176,16 @@ describe('a choice that nobody made', () => {
   });
 });
 
+describe('what nobody was there to allow', () => {
+  it('says which value, or which command and effect, and how to give it', () => {
+    unattended(one(doc.change('a <name>'))).thenFinishes('inconclusive', /What is name\? \(--param 'name=…'\)/);
+    unattended(one(doc.change('apply it')), ['read']).thenFinishes(
+      'inconclusive',
+      /apply it \(effect: change; --allow names what may run\)/,
+    );
+  });
+});
+
 describe('the values of the document', () => {
   it('are not asked for where they stand in an option that was not chosen', () => {
     const way = (number: number, script: string) =>

@@ -53,4 +53,34 @@ describe('contacts of an escalation', () => {
     ],
     ['- **Data loss:** Immediately escalate to the CTO', ['escalation: Data loss', 'CTO []']],
   ])('says when as well as whom: %s', (line, wanted) => expect(read(line)).toEqual(wanted));
+
+  it('are those that a sentence says to call', () => {
+    const text = `# T
+
+## Procedure
+
+\`\`\`bash
+ls
+\`\`\`
+
+## Escalation
+
+Call Ann, ann@example.com.
+
+Contact the storage team in #storage-oncall on Slack.
+
+If nothing helps, call Jo Poe (+1 555 0100).
+
+Page the night shift via PagerDuty.
+`;
+    const found = readRunbook('t.md', text).items.flatMap((item) =>
+      item.kind === 'contact' ? [`${item.text}: ${item.channels.join()}`] : [],
+    );
+    expect(found).toEqual([
+      'Ann: email',
+      'storage team: slack',
+      'Jo Poe (+1 555 0100): phone',
+      'night shift: pagerduty',
+    ]);
+  });
 });
