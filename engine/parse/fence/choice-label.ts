@@ -20,9 +20,12 @@ const NUMBERED =
 const OTHER =
   /^(?:alternatively\b[,:]?|alternative(?:\s+(?:method|approach|way|option|command|procedure|path))?(?=\s*(?:[:(–—-]|$)|\s+(?:for|if|using|with|via)\b)\s*[:–—-]?|another (?:way|option|method)\b[^:]{0,40}:?|or\b(?=\s*(?:[,:–—-]|$)|\s+\S)\s*[,:–—-]*|(?:또는|혹은|または|もしくは|或者|或|oder|o bien|ou bien|или)(?=\s*[,:、：]?\s*$|\s+\S)\s*[,:、：]?|-+\s*or\s*-+)\s*(.*)$/i;
 
+/** `4. Or edit the file`: the number counts titles, and takes nothing from what the words say. */
+const NUMBER = /^(?:step\s+)?\d{1,2}[.):]\s+/i;
+
 /**
  * Reads `Option 1: Helm (recommended)`, `Method B – kubectl`, `Scenario A:`, `Alternative: …`, `OR`, `Or from a
- * snapshot`. Undefined for other words.
+ * snapshot`, `4. Or from a backup`. Undefined for other words.
  */
 export function readChoiceLabel(text: string): ChoiceLabel | undefined {
   const words = text.replace(/^[#\s*_]+|(?<![\s*_])[\s*_]+$/g, '').replace(/^[^\p{L}\p{N}-]+/u, '');
@@ -43,8 +46,9 @@ export function readChoiceLabel(text: string): ChoiceLabel | undefined {
       opens: /^$|:$/.test(rest),
     };
   }
-  const [, rest] = OTHER.exec(words) ?? [];
-  if (rest === undefined || /^or\b.*\b(?:not|never)\b/i.test(words)) return;
+  const bare = words.replace(NUMBER, '');
+  const [, rest] = OTHER.exec(bare) ?? [];
+  if (rest === undefined || /^or\b.*\b(?:not|never)\b/i.test(bare)) return;
   return { type: 'other', family: 'or', words: rest.replace(/:$/, ''), recommended, opens: /^$|:$/.test(rest) };
 }
 

@@ -5,7 +5,7 @@ import { isBadExample } from './bad-example.ts';
 import { saysBefore } from './before-after.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { cleaned, isByHand, itemsOfWords } from './comment-items.ts';
-import { type CommentPart, commentParts } from './comment-parts.ts';
+import { type CommentPart, commentParts, numberOf } from './comment-parts.ts';
 import type { CommentsEntry } from './entry.ts';
 import type { ExpectedPart, FenceState, WordsPart } from './fence-state.ts';
 import { isToBeTyped } from './labelled-order.ts';
@@ -80,6 +80,7 @@ function readLabel(state: FenceState, part: Extract<CommentPart, { type: 'label'
   state.live = part.label.type === 'numbered' ? undefined : state.live;
   state.marks.push({ type: 'label', label: part.label, certain: true });
   const text = part.lines[0]?.text.trim() ?? '';
+  endNumberedGroup(state, numberOf(text));
   state.title = part.label.words === '' ? text : part.label.words;
   state.condition = conditionOfTitle(part.label.words);
 }

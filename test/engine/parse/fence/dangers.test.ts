@@ -16,6 +16,11 @@ describe('two exclusive options are never both run', () => {
       '# Restart it\nkubectl rollout restart deploy/api\n\n# Or delete the pods\nkubectl delete pods -l app=api',
       '1 2',
     ],
+    [
+      'a numbered or among plain titles',
+      '# 1. Set the address\nexport DB=b.example\n\n# 2. Hand it to the cluster\nkubectl set env deploy/api DB=b\n\n# 3. Or keep it in the panel\n# Add it once\nacme env add DB\n\n# 4. Restart\nacme restart',
+      '- 1 2 -',
+    ],
     ['a bare or', 'kubectl rollout resume deploy/api\n# OR\nkubectl rollout undo deploy/api', '1 2'],
     [
       'alternatively',
