@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { DANGEROUS } from '../dangers/documents.ts';
 import { handrail } from './handrail.ts';
-import { newPlace } from './new-place.ts';
+import { makePlace } from './place.ts';
 
 /** Programs that the documents name besides `acme-good` and `acme-bad`; each run of one is noted like theirs. */
-const OTHERS = ['kubectl', 'psql', 'ssh'];
+const OTHERS = ['kubectl', 'psql', 'ssh', 'bosh'];
 
 describe.each([...Map.groupBy(DANGEROUS, ({ danger }) => danger)])('%s: never, unattended', (_, documents) => {
-  it.each(documents)('$wording', async ({ text }) => {
-    const place = newPlace();
+  // Some hundreds of short runs: a few at once, so that they do not hold up all else.
+  it.concurrent.for(documents)('$wording', async ({ text }, { onTestFinished }) => {
+    const place = makePlace();
+    onTestFinished(() => place.remove());
     for (const tool of ['acme-good', 'acme-bad', ...OTHERS])
       place.tool(tool, `echo "\${0##*/} $*" >> "${place.temporary}/ledger"`);
     place.write('r.md', text);
