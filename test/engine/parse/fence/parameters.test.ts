@@ -128,3 +128,29 @@ describe('values to confirm', () => {
     ]);
   });
 });
+
+describe('data that is sent', () => {
+  const filled = (lines: string) =>
+    readDocument(fence(lines)).commands.map(({ script, placeholders }) =>
+      placeholders.map(({ start, end }) => script.slice(start, end)).join(),
+    );
+
+  it.each([
+    `curl -X POST x -d '{\n  "host": "NEW_HOST",\n  "why": "moved"\n}'`,
+    'curl x --data "{\\"host\\": \\"NEW_HOST\\"}"',
+    "curl x --data-raw 'a=1&host=NEW_HOST'",
+    'curl x -d host=NEW_HOST',
+  ])('is filled in where the document asks for it elsewhere: %s', (line) => {
+    expect(filled(`ping -c 1 NEW_HOST\n${line}`)).toEqual(['NEW_HOST', 'NEW_HOST']);
+    expect(filled(line)).toEqual(['']);
+  });
+
+  it.each([
+    `curl x -d '{"text": "the NEW_HOST is up"}'`,
+    `curl x -d '{"NEW_HOST": 1}'`,
+    'curl x -d NEW_HOST=1',
+    `curl x -d '{"host": "NEW_HOST_2"}'`,
+  ])('stays as it is where that is no whole value: %s', (line) => {
+    expect(filled(`ping -c 1 NEW_HOST\n${line}`)).toEqual(['NEW_HOST', '']);
+  });
+});
