@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isIllustration } from '../../../../engine/parse/fence/illustration.ts';
 import { isShownPlace, looksForText } from '../../../../engine/parse/fence/shown-place.ts';
 import { announcesUsage, isSynopsis } from '../../../../engine/parse/fence/usage.ts';
 import { findPlaceholders } from '../../../../engine/parse/shell/placeholders.ts';
@@ -27,6 +28,17 @@ describe('isShownPlace', () => {
 it('tells what is looked for from what is done', () => {
   expect(looksForText('Check that the log contains:')).toBe(true);
   expect(looksForText('Check the log with:')).toBe(false);
+});
+
+it('tells an example of a command from an example of what it prints', () => {
+  const shows = ['This shows an example of how to stop a pump:', 'The commands below are examples of draining a node:'];
+  const others = [
+    'This shows how to stop a pump:',
+    'This shows an example of the output:',
+    'Stop a pump (see the example):',
+  ];
+  expect(shows.map(isIllustration)).not.toContain(false);
+  expect(others.map(isIllustration)).not.toContain(true);
 });
 
 it('sees how a manual writes a command', () => {
