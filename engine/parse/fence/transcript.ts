@@ -88,7 +88,7 @@ function typedAt(lines: readonly string[], first: number, { at, text, client = '
   return { type: 'statement', line: first + at, endLine: first + at, text, afterBlank, inner: true, client };
 }
 
-const UNFINISHED = /unterminated|to close|unexpected end|expected '/;
+const UNFINISHED = /unterminated|to close|unexpected end|expected '|expected command (?:after|in brace group)/;
 
 function isUnfinished(source: string): boolean {
   return UNFINISHED.test(readStatements(source).problem ?? '');

@@ -33,6 +33,20 @@ describe('statements', () => {
     expect(commandsOf(lines).map(({ line, endLine }) => `${line}-${endLine}`)).toEqual(['2-4', '5-7', '8-8', '9-10']);
   });
 
+  it.each([
+    'for p in $all; do\n> pumpctl stop $p\n> done',
+    'if true; then\n> pumpctl stop a\n> else\n> pumpctl stop b\n> fi',
+    '{\n> pumpctl stop a\n> }',
+    'pumpctl check &&\n> pumpctl stop a',
+  ])('goes on below a prompt until the statement is whole: %s', (lines) => {
+    const text = fence(`$ ${lines}\nstopped\n$ date`);
+    expect(scriptsOf(text)).toEqual([lines.replaceAll('\n> ', '\n'), 'date']);
+  });
+
+  it('takes `> ` below a whole statement as printed', () => {
+    expect(scriptsOf(fence('$ npm start\n> pump@1.0.0 start\n> node pump.js\n$ date'))).toEqual(['npm start', 'date']);
+  });
+
   it('takes prompts and indentation off, lines kept', () => {
     const text = `1. Do:\n\n   ${'```'}console\n   $ kubectl get \\\n   >   pods\n   web\n\n   $ cat <<EOF\n   > x\n   > EOF\n   ${'```'}\n`;
     expect(readDocument(text).commands.map(({ script, line, endLine }) => [script, line, endLine])).toEqual([
