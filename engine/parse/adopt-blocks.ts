@@ -41,10 +41,11 @@ function adopt(
   }
 }
 
-/** The last item of such a list gets the fence right below it. */
+/** The last item of such a list gets the fence right below it, and so does one that leads to it (`2. Start it again:`). */
 function adoptLast(blocks: readonly Block[], changed: Map<number, Block>): readonly Block[] {
-  for (const block of [...changed.values()]) {
-    if (block.type !== 'list-item') continue;
+  for (const original of blocks) {
+    const block = changed.get(original.index) ?? original;
+    if (block.type !== 'list-item' || !(changed.has(block.index) || leadsOn(block))) continue;
     const next = blocks[block.index + 1];
     if (next?.type === 'fence' && next.item === undefined && (next.pins?.line ?? next.line) <= block.endLine + 2) {
       changed.set(next.index, { ...next, item: block.index });
@@ -52,4 +53,8 @@ function adoptLast(blocks: readonly Block[], changed: Map<number, Block>): reado
     }
   }
   return blocks;
+}
+
+function leadsOn({ ordered, depth, number, text }: ListItemBlock): boolean {
+  return ordered && depth === 1 && (number ?? 1) > 1 && /[:：]$/.test(text.trim());
 }

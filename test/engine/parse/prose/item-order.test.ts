@@ -20,3 +20,23 @@ describe('a numbered item with bullets among items that are run', () => {
     ['says when to leave', '2. **Limits**\n   - If it fails again, roll back\n', []],
   ])('and is none of its own where it %s', (_, items, manuals) => expect(read(items)).toEqual(manuals));
 });
+
+describe('a numbered item with nothing below it among items that are run', () => {
+  const bare = '```\n$ acme stop\n```\n';
+  const readBare = (text: string) =>
+    readRunbook('x.md', text).items.flatMap((item) =>
+      item.kind === 'step' || item.kind === 'manual' ? [`${item.kind} ${item.line}-${item.endLine}`] : [],
+    );
+
+  it.each([
+    ['fences that are not indented', `1. Backup of the ledger:\n\n2. Stop it:\n${bare}\n3. Start it:\n${bare}`],
+    ['the one fence of its list', `1. Backup of the ledger:\n\n2. Stop it:\n${bare}`],
+    ['a sentence that asks', `1. Call the other site.\n\n2. Stop it:\n${bare}`],
+  ])('is for a person beside %s', (_, text) =>
+    expect(readBare(text).slice(0, 3)).toEqual(['step 1-1', 'manual 1-1', 'step 3-6']),
+  );
+
+  it('is none where it only tells', () => {
+    expect(readBare(`1. The pods restart by themselves.\n\n2. Stop it:\n${bare}`)).not.toContain('manual 1-1');
+  });
+});
