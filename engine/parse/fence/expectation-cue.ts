@@ -1,5 +1,6 @@
 import type { Check } from '../../model/expectation.ts';
 import { isInvertedCondition } from '../prose/inverted-condition.ts';
+import { readDelayedCue } from './delayed-cue.ts';
 
 /** What a cue says of the text that it announces. */
 export interface ExpectationCue {
@@ -22,7 +23,7 @@ export interface ExpectationCue {
 export function readExpectationCue(text: string): ExpectationCue | undefined {
   const words = text.replace(/^[-*•]\s+/, '').trim();
   if (isInvertedCondition(words)) return;
-  return pinned(words) ?? example(words) ?? announced(words);
+  return pinned(words) ?? example(words) ?? announced(words) ?? delayed(words);
 }
 
 /** `# Expected (json): {…}`, `# Expected (within 5m, every 10s): …` */
@@ -90,6 +91,13 @@ function example(text: string): ExpectationCue | undefined {
     return { rest: '', ...cue };
   }
   return;
+}
+
+/** `Within a minute it should return 200` */
+function delayed(text: string): ExpectationCue | undefined {
+  const { said, within } = readDelayedCue(text) ?? {};
+  const cue = said === undefined ? undefined : announced(said);
+  return cue === undefined || within === undefined ? cue : { ...cue, within };
 }
 
 /** Cue words, and whether what comes behind them is output word by word. The first that matches decides. */

@@ -114,6 +114,19 @@ describe('pinned checks', () => {
   ])('%s', (comment, wanted) => expect(expectationsOf(fence(`date\n${comment}`))[0]).toMatchObject(wanted));
 });
 
+describe('expectations that take a time', () => {
+  it.each([
+    ['# After ~30s should show {"pump": "on"} again', { check: 'json', text: '{"pump": "on"}' }],
+    ['# Within a minute it should return 200', { check: 'status', text: '200', within: 60 }],
+    ['# Within 90 seconds, all pods should be Running', { check: 'state', within: 90 }],
+  ])('%s', (comment, wanted) => expect(expectationsOf(fence(`date\n${comment}`))[0]).toMatchObject(wanted));
+
+  it.each(['# After 5 minutes you should restart it', '# After 1 hour the pump should be removed', '# Within a week'])(
+    'are none: %s',
+    (comment) => expect(expectationsOf(fence(`date\n${comment}`))).toEqual([]),
+  );
+});
+
 describe('what stands right behind commands', () => {
   it('is shown as what they may print, where no word leads to it', () => {
     const { items } = readDocument(`${fence('git fsck --root')}${fence('root 17f4d60\n[...]', '')}`);
