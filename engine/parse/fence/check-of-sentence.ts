@@ -42,9 +42,14 @@ const LONGEST_SENTENCE = 2000;
 /** `"Paused" or "Healthy"`, `HTTP 200 + a score between 0 and 1`: more than one check can say. */
 function isEither(text: string): boolean {
   return (
-    isBetweenQuotes(text) || /\b[1-5]\d\d\b.*(?:\s\+\s|\band (?:a |the )?(?:body|json|valid)\b)(?!.*\{)/i.test(text)
+    HEDGED.test(text) ||
+    isBetweenQuotes(text) ||
+    /\b[1-5]\d\d\b.*(?:\s\+\s|\band (?:a |the )?(?:body|json|valid)\b)(?!.*\{)/i.test(text)
   );
 }
+
+/** `(may still be the old one)` */
+const HEDGED = /\((?:it )?(?:may|might|could) (?:still |also |not )?(?:be|differ|vary|show|have|change)\b/i;
 
 /** An `or` with a quote before and behind it, on one line. */
 function isBetweenQuotes(text: string): boolean {
@@ -63,6 +68,8 @@ function whole(text: string): Check | undefined {
   if (/^(?:success|successful|succeeds?|fails?|failure|failed|denied|refused|works?|timeouts?)$/i.test(bare))
     return undefined;
   if (/^\S+$/.test(bare) && /[\p{L}\p{N}]/u.test(bare)) return /\.\.\.|<[\w -]+>/.test(bare) ? 'lines' : 'literal';
+  // `<new-address> 6379`: the number is a part of what is printed.
+  if (/^<[a-z][\w-]*>(?: [\w.:/-]*\d[\w.:/-]*){1,3}$/i.test(bare)) return 'lines';
   if (/^[\w.-]+\/[\w./-]+ [a-z]+(?: [a-z]+){0,3}$/.test(bare)) return 'literal';
   return undefined;
 }
