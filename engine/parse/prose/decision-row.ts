@@ -18,6 +18,11 @@ export function readDecisionRow({ line, endLine, header, cells, headerRow }: Tab
   return text === '' ? [] : [...gates, { kind: 'trigger', line, endLine, text, to }];
 }
 
+/** Whether the header says by itself that a table decides, in whatever section it stands. */
+export function isDecisionTable({ header }: TableRowBlock): boolean {
+  return header.some((name) => /\bthresholds?\b/i.test(name)) && header.some((name) => /\bactions?\b/i.test(name));
+}
+
 function destination(action: string): Trigger['to'] | undefined {
   if (/\b(?:do not|don't|no)\b/i.test(action)) return;
   if (/\broll(?:ing)?[ -]?back\b|\babort\b|\brevert\b/i.test(action)) return 'rollback';

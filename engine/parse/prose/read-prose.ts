@@ -7,7 +7,7 @@ import type { SectionContext } from '../section/section-context.ts';
 import { isProcedureOfTitle } from '../section/title-procedure.ts';
 import { readCheckbox } from './checkbox.ts';
 import { callsSomebody, readContact, readContactHead, readContactRow } from './contact.ts';
-import { readDecisionRow } from './decision-row.ts';
+import { isDecisionTable, readDecisionRow } from './decision-row.ts';
 import { readForbidden } from './forbidden.ts';
 import { readGateItems, readRowGates } from './gate-items.ts';
 import { readInlineCommands, readRowCommands } from './inline-commands.ts';
@@ -85,7 +85,7 @@ export function readProse(
       items.push(
         readContactRow(block, section),
         readSymptomRow(block, underSymptoms(block, sections)),
-        ...(DECIDES.has(section?.role ?? 'title') ? readDecisionRow(block) : []),
+        ...(DECIDES.has(section?.role ?? 'title') || isDecisionTable(block) ? readDecisionRow(block) : []),
         ...pinInline(readRowCommands(block), row),
         ...readRowGates(block, section?.role),
       );

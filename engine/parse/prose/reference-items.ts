@@ -11,12 +11,21 @@ export function readReferenceItems(block: Block): readonly Reference[] {
   const raws = block.type === 'table-row' ? [] : block.raw.split('\n');
   raws.forEach((raw, i) => {
     const line = block.line + i;
-    const written = readReferences(raw).filter(({ target }) => isNamed(target, raw));
+    const sent = SENDS.test(raws[i - 1] ?? '');
+    const written = readReferences(raw).filter(({ target }) => isNamed(target, raw) || (sent && opens(raw, target)));
     for (const { target } of written) {
       if (!found.some((one) => one.line === line && one.target === target)) found.push(reference(line, target));
     }
   });
   return found;
+}
+
+/** The line before ends in the words that send the reader to what opens the next one. */
+const SENDS =
+  /\b(?:see(?: also)?|refer to|consult|follow|(?:described|documented|explained|covered|outlined) in)\s*:?\s*$/i;
+
+function opens(raw: string, target: string): boolean {
+  return !/^https?:/.test(target) && /^[\s>`*]*$/.test(raw.slice(0, raw.indexOf(target)));
 }
 
 function reference(line: number, target: string): Reference {

@@ -8,6 +8,7 @@ import { isWarning } from './warning.ts';
 export function readWarningItem(passage: Passage, purpose: Purpose): Warning | undefined {
   const { line, endLine, label, role, next } = passage;
   const text = passage.text.replace(/\s*\n\s*/g, ' ').trim();
+  if (isDecoratedLink(passage.raw) && !isWarning(bareWarning(text))) return;
   const marked = label !== undefined && MARK.test(label);
   if (marked && passage.rest === '') {
     const follows = next?.type === 'paragraph' ? next.text.replace(/\s*\n\s*/g, ' ') : undefined;
@@ -24,6 +25,11 @@ export function readWarningHeading({ line, endLine, text }: HeadingBlock): Warni
   const parts = [inside, inside?.split(/\s[–—-]\s/).at(-1), /[–—:-]\s+([^()]*)$/.exec(text)?.[1]];
   const words = parts.find((part) => part !== undefined && isWarning(part) && part.includes(' '));
   return words !== undefined ? { kind: 'warning', line, endLine, text: bareWarning(words) } : undefined;
+}
+
+/** `🚨 [Pager](https://…)`: the sign only adorns a link. */
+function isDecoratedLink(raw: string): boolean {
+  return /^\W{0,12}\[[^\]\n]{1,80}\]\([^)\s]{1,300}\)\s*$/u.test(raw) && !raw.includes('[!');
 }
 
 const MARK = /^\W*(?:critical|warning|caution|important|danger|attention|beware|critical warning|important note)\W*$/i;

@@ -231,6 +231,29 @@ describe('readProse', () => {
     expect(found.filter(({ kind }) => kind === 'gate')).toMatchObject([{ sense: 'leave' }]);
   });
 
+  it('reads a table of thresholds and actions as when to leave wherever it stands', () => {
+    const table = (limit: string) =>
+      `# A\n\n## Overview\n\n| Metric | ${limit} | Action |\n|---|---|---|\n| Lag | > 9s | Roll back |\n\n## Procedure\n\n${fence}`;
+    const triggers = (text: string) => itemsOf(text).filter(({ kind }) => kind === 'trigger');
+    expect(triggers(table('Threshold'))).toMatchObject([{ to: 'rollback', text: 'Lag > 9s' }]);
+    expect(triggers(table('Value'))).toEqual([]);
+  });
+
+  it('takes a sign before a bare link for an ornament, and one before a sentence for a warning', () => {
+    const warnings = (item: string) =>
+      itemsOf(`# A\n\n## Procedure\n\n- ${item}\n`).flatMap((one) => (one.kind === 'warning' ? [one.text] : []));
+    expect(warnings('🚨 [Pager](https://pager.example)')).toEqual([]);
+    expect(warnings('🚨 [Do not restart the pump](https://pump.example)')).toEqual(['Do not restart the pump']);
+    expect(warnings('🚨 The pump may burst')).toEqual(['The pump may burst']);
+  });
+
+  it('finds a path that the line before sends the reader to', () => {
+    const targets = (text: string) =>
+      itemsOf(`# A\n\n## Notes\n\n${text}\n`).flatMap((one) => (one.kind === 'reference' ? [one.target] : []));
+    expect(targets('For what the pumps need, see\n`docs/pumps/needs.md`.')).toEqual(['docs/pumps/needs.md']);
+    expect(targets('The pumps write their needs to\n`docs/pumps/needs.md`.')).toEqual([]);
+  });
+
   it('asks for the wait before a table or a list', () => {
     expect(manuals('# A\n\n## Procedure\n\nWait 15 minutes and monitor:\n\n- the load\n')).toEqual([
       'Wait 15 minutes and monitor',
