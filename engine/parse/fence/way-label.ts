@@ -53,9 +53,16 @@ export function readWay(blocks: readonly Block[], block: Text): ChoiceLabel | un
 
 /** Cases that are no platform, as items of an ordered list, are done one after the other. */
 function caseOf(words: string, block: Text): NamedCase | undefined {
-  const named = readNamedCase(words);
+  const named = readBracketedPlatform(words) ?? readNamedCase(words);
   if (named === undefined || named.family === 'platform') return;
   return block.type === 'list-item' && block.ordered ? undefined : named;
+}
+
+/** `Fix (AWS RDS)` beside `Fix (Cloud SQL)`: equal but for where it runs. */
+function readBracketedPlatform(words: string): NamedCase | undefined {
+  const [, name, platform] = /^([^()]+?) ?\(([^()]+)\)$/.exec(words) ?? [];
+  if (name === undefined || platform === undefined || !isPlatform(platform)) return;
+  return { family: `${name.toLowerCase()} platform`, member: platform.toLowerCase() };
 }
 
 /** `To enable it:` and `To disable it:` right behind each other, which nobody wants both: likely one of them. */
@@ -85,9 +92,8 @@ function wayOf(block: Text): string | undefined {
   if (readCondition(`${words}:`) !== undefined) return;
   if (block.type === 'list-item' && block.ordered && !isPlatform(words) && !isWayOnly(words) && !WITH.test(words))
     return;
-  return readNamedCase(words) !== undefined || isWayOnly(words) || (!block.labelOnly && WITH.test(words))
-    ? words
-    : undefined;
+  const named = readNamedCase(words) ?? readBracketedPlatform(words);
+  return named !== undefined || isWayOnly(words) || (!block.labelOnly && WITH.test(words)) ? words : undefined;
 }
 
 const WITH = /^(?:with|using|via|through) (?:the |an? )?[\w./-]+(?: [\w./-]+){0,3}$/i;

@@ -62,6 +62,15 @@ describe('two exclusive options are never both run', () => {
     expect(problems.map(({ rule }) => rule)).toEqual(['suspected-choice']);
   });
 
+  it.each([
+    ['are equal but for it', '**Fail over (AWS RDS):**', '**Fail over (Google Cloud SQL):**', [false, false]],
+    ['do different things', '**Fail over (AWS RDS):**', '**Clean up (Google Cloud SQL):**', [undefined, undefined]],
+    ['name no platform', '**Fail over (first node):**', '**Fail over (last node):**', [undefined, undefined]],
+  ])('asks for the platform that labels name in brackets where they %s', (_, one, other, certain) => {
+    const text = `## Fix\n\n${one}\n${fence('acme db failover a')}\n${other}\n${fence('acme db failover b')}`;
+    expect(readDocument(text).commands.map(({ choice }) => choice?.certain)).toEqual(certain);
+  });
+
   it('asks how far to go back', () => {
     const lines = '# Roll back one migration\nflyway undo\n\n# Roll back all\nflyway clean\n\n# Check\nflyway info';
     expect(commandsOf(lines).map(({ choice }) => [choice?.option, choice?.certain])).toEqual([
