@@ -136,12 +136,6 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-if (import.meta.main) {
-  const [count, seed = `${Date.now() % 1_000_000}`] = process.argv.slice(2);
-  if (count === undefined) await everyMoment();
-  else await randomMoments(count, seed);
-}
-
 /** Of the runbook of forty commands; with less, acts were not seen. */
 const FEWEST = 400;
 
@@ -169,4 +163,11 @@ async function randomMoments(count: string, seed: string): Promise<void> {
     for (const fault of faults) process.stdout.write(`   FAULT ${fault}\n`);
     if (faults.length > 0) process.exitCode = 1;
   }
+}
+
+// Last, since what it awaits reads the constants above.
+if (import.meta.main) {
+  const [count, seed = `${Date.now() % 1_000_000}`] = process.argv.slice(2);
+  if (count === undefined) await everyMoment();
+  else await randomMoments(count, seed);
 }
