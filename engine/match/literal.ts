@@ -150,7 +150,7 @@ export function compileLiteral(text: string): CompiledLiteral | NotCompiled {
   const { text: whole, hedged } = withoutAddition(text);
   const without = whole.trim().replace(/[\s,]*\((?:and )?(?:only|nothing else)\)\s*$/i, '');
   const only = without.length < whole.trim().length;
-  if (/^v?\d+(?:\.\d+)*\.x$/i.test(without.trim())) return notCompiled('its x stands for a number');
+  if (/^v?\d[\d.]{0,30}\.x$/i.test(without.trim())) return notCompiled('its x stands for a number');
   if (/^[~≈]\s?\d/.test(without.trim())) return notCompiled('about how much is not said');
   if (/\((?:e\.?g\.?|for example|such as)[\s,]/i.test(without)) return notCompiled('the value is only an example');
   const alternatives = alternativesOf(without).map((alternative) => collapse(unquoted(alternative)));

@@ -22,6 +22,8 @@ describe('literal', () => {
     ['1', ' ?column?\n----------\n        2\n(1 row)', 'failed'],
     ['v0.2.0', 'v0.2.0-rc1', 'failed'],
     ['v0.2.0', 'v0.2.0.1', 'failed'],
+    ['v1.2.x', 'v1.2.3', 'person'],
+    ['~5', '5', 'person'],
     ['v0.2.0', 'v0.2.0+build', 'failed'],
     ['v0.2.0', 'registry/app:v0.2.0', 'held'],
     ['v0.2.0', 'app:v0.2.0@sha256:abc', 'held'],
