@@ -21,16 +21,18 @@ export function sectionOptions(
   sections: readonly SectionContext[],
 ): ReadonlyMap<number, SectionOptions> {
   const bySection = new Map(sections.map((section) => [section.heading, section]));
-  const headings = blocks.filter((block) => block.type === 'heading');
   const found = new Map<number, SectionOptions>();
-  for (const heading of headings) {
+  const withProcedure = new Set<number | undefined>();
+  for (const heading of blocks) {
+    if (heading.type !== 'heading') continue;
     const section = bySection.get(heading.index);
     if (section === undefined || section.role === 'title') continue;
     const around = found.get(heading.parent ?? -1);
     const own =
       ownOptions(blocks, heading, section) ??
       leadOf(blocks, heading, section) ??
-      purposeOf(blocks, heading, { headings, bySection });
+      (withProcedure.has(heading.parent) ? purposeOf(blocks, heading, section) : undefined);
+    if (section.role === 'procedure') withProcedure.add(heading.parent);
     const options = own ?? around;
     if (options !== undefined) found.set(heading.index, options);
   }
@@ -57,17 +59,14 @@ function leadOf(blocks: readonly Block[], heading: HeadingBlock, { role }: Secti
   return condition === undefined ? undefined : { optional: true, condition };
 }
 
-/** `Use this when …` says whom a procedure is for, beside one that everybody goes through. */
+/** `Use this when …` says whom a procedure is for, beside an earlier one that everybody goes through. */
 function purposeOf(
   blocks: readonly Block[],
   heading: HeadingBlock,
-  known: { headings: readonly HeadingBlock[]; bySection: ReadonlyMap<number, SectionContext> },
+  { role }: SectionContext,
 ): SectionOptions | undefined {
-  const roleOf = ({ index }: HeadingBlock) => known.bySection.get(index)?.role;
   // One that only opens with such words has nothing to do of its own, and so is an overview.
-  if (roleOf(heading) !== 'procedure' && roleOf(heading) !== 'overview') return;
-  const before = known.headings.filter(({ parent, index }) => parent === heading.parent && index < heading.index);
-  if (!before.some((other) => roleOf(other) === 'procedure')) return;
+  if (role !== 'procedure' && role !== 'overview') return;
   const opening = blocks.slice(heading.index + 1, heading.index + 1 + OPENING);
   const end = opening.findIndex(({ type }) => type !== 'paragraph');
   for (const block of opening.slice(0, end < 0 ? undefined : end)) {
