@@ -1,7 +1,7 @@
 import type { Codes } from './codes.ts';
 import { endOfTrigger, endOfValue } from './needle-end.ts';
 import type { NeedleSet } from './needles.ts';
-import { lastBeginning, needlesAt, nextWindow } from './needles.ts';
+import { lastBeginning, needlesAt, nextWindow, scanText } from './needles.ts';
 import type { SecretShape } from './shape.ts';
 import { matchShape } from './shape.ts';
 import type { SecretSpan } from './span.ts';
@@ -38,8 +38,8 @@ export function findSecrets(
   const spans: SecretSpan[] = [];
   const barren = new Map(memory.barren);
   let shaped = memory.shaped;
-  const low = codes instanceof Uint8Array ? codes : new Uint8Array(codes);
-  for (let at = nextWindow(set, low, 0); at !== -1; at = nextWindow(set, low, at + 1)) {
+  const text = scanText(codes);
+  for (let at = nextWindow(set, text, 0); at !== -1; at = nextWindow(set, text, at + 1)) {
     for (const { codes: needle, name, shape } of needlesAt(set, codes, at)) {
       const end = shape === undefined ? endOfValue(needle, codes, at) : endOfTrigger(needle, codes, at);
       if (end === 'no' || (end === 'cut' && final)) continue;

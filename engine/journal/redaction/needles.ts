@@ -11,8 +11,8 @@ export interface Needle {
 
 /** Needles, prepared for looking for all of them at once. */
 export interface NeedleSet {
-  /** By block, which is two codes: in which of the three places of a window it may be, as bits 1, 2 and 4. */
-  readonly places: Uint8Array;
+  /** By a hash of a block, which is three codes: whether a needle starts with one that has it (1), or has one behind its first code (2). */
+  readonly blocks: Uint8Array;
   /** By a hash of a window: 1 where a needle starts with one that has it. */
   readonly windows: Uint8Array;
   /** By window: the needles that start with it, longest first. */
@@ -21,56 +21,67 @@ export interface NeedleSet {
   readonly beginnings: ReadonlySet<number>;
 }
 
+/** A text, prepared for `nextWindow`: the low eight bits of each code, since one type of array keeps the search fast. */
+export type ScannedText = DataView;
+
 /** Codes of a window, with which a needle starts; no needle is shorter. */
-export const WINDOW = 4;
+const WINDOW = 4;
 
 /** Prepares needles for `nextWindow`. */
 export function prepareNeedles(needles: readonly Needle[]): NeedleSet {
-  const places = new Uint8Array(65_536);
+  const blocks = new Uint8Array(65_536);
   const windows = new Uint8Array(65_536);
   const buckets = new Map<number, Needle[]>();
   const beginnings = new Set<number>();
   for (const needle of needles) {
-    for (let place = 0; place < WINDOW - 1; place++) {
-      const block = blockAt(needle.codes, place);
-      places[block] = (places[block] ?? 0) | (1 << place);
-    }
     for (let length = 1; length < WINDOW; length++) beginnings.add(beginningAt(needle.codes, 0, length));
     const window = windowAt(needle.codes, 0);
     windows[hashOf(window)] = 1;
+    markBlock(blocks, window, 1);
+    markBlock(blocks, window >>> 8, 2);
     const bucket = buckets.get(window);
     if (bucket === undefined) buckets.set(window, [needle]);
     else bucket.push(needle);
   }
   for (const bucket of buckets.values()) bucket.sort((a, b) => b.codes.length - a.codes.length);
-  return { places, windows, buckets, beginnings };
+  return { blocks, windows, buckets, beginnings };
+}
+
+function markBlock(blocks: Uint8Array, block: number, bit: number): void {
+  const hash = hashOf(block << 8);
+  blocks[hash] = (blocks[hash] ?? 0) | bit;
+}
+
+/** Prepares a text. Bytes are looked at where they are. */
+export function scanText(codes: Codes): ScannedText {
+  const low = codes instanceof Uint8Array ? codes : new Uint8Array(codes);
+  return new DataView(low.buffer, low.byteOffset, low.length);
 }
 
 /**
  * The first place at or after `from` where a needle may start; -1 where there is none with a whole window.
  *
- * A window of four codes holds three blocks of two, so that looking at every third block of the text sees one of every
- * window. The blocks are looked at independently of each other, which a processor does three times faster than the search
- * of Wu and Manber (1994), where each look says how far to go to the next. A hash of the window rules out what only looks like a
- * needle in pieces, as all digits do once a needle is in hexadecimal.
- * @param low the low eight bits of each code: one type of array keeps this loop fast
+ * A window of four codes holds two blocks of three, so that looking at every second block of the text sees one of every
+ * window. The blocks are looked at independently of each other, which a processor does faster than the search of Wu and
+ * Manber (1994), where each look says how far to go to the next; a block of two codes, of which every third would do, is
+ * one of a needle so often in a text of digits that the processor guesses wrong which way it goes on. A hash of the window
+ * rules out what only looks like a needle in pieces.
  */
-export function nextWindow({ places, windows }: NeedleSet, low: Uint8Array, from: number): number {
-  const last = low.length - 2;
-  for (let block = from + 2; block <= last; block += 3) {
-    const found = places[((low[block] ?? 0) << 8) | (low[block + 1] ?? 0)] ?? 0;
+export function nextWindow({ blocks, windows }: NeedleSet, text: ScannedText, from: number): number {
+  const last = text.byteLength - WINDOW;
+  for (let at = from + (from & 1); at <= last; at += 2) {
+    const window = text.getInt32(at, true);
+    const found = blocks[hashOf(window << 8)] ?? 0;
     if (found === 0) continue;
-    const before = places[blockAt(low, block - 1)] ?? 0;
-    const behind = places[blockAt(low, block + 1)] ?? 0;
-    if ((found & 4 & (before << 1)) !== 0 && isWindow(windows, low, block - 2)) return block - 2;
-    if ((found & 2 & (before << 1) & (behind >> 1)) !== 0 && isWindow(windows, low, block - 1)) return block - 1;
-    if ((found & 1 & (behind >> 1)) !== 0 && isWindow(windows, low, block)) return block;
+    if ((found & 2) !== 0 && at > from && isWindow(windows, text.getInt32(at - 1, true))) return at - 1;
+    if ((found & 1) !== 0 && isWindow(windows, window)) return at;
   }
-  return -1;
+  // The window at an odd place that ends the text has its second block where no whole window is.
+  return last >= from && (last & 1) === 1 && isWindow(windows, text.getInt32(last, true)) ? last : -1;
 }
 
-function isWindow(windows: Uint8Array, low: Uint8Array, at: number): boolean {
-  return at <= low.length - WINDOW && windows[hashOf(windowAt(low, at))] === 1;
+function isWindow(windows: Uint8Array, window: number): boolean {
+  return windows[hashOf(window)] === 1;
 }
 
 /** Of 16 bits (Knuth, The Art of Computer Programming 3, 6.4: multiplication by the golden ratio). */
@@ -92,13 +103,10 @@ export function lastBeginning({ beginnings }: NeedleSet, codes: Codes): number {
   return codes.length;
 }
 
+/** Four codes as a number, by their low eight bits, the first the lowest. */
 function windowAt(codes: Codes, at: number): number {
-  return (blockAt(codes, at) << 16) | blockAt(codes, at + 2);
-}
-
-/** Two codes as a number, by their low eight bits. */
-function blockAt(codes: Codes, at: number): number {
-  return (((codes[at] ?? 0) & 0xff) << 8) | ((codes[at + 1] ?? 0) & 0xff);
+  const code = (place: number) => (codes[at + place] ?? 0) & 0xff;
+  return code(0) | (code(1) << 8) | (code(2) << 16) | (code(3) << 24);
 }
 
 function beginningAt(codes: Codes, at: number, length: number): number {
