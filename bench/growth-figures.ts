@@ -60,6 +60,6 @@ function figureOf(what: string, { name, ratio, pace, characters }: Growth): Figu
     measured: ratio,
     bar: BAR_RATIO,
     unit: 'x',
-    beside: `${round(pace)} ms/kB, ${characters} and twice as many characters`,
+    beside: `${round(pace)} ms/kB, ${characters} and four times as many characters`,
   };
 }

@@ -3,42 +3,48 @@ import { ofLength, type Shape } from './shapes/shape.ts';
 /** How the time for a text grows with it. */
 export interface Growth {
   readonly name: string;
-  /** Time for 2n characters by time for n: 2 where it is linear. */
+  /** Time for twice the characters by time for these, the mean of two doublings: 2 where it is linear. */
   readonly ratio: number;
   /** Milliseconds for a thousand characters, of the longer text. */
   readonly pace: number;
   readonly characters: number;
 }
 
-const ROUNDS = 3;
-/** A text is made longer until it takes so long, since what takes less tells of the clock and of the compiler. */
-const LEAST_MILLISECONDS = 120;
+const ROUNDS = 4;
+/** A text is made longer, or taken so often, that it takes so long, since what takes less tells of the clock and of the compiler. */
+const LEAST_MILLISECONDS = 150;
 /** Two pieces or more of a document that is read in pieces (engine/parse/markdown/next-piece.ts), so that both lengths are read alike. */
 const FIRST_CHARACTERS = 64_000;
 const MOST_CHARACTERS = 512_000;
+const MOST_TIMES = 1024;
 
-/** Measures a shape at n and 2n characters, each the least of several rounds taken in turn. */
+/**
+ * Measures a shape at n and 4n characters, each the least of several rounds taken in turn. Over two doublings what the
+ * machine adds to one of the figures counts half.
+ */
 export function growthOf(shape: Shape, act: (text: string) => unknown): Growth {
-  let characters = FIRST_CHARACTERS;
+  let [characters, times] = [FIRST_CHARACTERS, 1];
   let single = ofLength(shape, characters);
-  while (timeOf(act, single) < LEAST_MILLISECONDS && characters < MOST_CHARACTERS) {
-    characters *= 2;
-    single = ofLength(shape, characters);
+  while (timeOf(act, single, times) < LEAST_MILLISECONDS && times < MOST_TIMES) {
+    if (characters < MOST_CHARACTERS) {
+      characters *= 2;
+      single = ofLength(shape, characters);
+    } else times *= 2;
   }
-  const double = ofLength(shape, 2 * single.length);
+  const fourfold = ofLength(shape, 4 * single.length);
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let round = 0; round < ROUNDS; round += 1) {
-    short = Math.min(short, timeOf(act, single));
-    long = Math.min(long, timeOf(act, double));
+    short = Math.min(short, timeOf(act, single, times));
+    long = Math.min(long, timeOf(act, fourfold, times));
   }
-  const ratio = (long / short) * ((2 * single.length) / double.length);
-  return { name: shape.name, ratio, pace: (1000 * long) / double.length, characters: single.length };
+  const ratio = Math.sqrt((long / short) * ((4 * single.length) / fourfold.length));
+  return { name: shape.name, ratio, pace: (1000 * long) / (times * fourfold.length), characters: single.length };
 }
 
-/** Milliseconds of this thread: what else the machine does adds nothing to it. */
-function timeOf(act: (text: string) => unknown, text: string): number {
+/** Milliseconds of this thread for an act done so many times: what else the machine does adds nothing to it. */
+function timeOf(act: (text: string) => unknown, text: string, times: number): number {
   const { user, system } = process.threadCpuUsage();
-  act(text);
+  for (let time = 0; time < times; time += 1) act(text);
   const spent = process.threadCpuUsage({ user, system });
   return (spent.user + spent.system) / 1000;
 }
