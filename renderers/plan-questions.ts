@@ -1,4 +1,5 @@
 import type { Action, GraphStep } from '../engine/graph/step-graph.ts';
+import { conditionsOf } from '../engine/model/conditions.ts';
 
 /** Something that a run would ask a person at a step. */
 export interface PlannedQuestion {
@@ -50,10 +51,9 @@ function ofAction(action: Action): readonly PlannedQuestion[] {
 }
 
 function ofCommand({ line, command, expectations }: Action & { type: 'command' }): readonly PlannedQuestion[] {
-  const condition: readonly PlannedQuestion[] =
-    command.condition === undefined
-      ? []
-      : [{ type: 'condition', line, words: `whether to run it: ${command.condition}` }];
+  const conditions = conditionsOf(command).map(
+    (words): PlannedQuestion => ({ type: 'condition', line, words: `whether to run it: ${words}` }),
+  );
   const choice: readonly PlannedQuestion[] =
     command.choice === undefined ? [] : [{ type: 'choice', line, words: 'which option to run: never all' }];
   const confirm: readonly PlannedQuestion[] =
@@ -75,5 +75,5 @@ function ofCommand({ line, command, expectations }: Action & { type: 'command' }
         words: `whether it shows: ${expectation.text}`,
       }),
     );
-  return [...choice, ...condition, ...confirm, ...judgements];
+  return [...choice, ...conditions, ...confirm, ...judgements];
 }

@@ -1,4 +1,5 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import { conditionsOf } from '../../engine/model/conditions.ts';
 import type { Choice } from '../../engine/model/step.ts';
 import { conditionId } from '../../engine/run/ask/command.ts';
 
@@ -33,7 +34,7 @@ interface AnswerPlace {
 function placesIn(graph: StepGraph): readonly AnswerPlace[] {
   const inSteps = graph.steps.flatMap((step): AnswerPlace[] => {
     const commands = [...step.actions, ...step.offered].flatMap((one) => (one.type === 'command' ? [one.command] : []));
-    const conditions = new Set(commands.flatMap(({ condition }) => condition ?? []));
+    const conditions = new Set(commands.flatMap(conditionsOf));
     const own = step.optional
       ? [{ about: step.title, id: `optional-step:${step.id}` }]
       : step.condition === undefined

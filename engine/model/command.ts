@@ -38,7 +38,10 @@ export interface Command extends Place {
   readonly title?: string;
   /** What its author says at the end of its line of a value that is to be replaced. */
   readonly remark?: string;
+  /** The author's words on when it runs; of several conditions, all of them. */
   readonly condition?: string;
+  /** Where several have to hold: each of them, the outermost first. */
+  readonly conditions?: readonly string[];
   /** Words of its title that leave open whether it is to be run, and that are no condition: it is asked. */
   readonly doubt?: string;
   readonly choice?: Choice;

@@ -21,7 +21,8 @@ export interface FenceContext {
   /** Of the fence; it names choices. */
   readonly line: number;
   readonly title?: string;
-  readonly condition?: string;
+  /** All have to hold; the outermost first. */
+  readonly conditions: readonly string[];
   readonly choice?: Choice;
   /** The words say that it is typed in another shell than this one. */
   readonly inside: boolean;
@@ -51,7 +52,6 @@ export function contextOf(
   const heading = fence.heading === undefined ? undefined : blocks[fence.heading];
   const items = itemsAround(blocks, fence);
   const title = titleOf(lead, items, heading?.type === 'heading' ? heading : undefined);
-  const condition = conditionOf(blocks, fence, lead, sections);
   const places = [
     ...items.map(({ text }) => readPlaceCue(text)),
     lead === undefined ? undefined : readLeadPlace(lead.sentence),
@@ -62,7 +62,7 @@ export function contextOf(
   return {
     line: fence.line,
     ...(title === undefined ? {} : { title }),
-    ...(condition === undefined ? {} : { condition }),
+    conditions: conditionsOf(blocks, fence, { lead, sections }),
     inside: all.includes('inside') && !all.includes('here'),
     here: all.includes('here'),
     beside: all.includes('beside'),
@@ -91,39 +91,50 @@ function leadsIn({ block, sentence }: FenceLead): boolean {
 }
 
 /** `If the canary fails:` before a fence or the list that it stands in; the intro of a way out belongs to its step. */
-function conditionOf(
+function conditionsOf(
   blocks: readonly Block[],
   fence: FenceBlock,
-  lead: FenceLead | undefined,
-  sections: readonly SectionContext[],
-): string | undefined {
+  { lead, sections }: { readonly lead: FenceLead | undefined; readonly sections: readonly SectionContext[] },
+): readonly string[] {
   const heading = fence.heading === undefined ? undefined : blocks[fence.heading];
   const named = heading?.type === 'heading' ? rolesOfWords(heading.text)[0] : undefined;
   const role = sectionOf(sections, fence.heading)?.role ?? named;
   const intro = (index: number) =>
     (role === 'rollback' || role === 'escalation') && index === (fence.heading ?? -1) + 1;
-  if (lead !== undefined && lead.block.type === 'paragraph' && !intro(lead.block.index) && leadsTo(lead)) {
-    const condition =
-      conditionOfTitle(lead.sentence) ??
-      (lead.block.label === undefined ? undefined : conditionOfTitle(`${lead.block.label}:`)) ??
-      conditionBefore(blocks, lead);
-    if (condition !== undefined) return condition;
-  }
-  for (const item of itemsAround(blocks, fence)) {
-    if (isStepItem(item) && isOptional(item, blocks[item.index + 1])) continue;
-    const condition =
-      conditionOfTitle(firstSentence(item.text)) ?? (item.label === undefined ? undefined : readCondition(item.label));
-    if (condition !== undefined) return condition;
-    const list = leadOfList(blocks, item);
-    const around = list === undefined || intro(list.index) ? undefined : readCondition(lastSentence(list.text));
-    if (around !== undefined) return around;
-    const opening = openingOf(blocks, item);
-    if (opening !== undefined && !intro(opening.index)) return readCondition(firstSentence(opening.text));
-  }
-  const seen = seenCondition(blocks, fence);
-  if (seen !== undefined) return seen;
   const summary = summaryAround(blocks, fence);
-  return summary === undefined ? undefined : conditionOfTitle(summary);
+  const leads = lead !== undefined && lead.block.type === 'paragraph' && !intro(lead.block.index) && leadsTo(lead);
+  return [
+    summary === undefined ? undefined : conditionOfTitle(summary),
+    ...itemsAround(blocks, fence)
+      .flatMap((item) => conditionsOfItem(blocks, item, intro))
+      .reverse(),
+    seenCondition(blocks, fence),
+    leads ? conditionOfLead(blocks, lead) : undefined,
+  ].filter((condition) => condition !== undefined);
+}
+
+function conditionOfLead(blocks: readonly Block[], lead: FenceLead): string | undefined {
+  return (
+    conditionOfTitle(lead.sentence) ??
+    (lead.block.label === undefined ? undefined : conditionOfTitle(`${lead.block.label}:`)) ??
+    conditionBefore(blocks, lead)
+  );
+}
+
+/** What an item says itself, and the words that lead to its list. */
+function conditionsOfItem(
+  blocks: readonly Block[],
+  item: ListItemBlock,
+  intro: (index: number) => boolean,
+): readonly (string | undefined)[] {
+  if (isStepItem(item) && isOptional(item, blocks[item.index + 1])) return [];
+  const own =
+    conditionOfTitle(firstSentence(item.text)) ?? (item.label === undefined ? undefined : readCondition(item.label));
+  const list = leadOfList(blocks, item);
+  const around = list === undefined || intro(list.index) ? undefined : readCondition(lastSentence(list.text));
+  const opening = openingOf(blocks, item);
+  const opened = opening === undefined || intro(opening.index) ? undefined : readCondition(firstSentence(opening.text));
+  return [own, around ?? opened];
 }
 
 /** `If you have no users yet, the simplest is to …`: the one paragraph between a heading and its numbered list says when. */

@@ -34,10 +34,14 @@ export interface FenceState {
   /** Lines of statements that their author says are not run; what is expected of them is expected of nothing. */
   readonly unrun: Set<number>;
   title: string | undefined;
+  /** All of the comment that the title is of. */
+  titleText?: string;
   /** Of the title, up to the next one. */
   condition: string | undefined;
   /** Of a comment that heads several titles, up to the next such. */
   groupCondition: string | undefined;
+  /** All of that comment. */
+  group?: string;
   /** The number of that comment, so that the next one ends what it heads. */
   groupNumber: number | undefined;
   bad: boolean;

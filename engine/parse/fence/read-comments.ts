@@ -82,6 +82,7 @@ function readLabel(state: FenceState, part: Extract<CommentPart, { type: 'label'
   const text = part.lines[0]?.text.trim() ?? '';
   endNumberedGroup(state, numberOf(text));
   state.title = part.label.words === '' ? text : part.label.words;
+  state.titleText = text;
   state.condition = conditionOfTitle(part.label.words);
 }
 
@@ -130,6 +131,7 @@ function readWords(state: FenceState, part: WordsPart, place: WordsAt): void {
   endNumberedGroup(state, part.number);
   if (place.opening || /:$/.test(text) || (condition !== undefined && !asksForWork(text))) {
     state.groupCondition = condition;
+    state.group = text;
     state.groupNumber = part.number;
   }
   if (part.number !== undefined || asksForWork(text)) state.live = undefined;

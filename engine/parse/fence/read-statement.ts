@@ -5,6 +5,7 @@ import { impactOfTyped } from '../shell/impact/typed.ts';
 import { closesShell } from '../shell/mode.ts';
 import { addExpectation } from './add-expectation.ts';
 import { checkOfOutput } from './check-of-output.ts';
+import { conditionsAround } from './conditions-around.ts';
 import { doubtOf } from './doubtful-title.ts';
 import type { PrintedEntry, StatementEntry } from './entry.ts';
 import type { FenceState } from './fence-state.ts';
@@ -13,7 +14,7 @@ import { inShell, type OpenedShell } from './opened-shell.ts';
 import { isProseLine } from './prose-line.ts';
 import { asksToReplace } from './replaced-value.ts';
 import { toCommand } from './to-command.ts';
-import { readTrailing } from './trailing.ts';
+import { readTrailing, trailingCondition } from './trailing.ts';
 
 /** A document or an address alone on its line is to be read, and nothing that runs. */
 const DOCUMENT = /^(?:\.{0,2}\/)?[\w./-]+\.(?:md|markdown|adoc|rst|html|pdf)(?:#[\w-]+)?$|^[a-z][a-z+]{1,9}:\/\/\S+$/;
@@ -44,17 +45,16 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
     return;
   }
   const { context } = state;
-  const condition = state.condition ?? state.groupCondition ?? context.condition;
   const title = state.title ?? context.title;
   const made = toCommand(entry, {
     ...(title === undefined ? {} : { title }),
-    ...(condition === undefined ? {} : { condition }),
+    conditions: [...conditionsAround(state), trailingCondition(entry)],
     beside: state.beside,
   });
   const within = shellAround(state, entry);
   const { mode, shell } = inShell(made.script, made.mode, within);
   const trailing = readTrailing(entry, made);
-  const doubt = condition === undefined && !context.stepOptional ? doubtOf(title, made.impact) : undefined;
+  const doubt = made.condition === undefined && !context.stepOptional ? doubtOf(title, made.impact) : undefined;
   const command = pinCommand(
     {
       ...made,
@@ -63,7 +63,6 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
         ? { impact: impactOfTyped(made.script, within.client) }
         : {}),
       ...(doubt === undefined || said.run === 'yes' ? {} : { doubt }),
-      ...(trailing.condition === undefined ? {} : { condition: trailing.condition }),
       ...(entry.trailing !== undefined && asksToReplace(entry.trailing.text) ? { remark: entry.trailing.text } : {}),
       ...(said.run !== 'yes' && isExample(state, made) ? { example: true } : {}),
     },

@@ -22,6 +22,7 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
   readPlace(state, text);
   endNumberedGroup(state, number);
   state.title = title;
+  state.titleText = text;
   state.condition = conditionOfTitle(text);
   if (state.beside && readPlaceCue(text) !== 'beside') state.beside = state.context.beside;
   state.live = undefined;

@@ -6,11 +6,13 @@ import { modeOf } from '../shell/mode.ts';
 import { findPlaceholders } from '../shell/placeholders.ts';
 import { toolsOf } from '../shell/programs.ts';
 import type { StatementEntry } from './entry.ts';
+import { joinedConditions } from './joined-conditions.ts';
 
 /** What the words around a statement say of it. */
 export interface Said {
   readonly title?: string;
-  readonly condition?: string;
+  /** When it runs, the outermost first. */
+  readonly conditions?: readonly (string | undefined)[];
   readonly file?: string;
   readonly inline?: boolean;
   readonly beside: boolean;
@@ -21,7 +23,7 @@ export function toCommand(
   { line, endLine, text }: Pick<StatementEntry, 'line' | 'endLine' | 'text'>,
   said: Said,
 ): Command {
-  const { title, condition, file, inline, beside } = said;
+  const { title, conditions = [], file, inline, beside } = said;
   const deceptions = deceptionsIn(text);
   const impact = impactOf(text);
   const keeps = impact === 'change' ? keepsOf(text) : undefined;
@@ -34,7 +36,7 @@ export function toCommand(
     impact,
     ...(keeps === undefined ? {} : { keeps }),
     ...(title === undefined ? {} : { title }),
-    ...(condition === undefined ? {} : { condition }),
+    ...joinedConditions(conditions),
     ...(file === undefined ? {} : { file }),
     ...(inline ? { inline } : {}),
     ...(beside ? { beside } : {}),

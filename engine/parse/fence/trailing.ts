@@ -9,7 +9,6 @@ import { expectationOf } from './expectation-of.ts';
 /** What a comment at the end of a command's line says. */
 export interface TrailingReading {
   readonly items: readonly Item[];
-  readonly condition?: string;
 }
 
 /**
@@ -19,8 +18,7 @@ export interface TrailingReading {
 export function readTrailing({ trailing }: StatementEntry, command: Command): TrailingReading {
   if (trailing === undefined) return { items: [] };
   const { line, text } = trailing;
-  const condition = readCondition(text);
-  if (condition !== undefined) return { items: [], condition };
+  if (trailingCondition({ trailing }) !== undefined) return { items: [] };
   const cue = readExpectationCue(text);
   if (cue !== undefined) {
     const expectation = expectationOf(cue, [trailing], command.line);
@@ -36,4 +34,9 @@ export function readTrailing({ trailing }: StatementEntry, command: Command): Tr
     (check === 'literal' && /^["'`]/.test(compared) && compared === text);
   if (!says || command.impact !== 'read') return { items: [] };
   return { items: [{ kind: 'expectation', line, endLine: line, of: command.line, check, text: compared }] };
+}
+
+/** `systemctl start nginx # if running natively` */
+export function trailingCondition({ trailing }: Pick<StatementEntry, 'trailing'>): string | undefined {
+  return trailing === undefined ? undefined : readCondition(trailing.text);
 }

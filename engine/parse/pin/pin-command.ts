@@ -7,7 +7,7 @@ import { EFFECTS, flagOf, MODES, NONE, oneOf, type Pins, secondsOf } from './pin
  */
 export function pinCommand(command: Command, pins: Pins | undefined): Command {
   if (pins === undefined) return command;
-  const { condition: guessed, doubt, inline, beside, keeps, ...rest } = command;
+  const { condition: guessed, conditions, doubt, inline, beside, keeps, ...rest } = command;
   const { values } = pins;
   const condition = values.condition ?? guessed;
   const untyped = pins.untyped === true && command.mode === 'interactive' ? 'run' : command.mode;
@@ -22,6 +22,7 @@ export function pinCommand(command: Command, pins: Pins | undefined): Command {
     ...(keeps === undefined || values.effect !== undefined ? {} : { keeps }),
     ...(impact === command.impact ? {} : { guessedImpact: command.impact }),
     ...(condition === undefined || condition === NONE ? {} : { condition }),
+    ...(conditions === undefined || values.condition !== undefined ? {} : { conditions }),
     ...(doubt === undefined || condition !== undefined ? {} : { doubt }),
     ...(offered === true ? { inline: true } : {}),
     ...((flagOf(pins, 'beside') ?? beside) ? { beside: true } : {}),

@@ -63,7 +63,7 @@ function command({ line, value }: InlineCode, title: string, condition: string |
       beside: false,
       inline: true,
       ...(title === '' ? {} : { title }),
-      ...(condition === undefined ? {} : { condition }),
+      conditions: [condition],
     },
   );
 }

@@ -1,6 +1,7 @@
 import type { CommandAction, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import { cappedExplanation } from '../../match/explain/capped.ts';
 import type { Impact } from '../../model/command.ts';
+import { conditionsOf } from '../../model/conditions.ts';
 import { destroyPhrase } from '../phrase.ts';
 import { attemptOf } from '../position.ts';
 import { prepare } from '../prepare.ts';
@@ -88,9 +89,13 @@ export function confirmationId(state: RunState, { id, command }: CommandAction, 
   return `confirm-command:${id}:${attemptOf(state, id)}${impact === command.impact ? '' : `:${impact}`}`;
 }
 
-/** Whether the condition that the author gives a command holds; asked once for all commands of a step that have it. */
-export function conditionOf({ step, action }: At, state: RunState): Question {
-  const condition = action.command.condition ?? '';
+/** The first of the conditions of a command that nobody was asked for. */
+export function openCondition({ step, action }: At, { answers }: RunState): string | undefined {
+  return conditionsOf(action.command).find((condition) => answers[conditionId(step, condition)] === undefined);
+}
+
+/** Whether a condition that the author gives a command holds; asked once for all commands of a step that have it. */
+export function conditionOf({ step, action }: At, state: RunState, condition: string): Question {
   return questionOf(state, {
     id: conditionId(step, condition),
     type: 'condition',

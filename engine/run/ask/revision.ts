@@ -1,6 +1,7 @@
 import { documentImpact } from '../../graph/document-impact.ts';
 import { wordsOf } from '../../graph/revision/content.ts';
 import type { Action, GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import { conditionsOf } from '../../model/conditions.ts';
 import type { Option, Question } from '../question.ts';
 import type { ChangedStep, Revision } from '../revision/revise.ts';
 import { APPROVAL_PHRASE } from './approval.ts';
@@ -105,7 +106,7 @@ function listed(what: string, steps: readonly GraphStep[]): readonly string[] {
 /** An action as it reads, with what is expected of it. */
 function marked(mark: string, action: Action): readonly string[] {
   const expected = action.type === 'command' ? action.expectations.map(({ text }) => `expected: ${text}`) : [];
-  const applies = action.type === 'command' && action.command.condition !== undefined ? [action.command.condition] : [];
+  const applies = action.type === 'command' ? conditionsOf(action.command) : [];
   return [...applies, wordsOf(action), ...expected]
     .flatMap((text) => text.split('\n'))
     .map((line) => `${mark} ${line}`);

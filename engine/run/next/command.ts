@@ -1,12 +1,12 @@
 import type { CommandAction, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import {
   type At,
-  conditionId,
   conditionOf,
   confirmationId,
   confirmCommand,
   elsewhereOf,
   judgementOf,
+  openCondition,
   parameterOf,
 } from '../ask/command.ts';
 import { choiceOf, exampleValuesOf } from '../ask/course.ts';
@@ -86,14 +86,14 @@ function evaluate(graph: StepGraph, state: RunState, action: CommandAction): Eff
 /** Everything that a person, or the policy, has to say before a command starts, in this order. */
 function questionBefore(graph: StepGraph, state: RunState, at: At & { prepared: Prepared }): Question | undefined {
   const { step, action, prepared } = at;
-  const { choice, condition, mode } = action.command;
+  const { choice, mode } = action.command;
   const outer = choice?.within;
   if (outer !== undefined && !isDecided(state, outer))
     return choiceOf(state, step, alternatives(graph, state, { step, group: outer.group }));
   if (choice !== undefined && !isDecided(state, choice))
     return choiceOf(state, step, alternatives(graph, state, { step, group: choice.group }));
-  if (condition !== undefined && state.answers[conditionId(step, condition)] === undefined)
-    return conditionOf(at, state);
+  const condition = openCondition(at, state);
+  if (condition !== undefined) return conditionOf(at, state, condition);
   const alone = mode === 'interactive' && state.attendance === 'unattended';
   if (mode === 'elsewhere' || alone) return elsewhereOf(graph, state, at);
   const [name] = prepared.missing;

@@ -1,4 +1,5 @@
 import type { Action, GraphStep } from '../../graph/step-graph.ts';
+import { conditionsOf } from '../../model/conditions.ts';
 import type { Answer, RunEvent, Settlement } from '../event.ts';
 import type { Question } from '../question.ts';
 import type { RunState } from '../state.ts';
@@ -43,17 +44,16 @@ function confirmationAnswered(action: Action, { option, value, reason }: Answer)
 }
 
 /** One answer is for all commands of the step with that condition; the answer `yes` is all that they need. */
-function conditionAnswered(state: RunState, { action, step, answer }: AboutCommand): readonly RunEvent[] {
+function conditionAnswered(state: RunState, { action, step, question, answer }: AboutCommand): readonly RunEvent[] {
   if (step === undefined || answer.option === 'yes') return [];
   if (action === undefined) {
     const applies = answer.option === 'no';
     const reason = applies ? 'Its condition does not hold.' : 'Nobody was asked whether its condition holds.';
     return [{ type: 'step-finished', step: step.id, verdict: applies ? 'skipped' : 'unresolved', reason }];
   }
-  const condition = action.type === 'command' ? action.command.condition : undefined;
   return [...step.actions, action]
     .filter((one, index, all) => all.findIndex(({ id }) => id === one.id) === index)
-    .filter((one) => one.type === 'command' && one.command.condition === condition)
+    .filter((one) => one.type === 'command' && conditionsOf(one.command).includes(question.about ?? ''))
     .filter(({ id }) => state.commands[id] === undefined && state.settlements[id] === undefined)
     .map(({ id }) => settled(id, answer.option === 'no' ? 'not-applicable' : 'not-asked'));
 }

@@ -24,6 +24,13 @@ describe('strayAnswer', () => {
     expect(refusal).toContain(`--answer 'condition:${second}:if needed=…'`);
   });
 
+  it('has a place for each of several conditions, and none for them joined', () => {
+    const both = { condition: 'if it is old, and if needed', conditions: ['if it is old', 'if needed'] };
+    const one = doc.graphOf(doc.section('procedure', 'Steps', doc.step('One', doc.change('a', both))));
+    expect(strayAnswer(one, { 'if it is old': 'yes', 'if needed': 'yes' })).toBeUndefined();
+    expect(strayAnswer(one, { [both.condition]: 'yes' })).toContain('expected one of: if it is old, if needed');
+  });
+
   it('refuses one that nothing asks for, and says what does', () => {
     expect(strayAnswer(graph, { 'if neded': 'yes' })).toMatch(/no question "if neded".*if needed, if it is old/);
     expect(strayAnswer(graph, { constructor: 'yes' })).toContain('no question "constructor"');

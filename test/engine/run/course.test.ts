@@ -104,6 +104,33 @@ describe('optional steps and conditions', () => {
       .thenFinishes('succeeded');
   });
 
+  it('asks for each of several conditions, and runs only where all of them hold', () => {
+    const both = { condition: 'If the canary fails, and if needed', conditions: ['If the canary fails', 'if needed'] };
+    const outer = { condition: 'If the canary fails' };
+    const graph = doc.graphOf(procedure(doc.step('Undo', doc.change('a', outer), doc.change('b', both))), check);
+    const yes = given(graph)
+      .when(answer('yes'), ...runs)
+      .thenAsks('condition', 'yes', 'no');
+    expect(yes.when(answer('yes'), ...runs, ok('PONG')).started).toEqual(['a', 'b', 'curl x']);
+    const inner = given(graph).when(answer('yes'), ...runs, answer('no'), ok('PONG'));
+    inner.thenFinishes('succeeded');
+    expect(inner.started).toEqual(['a', 'curl x']);
+    expect(given(graph).when(answer('no'), ok('PONG')).thenFinishes('succeeded').started).toEqual(['curl x']);
+  });
+
+  it.each([
+    [{ 'if needed': 'yes' }, ['curl x']],
+    [{ 'If the canary fails': 'yes' }, ['curl x']],
+    [{ 'If the canary fails': 'yes', 'if needed': 'yes' }, ['a', 'curl x']],
+  ])('runs it unattended only where all were answered: %j', (answers, started) => {
+    const both = { condition: 'If the canary fails, and if needed', conditions: ['If the canary fails', 'if needed'] };
+    const graph = doc.graphOf(procedure(doc.step('Undo', doc.change('a', both))), check);
+    const results = started.length > 1 ? [ok(), ok('PONG')] : [ok('PONG')];
+    const walk = unattended(graph, undefined, { answers }).when(...results);
+    expect(walk.started).toEqual(started);
+    walk.thenFinishes(started.length > 1 ? 'succeeded' : 'inconclusive');
+  });
+
   it('does not ask for the condition under which one comes to the rollback: the branch has settled it', () => {
     const undo = doc.section(
       'rollback',
