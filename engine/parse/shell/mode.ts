@@ -20,7 +20,12 @@ export function modeOf(text: string): Mode {
   if (calls.some(takesTerminal)) return 'interactive';
   if (calls.some(({ name, carries }) => carries === true && /^g?timeout$/.test(name))) return 'run';
   if (calls.some(staysUp)) return 'background';
-  return loopsForever(text) || calls.some(neverEnds) ? 'watch' : 'run';
+  return loopsForever(text) || calls.some((call) => neverEnds(call) && !endsWithReader(call, calls)) ? 'watch' : 'run';
+}
+
+/** `yes | apt-get install x`: what only answers ends when nobody asks any more. */
+function endsWithReader({ name }: Call, calls: readonly Call[]): boolean {
+  return name === 'yes' && calls.some(({ input }) => input.from.some((writer) => writer.name === name));
 }
 
 /**

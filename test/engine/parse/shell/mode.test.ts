@@ -34,6 +34,8 @@ describe('modeOf', () => {
     docker stats --no-stream
     timeout 30 kubectl get pods -w
     timeout 5 tail -f app.log
+    yes | apt-get install -y jq
+    yes y 2>/dev/null | sudo ./install.sh
     top -b -n1
     vmstat 1 5
     vmstat
@@ -94,6 +96,8 @@ describe('modeOf', () => {
     journalctl -u web -f
     top
     htop
+    yes
+    yes > load.txt
     docker logs -f web
     docker compose logs -f web
     docker stats
