@@ -1,4 +1,5 @@
 import { repairCharset } from './charset.ts';
+import { readDirectives } from './directives.ts';
 import { closeFences } from './missing-fences.ts';
 import { nestFences } from './nested-fences.ts';
 import type { Repaired } from './repaired.ts';
@@ -23,7 +24,7 @@ export function repair(source: string): Repaired {
 const MOST_ROUNDS = 8;
 
 function mendOnce(source: string): Repaired {
-  return [repairSpaces, repairCharset, readTabs, nestFences, closeFences].reduce<Repaired>(
+  return [repairSpaces, repairCharset, readTabs, readDirectives, nestFences, closeFences].reduce<Repaired>(
     ({ text, problems }, mend) => {
       const mended = mend(text);
       return { text: mended.text, problems: [...problems, ...mended.problems] };

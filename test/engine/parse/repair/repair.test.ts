@@ -74,6 +74,7 @@ describe('repair', () => {
       '```',
       '```markdown',
       '~~~sh',
+      '```{note}',
       '## H',
       '',
       'ls',
