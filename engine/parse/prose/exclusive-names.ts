@@ -59,7 +59,7 @@ const FAMILIES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'topology',
-    /^(?:(?:single|one|multi|multiple|three)[ -]?(?:node|instance|server|master|cluster|region|zone|tenant)s?|standalone|cluster(?:ed)?|ha|high[ -]availability|highly available|replica set|sharded(?: cluster)?|distributed)$/,
+    /^(?:(?:single|one|multi|multiple|three)[ -]?(?:node|instance|server|master|cluster|region|zone|tenant|controller|manager|member|machine|host|replica|broker)s?|standalone|cluster(?:ed)?|(?:ha|high[ -]availability|highly available)(?: (?:controller|manager|member|machine|broker|pair|mode)s?)?|replica set|sharded(?: cluster)?|distributed)$/,
   ],
   ['size', /^(?:small|medium|large|big)$/],
   ['extent', /^(?:minor|major|patch)$/],

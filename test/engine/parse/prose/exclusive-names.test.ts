@@ -9,6 +9,8 @@ describe('readNamedCase', () => {
     ['On the production cluster:', 'environment', 'production'],
     ['Single node', 'topology', 'single node'],
     ['Cluster', 'topology', 'cluster'],
+    ['Single-controller upgrade', 'topology', 'single-controller'],
+    ['HA controller upgrade', 'topology', 'ha controller'],
     ['Major upgrade (3.x to 4.x)', 'extent', 'major'],
     ['From a snapshot', 'source', 'snapshot'],
     ['Without TLS', 'with tls', 'without'],
