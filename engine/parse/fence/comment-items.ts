@@ -1,4 +1,5 @@
 import type { Item, Manual } from '../../model/item.ts';
+import { readCondition } from '../prose/condition.ts';
 import { asksForWork } from '../prose/manual.ts';
 import { readReferences } from '../prose/reference.ts';
 import { readSymptom } from '../prose/symptom.ts';
@@ -114,7 +115,7 @@ function manualsOf(lines: readonly PlacedLine[], place: WordsPlace): readonly It
   const asks =
     asksForWork(first.text) ||
     (heads && lines.length > 1 && /\b(?:check|review|look|verify|consider|need|ensure|do)\b/i.test(first.text));
-  if (place.opening && numberOf(first.text) === undefined && !BY_HAND.test(cleaned(first.text))) return [];
+  if (place.opening && numberOf(first.text) === undefined && !isByHand(first.text)) return conditionalWork(lines);
   if (heads && lines.length === 1 && !BY_HAND.test(cleaned(first.text))) return [];
   if (heads || numberOf(first.text) !== undefined) {
     return asks || lines.slice(1).some(({ text }) => asksForWork(text)) || numberOf(first.text) !== undefined
@@ -122,6 +123,13 @@ function manualsOf(lines: readonly PlacedLine[], place: WordsPlace): readonly It
       : [];
   }
   return groupedByVerb(lines).map(manual);
+}
+
+/** `If a node fails, it stays as it was.` and `Fix it and go on.`: what opens a fence is mostly its title, and this is work. */
+function conditionalWork(lines: readonly PlacedLine[]): readonly Item[] {
+  const [first, ...rest] = lines;
+  const conditional = first !== undefined && readCondition(cleaned(first.text)) !== undefined;
+  return conditional && rest.some(({ text }) => asksForWork(text) && isByHand(text)) ? [manual(lines)] : [];
 }
 
 /** Lines that each ask for work are work of their own; others go on with the line before. */

@@ -62,7 +62,7 @@ function readPart(lines: readonly PlacedLine[], at: number, place: RunPlace): [C
   }
   const command = commandOfComment(text);
   if (command !== undefined) return commandPart(lines, at);
-  const end = endOfWords(lines, at);
+  const end = endOfWords(lines, at, place);
   const number = numberOf(text);
   return [
     { type: 'words', lines: lines.slice(at, end), title: false, ...(number === undefined ? {} : { number }) },
@@ -111,8 +111,8 @@ function commandPart(lines: readonly PlacedLine[], at: number): [CommentPart, nu
   return [{ type: 'command', lines: taken, text: taken.map(({ text }) => text.trim()).join('\n') }, end];
 }
 
-/** To the next line that says something else; numbers and bullets below words that end in `:` belong to them. */
-function endOfWords(lines: readonly PlacedLine[], from: number): number {
+/** To the next line that says something else; numbers and bullets below words that end in `:` belong to them, but for the title of a statement. */
+function endOfWords(lines: readonly PlacedLine[], from: number, { above }: RunPlace): number {
   const opening = lines[from]?.text.trim() ?? '';
   const heads = /:$/.test(opening);
   let at = from + 1;
@@ -125,7 +125,7 @@ function endOfWords(lines: readonly PlacedLine[], from: number): number {
       (label !== undefined && /[.:!?]$/.test(lines[at - 1]?.text.trim() ?? ''))
     )
       break;
-    if (numberOf(text) !== undefined && !heads) break;
+    if (numberOf(text) !== undefined && (!heads || (above && at === lines.length - 1))) break;
     if (/^[-*•"“]|^\s{2}/u.test(lines[at]?.text ?? '')) continue;
     if (readExpectationCue(text) !== undefined && (strongCue(text) !== undefined || isTick(text))) break;
     if (commandOfComment(text) !== undefined) break;

@@ -34,6 +34,8 @@ export interface FenceContext {
   readonly example: boolean;
   /** The words call what is in it an example of what is to be typed. */
   readonly illustrates: boolean;
+  /** The fence right before has it as it is to be typed. */
+  readonly repeats: boolean;
   /** The step that it stands in is optional as a whole. */
   readonly stepOptional: boolean;
   /** The client at whose prompt the words say that all of it is typed. */
@@ -70,6 +72,7 @@ export function contextOf(
       lead !== undefined &&
       /\b(?:similar to|looks? like|something like|example output|sample output)\b/i.test(lead.sentence),
     illustrates: lead !== undefined && leadsIn(lead) && [lead.sentence, lead.block.label ?? ''].some(isIllustration),
+    repeats: lead !== undefined && blocks[lead.block.index - 1]?.type === 'fence',
     stepOptional: isStepOptional(blocks, fence),
   };
 }

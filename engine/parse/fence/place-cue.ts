@@ -22,14 +22,24 @@ const HERE =
 const BESIDE =
   /\b(?:in|from|open|using) (?:an?other|a (?:second|third|separate|new|different)|the (?:other|second)|a parallel|parallel) (?:terminal|shell|window|tab|console|session|pane)\b|^(?:terminal|shell|tab|window) (?:[2-9]|two|three|b|c)\b/i;
 
-/** Reads `Inside pod:`, `On the replica:`, `On your laptop:`, `In another terminal, watch pods`, `Terminal 2: …`. */
+/** Reads `Inside pod:`, `On the replica:`, `On web-1:`, `On your laptop:`, `In another terminal, watch pods`, `Terminal 2: …`. */
 export function readPlaceCue(text: string): PlaceCue | undefined {
   const words = text.trim().replace(/^(?:step )?\d+[.):]\s+/i, '');
   if (BESIDE.test(words)) return 'beside';
   if (HERE.test(words)) return 'here';
   if (INSIDE_ABROAD.test(words)) return 'inside';
-  return PREPOSITION.test(words) && INSIDE.test(words) ? 'inside' : undefined;
+  return PREPOSITION.test(words) && (namesMachines(words) || INSIDE.test(words)) ? 'inside' : undefined;
 }
+
+/** `On controller-1:`, `On db02 and db03:`: machines by names that count; no system, version or part of the work. */
+function namesMachines(words: string): boolean {
+  const [, names = ''] = /^on (?:both )?([^:()]{3,120}?)\s?(?:\([^()]*\)\s?)?:$/i.exec(words) ?? [];
+  return names.split(/, and |, | and |\//).every((name) => MACHINE.test(name.replace(/`/g, '')) && !OTHERS.test(name));
+}
+
+const MACHINE = /^[a-z][a-z-]{1,40}\d{1,3}(?:\.[a-z][\w.-]*)?$/i;
+const OTHERS =
+  /^`?(?:ubuntu|debian|rhel|centos|el|rocky|alma|fedora|suse|sles|opensuse|windows|win|macos|ios|python|java|php|node\.?js|ruby|go|step|phase|day|stage|part|tier|port|line|layer|version|release|http|tls|ipv)-?\d/i;
 
 /** The same of a sentence that leads to a fence: `SSH to the node and run:`, `Inside the container, run:`. */
 export function readLeadPlace(text: string): PlaceCue | undefined {

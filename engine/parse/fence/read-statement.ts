@@ -83,11 +83,18 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
   state.waiting = [];
 }
 
-/** A change with the author's values in it; where it has placeholders, its values are asked for anyway. */
-function isExample({ context, title }: FenceState, { impact, placeholders }: Command): boolean {
+/**
+ * A change with the author's values in it, or what would set them for all that comes; where it has placeholders and no other
+ * form of it stands before, its values are asked for anyway.
+ */
+function isExample({ context, title }: FenceState, { impact, placeholders, script }: Command): boolean {
   const said = context.illustrates || (title !== undefined && isIllustration(title));
-  return said && impact !== 'read' && placeholders.length === 0;
+  if (!said || (placeholders.length > 0 && !(context.illustrates && context.repeats))) return false;
+  return impact !== 'read' || STAYS.test(script);
 }
+
+/** The folder, a variable, an alias: what a statement leaves to those after it. */
+const STAYS = /^\s*(?:(?:cd|pushd|popd|export|declare|source|\.|set|unset|alias)\s|[A-Za-z_]\w*=)/;
 
 /** The shell that a statement is typed in: what its prompt says, else the one that is open. */
 function shellAround({ shell }: FenceState, { inner, client }: StatementEntry): OpenedShell | undefined {

@@ -151,14 +151,37 @@ describe('output is never a command', () => {
   });
 });
 
+describe('what a comment says when to do it holds for all it heads', () => {
+  it('down to the numbered titles below it, and no longer for what stood before', () => {
+    const lines =
+      '# If a worker fails, it stays as it was\n# Fix the cause and go on\n\n# If the leader fails:\n# 1. Look\nuptime\n\n# 2. Restart it\nsystemctl restart web';
+    const { commands, items } = readDocument(fence(lines));
+    expect(commands.map(({ condition }) => condition)).toEqual(['If the leader fails', 'If the leader fails']);
+    expect(items.filter(({ kind }) => kind === 'manual')).toEqual([
+      {
+        kind: 'manual',
+        line: 2,
+        endLine: 3,
+        text: 'If a worker fails, it stays as it was\nFix the cause and go on',
+      },
+    ]);
+  });
+});
+
 describe('what is for another shell is not typed here', () => {
   it.each([
     ['a comment', '# Inside pod:\ncurl localhost'],
     ['a comment on a replica', '# On the replica server\npg_ctl promote'],
+    ['a machine by its name', '# On web-1:\nsystemctl stop web'],
+    ['machines by their names', '# On db02 and `db03`:\nsystemctl stop db'],
     ['a shell in a pod', 'kubectl exec -it web-0 -- bash\ncurl localhost'],
     ['a shell on a host', 'ssh node-1\nsystemctl stop kubelet'],
     ['a client', 'psql -U app db\nDROP TABLE x;'],
   ])('%s', (_, lines) => expect(commandsOf(lines).at(-1)?.mode).toBe('elsewhere'));
+
+  it.each(['# On Ubuntu22:', '# On day-1:', '# On v2:', '# On success:'])('%s is no place', (title) =>
+    expect(commandsOf(`${title}\nuptime`).at(-1)?.mode).toBe('run'),
+  );
 
   it('goes on over fences, to the exit', () => {
     const text = `## Debug\n\n1. Open a shell:\n\n   ${'```'}bash\n   kubectl exec -it web-0 -- sh\n   ${'```'}\n2. Look:\n\n   ${'```'}bash\n   cat /etc/hosts\n   exit\n   ps\n   ${'```'}\n`;
@@ -266,6 +289,19 @@ describe('examples that are not meant are not run', () => {
 
   it.each(['**Bad:**', "Don't do this:", '❌ Wrong:', 'Incorrect:'])('%s before a fence', (label) => {
     expect(scriptsOf(`${label}\n\n${fence('kubectl delete ns prod')}`)).toEqual([]);
+  });
+
+  it('asks before an example of what stands above it, and before what it leaves to others', () => {
+    const text = `Make a folder:\n\n${fence('mkdir <dir>\ncd <dir>\nexport HOME_DIR=<dir>')}\nFor example:\n\n${fence('mkdir /srv/a\ncd /srv/a\nexport HOME_DIR=/srv/<a>\nls')}`;
+    expect(readDocument(text).commands.map(({ example }) => example === true)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('leaves an example script to be taken over', () => {
