@@ -28,7 +28,7 @@ export interface CommentsEntry {
   readonly lines: readonly PlacedLine[];
   readonly afterBlank: boolean;
   readonly beforeBlank: boolean;
-  /** What its author says that it is. */
+  /** What it is, where its author says so or the lines around it leave no doubt. */
   readonly use?: (typeof COMMENT_USES)[number];
 }
 

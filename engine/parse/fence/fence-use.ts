@@ -5,11 +5,13 @@ import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { isJson, isTable } from './check-of-output.ts';
 import { readClientCue } from './client-cue.ts';
 import { commandOfComment } from './commented-command.ts';
+import { isCrontabLine } from './crontab-line.ts';
 import { readExpectationCue } from './expectation-cue.ts';
 import { isShellLanguage, languageOf } from './fence-language.ts';
 import type { FenceLead } from './fence-lead.ts';
 import { readFileCue } from './file-cue.ts';
 import { pinnedUse } from './pinned-use.ts';
+import { isUntyped } from './printed-line.ts';
 import { hasPrompt } from './prompt.ts';
 import { isShownPlace, looksForText } from './shown-place.ts';
 import { isSqlScript } from './sql-script.ts';
@@ -56,16 +58,16 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   const prompted = (isShellLanguage(language) || language === '') && hasPrompt(fence.lines);
   const root = !prompted && SESSION.test(language) && isRootSession(fence.lines, language !== '');
   if (!prompted && !root) {
-    const output = outputLead(lead, language);
-    const ordered = asksForWork(lead?.sentence ?? '') && opensWithKnownCommand(text);
-    if (output !== undefined && (!shell || (output.strong && !ordered) || !opensWithKnownCommand(text)))
+    const output = outputLead(lead, fence);
+    const ordered = (asksForWork(lead?.sentence ?? '') && opensWithKnownCommand(text)) || isNamed(fence, lead);
+    if (output !== undefined && (!shell || (output.strong && !ordered) || !(ordered || opensWithKnownCommand(text))))
       return { type: 'output', example: output.example };
     if (language === 'output') return { type: 'output', example: false };
   }
   if (prompted) return { type: 'transcript', bareRoot: false };
   if (root || (isShellLanguage(language) && isRootReading(fence.lines))) return { type: 'transcript', bareRoot: true };
   if (shell && isTable(fence.lines.filter((line) => line.trim() !== ''))) return { type: 'output', example: true };
-  if (!shell || isJson(text)) return { type: 'config' };
+  if (!shell || isJson(text) || isCrontab(fence)) return { type: 'config' };
   return { type: 'shell' };
 }
 
@@ -103,6 +105,24 @@ function isOrdered({ lines }: FenceBlock, lead: FenceLead | undefined): boolean 
 const ORDER =
   /^(?:run|execute|invoke|issue|type|enter|call|running|executing|invoking|calling)\b[^.]*:$|\b(?:run|execute|invoke|using|use|with|by|via) (?:the following|this)(?: \w+)?(?: commands?| script)?\s*:$|\bcommands?\s*:$/i;
 
+/** The words before the fence name in code what it consists of: `Confirm with \`acme list\`. The output has both:`. */
+function isNamed({ lines }: FenceBlock, lead: FenceLead | undefined): boolean {
+  const [first = '', ...others] = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return (
+    others.length === 0 &&
+    (lead?.block.inlineCodes.some(({ value }) => value === first || (value !== '' && first.startsWith(`${value} `))) ??
+      false)
+  );
+}
+
+/** Entries of a crontab alone: a scheduler reads them. */
+function isCrontab({ lines }: FenceBlock): boolean {
+  const filled = lines.filter(
+    (line, i) => line.trim() !== '' && !/^\s*#/.test(line) && !/\\$/.test(lines[i - 1] ?? ''),
+  );
+  return filled.length > 0 && filled.every(isCrontabLine);
+}
+
 interface OutputLead {
   readonly example: boolean;
   /** The words say output, so that even shell is none. */
@@ -110,8 +130,9 @@ interface OutputLead {
 }
 
 /** Whether the words before a fence announce output: `Expected output:`, `You should see something like this:`. */
-function outputLead(lead: FenceLead | undefined, language: string): OutputLead | undefined {
-  if (lead === undefined) return;
+function outputLead(lead: FenceLead | undefined, fence: FenceBlock): OutputLead | undefined {
+  if (lead === undefined || ANNOUNCES.test(lead.sentence)) return;
+  const language = languageOf(fence);
   const sentence = lead.sentence.replace(/^\(|\)$/g, '');
   const cue = readExpectationCue(sentence);
   const open = /[:：]$/.test(sentence) || lead.block.labelOnly === true || (cue?.rest === '' && sentence.length < 60);
@@ -129,9 +150,21 @@ function outputLead(lead: FenceLead | undefined, language: string): OutputLead |
     /\b(?:returns?|prints?|shows?|displays?|results? in|you(?:'ll| will| should| would)? (?:see|get)|looks? like|as follows)\b/i.test(
       sentence,
     );
-  return says && (PROSE.test(language) || language === '' || language === 'json')
+  const shown = isShellLanguage(language) && LOOKS_LIKE.test(sentence) && isUntyped(firstFilled(fence));
+  return shown || (says && (PROSE.test(language) || language === '' || language === 'json'))
     ? { example, strong: false }
     : undefined;
+}
+
+/** `… to accept the default response. Then go on with these commands:`: whatever else the words say, commands follow. */
+const ANNOUNCES =
+  /(?<!\b(?:output|response|result|results)\b[^.:]{0,40})\b(?:these|the (?:following|next)|following|this) commands?\s*[:：]$/i;
+
+/** `Here is what the dialog looks like:` before what nobody types. */
+const LOOKS_LIKE = /^(?!.*\bcommands?\b).*\blooks? (?:something )?like\b/i;
+
+function firstFilled({ lines }: FenceBlock): string {
+  return lines.find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
 }
 
 /** Only a shell writes so, whatever the words say. */

@@ -1,10 +1,10 @@
 /**
  * Whether the words of a comment order what stands behind their colon.
  *
- * @example `Edit: config/web.json`, `Add: MemoryMax=2G`; not `Update: done`
+ * @example `Edit: config/web.json`, `Add: MemoryMax=2G`, `Record: the old ID`; not `Update: done`
  */
 export function isLabelledOrder(words: string): boolean {
-  return /^(?:edit|modify|add|append|insert|change|replace|remove|uncomment|set|paste|enter|open|continue)\s*:\s+\S/i.test(
+  return /^(?:edit|modify|add|append|insert|change|replace|remove|uncomment|set|paste|enter|open|continue|record|write down|note down)\s*:\s+\S/i.test(
     words,
   );
 }

@@ -27,6 +27,7 @@ import { sentencesAfter } from './sentences-after.ts';
 import { readShellEntries, typedEntries } from './shell-entries.ts';
 import { isTooLong, tooLongProblems } from './too-long.ts';
 import { readTranscript } from './transcript.ts';
+import { typedInEditor } from './typed-in-editor.ts';
 import { standsUnderUnwanted } from './unwanted.ts';
 
 /** What the fences of a document say. */
@@ -133,7 +134,8 @@ function runFence(block: FenceBlock, use: FenceUse | undefined): readonly [numbe
   const first = block.line + (block.indented ? 0 : 1);
   const guessed = languageOf(block) === '' && block.pins?.values.as === undefined;
   const written = entriesOf(block, use, { first, guessed });
-  const { entries, problems } = pinnedEntries(written, block.pins);
+  const { entries: pinned, problems } = pinnedEntries(written, block.pins);
+  const entries = typedInEditor(pinned);
   const changes = entries.some(
     (entry) => entry.type === 'statement' && (entry.pins?.values.effect ?? impactOf(entry.text)) !== 'read',
   );

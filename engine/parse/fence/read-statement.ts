@@ -6,6 +6,7 @@ import { closesShell } from '../shell/mode.ts';
 import { addExpectation } from './add-expectation.ts';
 import { checkOfOutput } from './check-of-output.ts';
 import { conditionsAround } from './conditions-around.ts';
+import { isCrontabLine } from './crontab-line.ts';
 import { doubtOf } from './doubtful-title.ts';
 import type { PrintedEntry, StatementEntry } from './entry.ts';
 import type { FenceState } from './fence-state.ts';
@@ -39,6 +40,11 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
     return;
   }
   if (!surely && OMISSION.test(entry.text)) return;
+  if (!surely && isCrontabLine(entry.text)) {
+    const { line, endLine, text } = entry;
+    state.items.push({ kind: 'manual', line, endLine, text });
+    return;
+  }
   if (!surely && DOCUMENT.test(entry.text)) {
     const { line, endLine } = entry;
     state.items.push({ kind: 'reference', line, endLine, target: entry.text, resolves: 'no' });

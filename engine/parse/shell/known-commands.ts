@@ -18,7 +18,8 @@ const PROGRAMS: ReadonlySet<string> = new Set(
   npm npx yarn pnpm node python python3 ruby bundle rake rails gem go cargo rustc java mvn gradle ./gradlew php composer
   dotnet perl ls cat head tail less more grep egrep zgrep rg awk gawk sed sort uniq wc cut tr tee xargs find fd df du free
   top htop ps pstree pgrep pkill kill killall lsof uptime vmstat iostat mpstat sar dmesg lsblk blkid mount umount fdisk parted mkfs
-  mkfs.ext4 mkfs.xfs lvs vgs pvs lvextend lvcreate vgextend resize2fs xfs_growfs zpool zfs mdadm smartctl uname hostname
+  mkfs.ext4 mkfs.xfs lvs vgs pvs pvcreate pvdisplay pvscan pvmove pvremove vgcreate vgdisplay vgscan vgreduce vgremove lvextend lvcreate
+  lvdisplay lvreduce lvremove lvscan vgextend resize2fs xfs_growfs growpart partprobe mkswap swapon swapoff zpool zfs mdadm smartctl uname hostname
   hostnamectl timedatectl date whoami id who w last stat file touch mkdir rmdir rm cp mv ln chmod chown chgrp tar gzip gunzip
   zcat zip unzip dd sync sysctl ulimit crontab at watch timeout nohup env printenv time screen tmux vim vi nano emacs code
   jq yq base64 md5sum sha256sum sha1sum gpg useradd usermod userdel passwd groupadd visudo modprobe lsmod insmod nginx

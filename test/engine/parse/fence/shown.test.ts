@@ -67,3 +67,25 @@ describe('a condition over what is seen', () => {
     expect(conditions(text)).toEqual(['If you see errors', undefined]);
   });
 });
+
+describe('what the words before a fence announce', () => {
+  const kinds = (text: string) => readDocument(text).items.map(({ kind }) => kind);
+  const shown = 'Welcome to acme 2.1\nCommand (m for help): n\nWrite it (y/n): y';
+
+  it.each([
+    ['a dialog in a fence of a shell', `Here is what the dialog looks like:\n\n${fence(shown)}`, ['config']],
+    ['a command that looks so', `The command looks like this:\n\n${fence('acme sync')}`, ['command']],
+    ['a command with options', `It looks like this:\n\n${fence('acme sync --now')}`, ['command']],
+    [
+      'commands behind words on a response',
+      `Take the default response: y\nWhen it is done, go on with these commands:\n\n${fence('pvs\nvgs')}`,
+      ['command', 'command'],
+    ],
+    ['output of commands', `The output of these commands:\n\n${fence('pvs is fine', '')}`, ['config']],
+    [
+      'the command that they name',
+      `Look at it with \`acme list\`. The output should confirm both of them:\n\n${fence('acme list')}`,
+      ['command'],
+    ],
+  ])('%s', (_, text, expected) => expect(kinds(text)).toEqual(expected));
+});

@@ -24,6 +24,8 @@ describe('opensWithKnownCommand', () => {
     'echo hello',
     '#!/bin/bash\n',
     'velero restore create --from-backup <NAME>',
+    'pvscan',
+    'lvdisplay /dev/vg/data',
   ])('holds for %s', (text) => expect(opensWithKnownCommand(text)).toBe(true));
 
   it.each([
