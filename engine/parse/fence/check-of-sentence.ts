@@ -71,6 +71,8 @@ function whole(text: string): Check | undefined {
   // `<new-address> 6379`: the number is a part of what is printed.
   if (/^<[a-z][\w-]*>(?: [\w.:/-]*\d[\w.:/-]*){1,3}$/i.test(bare)) return 'lines';
   if (/^[\w.-]+\/[\w./-]+ [a-z]+(?: [a-z]+){0,3}$/.test(bare)) return 'literal';
+  // `db-1:5432 - accepting connections`
+  if (/^[\w./-]+:\d{2,5} - (?!not?\b|never\b)[a-z]+(?: [a-z]+){0,3}$/.test(bare)) return 'literal';
   return undefined;
 }
 
@@ -144,13 +146,17 @@ function empty(text: string): Check | undefined {
 const THINGS =
   /\b(?:pods?|nodes?|replicas?|containers?|deployments?|services?|members?|instances?|targets?|jobs?|brokers?|shards?|workers?|servers?|hosts?|volumes?|pvcs?|pvs?|certificates?|statefulsets?|daemonsets?|endpoints|machines?|operators?|nodepools?|items?|rows?|resources?|peers?|osds?|status|state|everything|all|both)\b/i;
 const STATES =
-  /\b(?:running|ready|healthy|completed|complete|active|available|bound|succeeded|up|online|synced|green|ok|true|false|not ?ready|terminated|terminating|in sync|in service|inservice|streaming|joined|schedulingdisabled|paused|enabled|disabled|passing|stopped|exited)\b/i;
+  /\b(?:running|ready|healthy|completed|complete|active|available|bound|succeeded|(?<!\b(?:\w{2,20}ed|set|brought|spun|built|made) )up|online|synced|green|ok|true|false|not ?ready|terminated|terminating|in sync|in service|inservice|streaming|joined|schedulingdisabled|paused|enabled|disabled|passing|stopped|exited)\b/i;
+
+/** `… with minimal lag`: how much that is, no state says. */
+const QUALIFIED =
+  /\bwith(?:out)? (?:(?:an?|the|very|only) )?(?:minimal|low|little|small|acceptable|reasonable|recent|correct|right|new|expected|proper|increasing|decreasing|growing|normal|sufficient|enough|significant|noticeable|excessive|high|any)\b/i;
 
 /** `All pods Running with 1/1 READY`, `At least 2 pods Ready`, `STATUS: Running` */
 function state(text: string): Check | undefined {
   if (/\b\d+\/\d+\b/.test(text) && (STATES.test(text) || THINGS.test(text))) return 'state';
   if (/^(?:status|state|phase|condition)\b\W{0,3}(?:is |should be |= ?)?["'`]?\w+["'`]?$/i.test(text)) return 'state';
-  if (!THINGS.test(text) || !STATES.test(text)) return undefined;
+  if (!THINGS.test(text) || !STATES.test(text) || QUALIFIED.test(text)) return undefined;
   const counted =
     /\b(?:all|every|each|both|at least|exactly|only|\d+)\b/i.test(text) ||
     /\b(?:is|are|be|in|shows?|remain|stay|become|as|status|state)\b/i.test(text) ||

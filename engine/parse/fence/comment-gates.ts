@@ -1,5 +1,6 @@
 import type { Gate } from '../../model/item.ts';
 import { isMetric, readGates } from '../prose/gate.ts';
+import { readMetricGate } from './metric-gate.ts';
 import type { PlacedLine } from './placed-line.ts';
 
 /** A gate of a comment with the last line that belongs to it. */
@@ -11,7 +12,9 @@ export interface CommentGate extends Gate {
 export function commentGates(lines: readonly PlacedLine[]): readonly CommentGate[] {
   const gates: CommentGate[] = [];
   for (const [at, { line, text }] of lines.entries()) {
-    if (isQuery(text) || !COMPARES.test(text)) continue;
+    const metric = readMetricGate(text);
+    if (metric !== undefined) gates.push({ kind: 'gate', line, endLine: line, ...metric, queryEnd: line });
+    if (metric !== undefined || isQuery(text) || !COMPARES.test(text)) continue;
     const named = namedAbove(lines, at);
     const found = readGates(text, named === undefined ? {} : { named });
     const queryAt = lines.findIndex((each, i) => i > at && isQuery(each.text));

@@ -97,11 +97,15 @@ function endOfExpectation(lines: readonly PlacedLine[], from: number, cue: Expec
     if (!printed && (readExpectationCue(text) !== undefined || commandOfComment(text) !== undefined)) break;
     if (printed && /^(?:✓|✔|expected\b.*:)/i.test(text)) break;
     if (cue.rest !== '' && isTick(lines[from]?.text.trim() ?? '') && asksForWork(text)) break;
+    if (cue.rest !== '' && OTHERWISE.test(text)) break;
     const last = at === lines.length - 1;
     if (last && place.above && asksForWork(text) && /^\p{Lu}/u.test(text) && (at > from + 1 || cue.rest !== '')) break;
   }
   return at;
 }
+
+/** `# If one shows an error, proceed` below what is expected says what to do with it. */
+const OTHERWISE = /^(?:if|when|otherwise|else|unless)\b.*[,:→]/i;
 
 /** Over wrapped lines (`\`) of a commented command. */
 function commandPart(lines: readonly PlacedLine[], at: number): [CommentPart, number] {

@@ -11,6 +11,7 @@ import { readStepOptions } from '../step/step-options.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
 import { isIllustration } from './illustration.ts';
+import { conditionOfDeed } from './named-deed.ts';
 import type { OpenedShell } from './opened-shell.ts';
 import { readLeadPlace, readPlaceCue } from './place-cue.ts';
 import { seenCondition } from './seen-condition.ts';
@@ -120,7 +121,8 @@ function conditionOfLead(blocks: readonly Block[], lead: FenceLead): string | un
   return (
     conditionOfTitle(lead.sentence) ??
     (lead.block.label === undefined ? undefined : conditionOfTitle(`${lead.block.label}:`)) ??
-    conditionBefore(blocks, lead)
+    conditionBefore(blocks, lead) ??
+    conditionOfDeed(lead.block.text)
   );
 }
 

@@ -20,9 +20,14 @@ export function sentencesAfter(blocks: readonly Block[], fence: FenceBlock, of: 
     const own = lines.flatMap((line, i) => (CUED.test(line) ? ofLine(line, next.line + i, of) : []));
     return [...own, ...listed.flatMap((item) => ofLine(`Expected: ${item.text}`, item.line, of))];
   }
-  if (next.label !== undefined) return [];
+  if (next.label !== undefined && !isStressed(next)) return [];
   const found = firstSentence(next, of);
   return found === undefined ? [] : [found];
+}
+
+/** `**Both must match.**` is a sentence and labels nothing. */
+function isStressed({ labelOnly, text }: ParagraphBlock): boolean {
+  return labelOnly === true && /[.!]$/.test(text.trim());
 }
 
 /** What the author says of it is read with the pins. */
@@ -33,7 +38,7 @@ function isPinned({ pins }: ParagraphBlock): boolean {
 
 /** Words that open with a cue need not say more to be about the output. */
 const CUED =
-  /^(?:✓|✔|✅|☑)|^(?:the )?expect(?:ed|ation)?(?: (?:output|result|results|response|outcome|status|state|value|behaviou?r))?\s*[:：]/iu;
+  /^(?:✓|✔|✅|☑)|^(?:the )?expect(?:ed|ation)?(?: (?:output|result|results|response|outcome|status|state|value|behaviou?r)(?: (?:per|for|from|on|of|in|at) [\w ./-]{1,40})?)?\s*[:：]/iu;
 
 function ofLine(text: string, line: number, of: number): readonly Expectation[] {
   const cue = readExpectationCue(text);

@@ -87,9 +87,13 @@ function implied(text: string): string | undefined {
 const ASKED =
   /\b(?:check|checks|verify|see|confirm|determine|test|ensure|know|ask|decide|find out|validate|look|tell|wonder|sure|what|even|as|unsure|unclear|should|will|would|may|might)\b[^.;,]*$/i;
 
+/** `… (for example, if the disk is sdb, the next is sdc)` */
+const INSTANCE = /\b(?:for (?:example|instance)|e\.g\.|i\.e\.|such as|say),?\s*$/i;
+
 /** `Rollback database migrations if needed`, `Update runbook if procedures changed` */
 function inside(text: string): string | undefined {
   const match = /\b(?:if|unless|in case)\b[^.;)]*/i.exec(text);
   if (!match || match.index === 0 || match[0].length < 4) return;
-  return ASKED.test(text.slice(0, match.index)) ? undefined : match[0].replace(/\s[-–—(].*$/, '');
+  const before = text.slice(0, match.index);
+  return ASKED.test(before) || INSTANCE.test(before) ? undefined : match[0].replace(/\s[-–—(].*$/, '');
 }

@@ -96,7 +96,7 @@ const CHANNEL =
   /^(?:slack|e-?mail|phone|pager ?duty|teams|zoom|bridge|channels?|(?:incident )?(?:channel|bridge)|status page)$/i;
 
 const PERSON =
-  /\b(?:teams?|leads?|engineers?|managers?|on-?call|owners?|administrators?|admins?|dbas?|sres?|c[ti]o|ciso|ceo|vp|support|directors?|architects?|developers?|vendor|department|security|devops|operations|ops|desk|commander|head of|specialists?|experts?|maintainers?|primary|secondary|tertiary|responder|service desk|help ?desk)\b/i;
+  /\b(?:teams?|leads?|engineers?|managers?|on-?call|owners?|administrators?|admins?|dbas?|sres?|c[ti]o|ciso|ceo|vp|support|directors?|architects?|developers?|vendor|department|security|devops|operations|ops|desk|commander|coordinators?|head of|specialists?|experts?|maintainers?|primary|secondary|tertiary|responder|service desk|help ?desk)\b/i;
 /** Whether words name people that can be called. */
 export function isPerson(words: string): boolean {
   return PERSON.test(words);

@@ -34,7 +34,7 @@ const VERBS: ReadonlySet<string> = new Set(
   refactor refer reference reformat refrain refresh regenerate register reimage reindex reinitialise reinitialize
   reinstall reintroduce reissue relabel relaunch release reload relocate remap remediate remedy remember remind
   remount remove rename renew reopen reorder repair repeat replace reply repoint report reprocess reproduce
-  reprovision republish request reroute rerun rescale reschedule rescue reseed resend reserve reset reshard resize
+  reprovision republish request reroute rerun rescale rescan reschedule rescue reseed resend reserve reset reshard resize
   resolve respond restart restore restrict resubmit resume resync retag retain rethink retire retrieve retry return
   reuse revalidate revert review revisit revoke rewind rewrite right-click right-size roll rollback rotate route run
   sanitise sanitize save scale scan schedule scroll seal search secure seek segment select send separate serve set setup share

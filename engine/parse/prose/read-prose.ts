@@ -8,6 +8,7 @@ import { isProcedureOfTitle } from '../section/title-procedure.ts';
 import { readCheckbox } from './checkbox.ts';
 import { callsSomebody, readContact, readContactHead, readContactRow } from './contact.ts';
 import { isDecisionTable, readDecisionRow } from './decision-row.ts';
+import { readEscalationRow } from './escalation-row.ts';
 import { readForbidden } from './forbidden.ts';
 import { readGateItems, readRowGates } from './gate-items.ts';
 import { readInlineCommands, readRowCommands } from './inline-commands.ts';
@@ -83,7 +84,7 @@ export function readProse(
     const row = block.type === 'table-row' ? nearerPins(block.pins, tables.get(block.table)) : undefined;
     if (block.type === 'table-row' && row?.values.as !== 'prose')
       items.push(
-        readContactRow(block, section),
+        ...ofEscalation(block, section),
         readSymptomRow(block, underSymptoms(block, sections)),
         ...(DECIDES.has(section?.role ?? 'title') || isDecisionTable(block) ? readDecisionRow(block) : []),
         ...pinInline(readRowCommands(block), row),
@@ -103,6 +104,12 @@ function pinInline(commands: readonly Command[], pins: Pins | undefined): readon
 /** What is pinned to a table stands with its header. */
 function isPinnedHeader(block: Block): block is TableRowBlock & { pins: Pins } {
   return block.type === 'table-row' && block.headerRow && block.pins !== undefined;
+}
+
+/** The contact of a row in a table of people, else what a row of a timetable says. */
+function ofEscalation(row: TableRowBlock, section: SectionContext | undefined): readonly Item[] {
+  const contact = readContactRow(row, section);
+  return contact === undefined ? readEscalationRow(row, section) : [contact];
 }
 
 /** Roles of sections whose tables say what is to be done. */

@@ -13,7 +13,8 @@ export function rolesOfWords(title: string): readonly Role[] {
   const words = readHeadingWords(title).words.replace(/\s+/g, ' ');
   if (PRE.test(words)) return ['prerequisites'];
   if (/^table of contents$/i.test(words)) return ['reference'];
-  if (FAILURE.test(withoutQualifier(withoutAsides(words))) && !AFTERWARDS.test(words)) return failureRoles(words);
+  if (FAILURE.test(withoutQualifier(withoutAsides(words))) && !AFTERWARDS.test(words) && !CHECKS.test(words))
+    return failureRoles(words);
   const speaking = withoutObject(withoutAsides(words));
   const head = withoutQualifier(speaking);
   const counted = GENERIC.test(head) ? speaking : head;
@@ -32,6 +33,9 @@ const PRE =
 /** `Verification failures`, `Deployment stuck` name what went wrong; the word before only says with what. */
 const FAILURE =
   /\b(?:fails?|failed|failing|failures?|errors?|issues?|problems?|incidents?|stuck|crash(?:es|ed|ing)?|not \p{L}+ing|timeouts?|unavailable|degraded|down|latency)$/iu;
+
+/** `Verify the primary is down` orders a look at a failure. */
+const CHECKS = /^(?:verify|validate) /i;
 
 /** `Post-incident` names no incident. */
 const AFTERWARDS = /^(?:post|after)[- ](?:the |an |each |every )?(?:incidents?|outages?)$/i;

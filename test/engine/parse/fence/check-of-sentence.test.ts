@@ -47,6 +47,10 @@ describe('the check that a sentence means', () => {
     ['"Paused" or "Healthy"', 'judgement'],
     ['HTTP 200 + a score between 0 and 1', 'judgement'],
     ['Order created successfully', 'judgement'],
+    ['Shows db-1 as streaming replica with minimal lag', 'judgement'],
+    ['The old key is backed up beside the server key', 'judgement'],
+    ['db-1:5432 - accepting connections', 'literal'],
+    ['db-1:5432 - no response', 'judgement'],
     ['', 'judgement'],
   ])('%s', (sentence, check) => expect(checkOfSentence(sentence).check).toBe(check));
 

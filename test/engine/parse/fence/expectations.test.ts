@@ -35,6 +35,17 @@ describe('where expectations stand', () => {
     expect(brief(fence('date\n# Expected: today\n# Check the uptime\nuptime'))).toEqual(['2 literal today']);
   });
 
+  it('ends before what is done about another result', () => {
+    const text = fence('kubectl get pods\n# Expected output: All pods Running\n# If one shows an error, go on');
+    expect(brief(text)).toEqual(['2 state All pods Running']);
+    expect(readDocument(text).items.filter(({ kind }) => kind === 'manual')).toMatchObject([{ line: 4 }]);
+  });
+
+  it('is of each item below its cue', () => {
+    const text = `${fence('acme rotate')}\nExpected output per node:\n- A copy of the old key kept\n- No errors\n`;
+    expect(brief(text)).toEqual(['2 judgement A copy of the old key kept', '2 empty No errors']);
+  });
+
   it('has an own one for each cue', () => {
     expect(brief(fence('kubectl get pods\n# ✓ All pods Running\n# ✓ All pods show 1/1 READY'))).toEqual([
       '2 state All pods Running',
@@ -51,6 +62,7 @@ describe('where expectations stand', () => {
       '2 judgement The index and its copy should have the same counts.',
     ],
     ['Expected output: `Port 8443 opened ... waiting`', '2 lines Port 8443 opened ... waiting'],
+    ['**Both must match.**', '2 judgement Both must match.'],
   ])('stands after the fence: %s', (sentence, expected) => {
     expect(brief(`${fence('date')}\n${sentence}\n`)).toEqual([expected]);
   });

@@ -29,6 +29,22 @@ describe('contacts of an escalation', () => {
     ['1. If unsure', []],
   ])('say when to call who is named above: %s', (line, wanted) => expect(read(line)).toEqual(wanted));
 
+  it('stand in the column of what is done at which time', () => {
+    const rows = [
+      '| 0 min | Alert fires, on-call SRE acknowledges |',
+      '| 15 min | Escalate to the platform lead |',
+      '| 30 min | If it is still down, page DBA team |',
+      '| > 60 min | Incident commander + executives |',
+      '| > 90 min | Restart everything |',
+    ];
+    expect(read(`| Time | Action |\n|---|---|\n${rows.join('\n')}`)).toEqual([
+      'platform lead []',
+      'DBA team []',
+      'escalation: If it is still down, page DBA team',
+      'Incident commander + executives []',
+    ]);
+  });
+
   it('stand among its numbered orders', () => {
     const { items } = readRunbook(
       'x.md',

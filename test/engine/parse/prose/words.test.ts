@@ -46,6 +46,8 @@ describe('readTrigger', () => {
     'Rollback database migrations if needed',
     'If it fails, do not roll back',
     'Rolled back',
+    'The Certificates page shows days-until-expiry for all nodes.',
+    'The login page is slow until the cache is warm',
   ])('reads none in %s', (text) => expect(readTrigger(text)).toBeUndefined());
 });
 
@@ -64,6 +66,7 @@ describe('readCondition', () => {
     'Once the job completes',
     'The upgrade is successful when:',
     'Test it (should fail if not allowed)',
+    'List the disks (for example, if the last is sdb, look for sdc)',
     'drains all groups (takes ~20s if they have no nodes)',
   ])('reads none in %s', (text) => expect(readCondition(text)).toBeUndefined());
 });
@@ -111,6 +114,8 @@ describe('isWarning', () => {
     'This will remove all of it',
     'Use with caution',
     '⚠️ careful',
+    'Recover by hand (DANGEROUS - data loss possible)',
+    'Force the old primary back (risk of split-brain!)',
     '주의: 삭제됩니다',
   ])('sees one in %s', (text) => expect(isWarning(text)).toBe(true));
   it.each([
@@ -118,6 +123,8 @@ describe('isWarning', () => {
     'a non-destructive command',
     'Important changes of this release',
     'Critical alerts firing',
+    'Recover by hand (warning signs below)',
+    'A plan for the risk of data loss',
     'A restore makes a new database; it will not overwrite the old one',
   ])('sees none in %s', (text) => expect(isWarning(text)).toBe(false));
 });

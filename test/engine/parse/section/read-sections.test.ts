@@ -25,6 +25,8 @@ describe('rolesOfWords', () => {
     ['Perform rollback', 'rollback'],
     ['Expected outcomes', 'validation'],
     ['Debug commands', 'troubleshooting'],
+    ['Phase 1: Verify primary failure', 'validation'],
+    ['1.1 Verify node is down', 'validation'],
   ])('reads %s as %s', (title, role) => expect(rolesOfWords(title)[0]).toBe(role));
 
   it.each([
