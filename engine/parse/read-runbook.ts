@@ -13,6 +13,7 @@ import { readHeadingOrders } from './prose/heading-order.ts';
 import { readItemOrders } from './prose/item-order.ts';
 import { readProse } from './prose/read-prose.ts';
 import { type Surroundings, settleReferences } from './prose/settle-references.ts';
+import { readUnclaimedExpectations } from './prose/unclaimed-expectations.ts';
 import { repair } from './repair/repair.ts';
 import { isDone, looksLikeWork } from './rough-work.ts';
 import { readSections } from './section/read-sections.ts';
@@ -38,7 +39,11 @@ export function readRunbook(
   const sections = readSections(blocks, (index) => fences.holdsWork(index) || isDone(blocks[index], blocks[index + 1]));
   const placed = sections.map(({ heading: _, ...section }) => ({ kind: 'section' as const, ...section }));
   const read = byLine([...placed, ...fences.items, ...readProse(blocks, sections, fences.holdsWork)]);
-  const ordered = [...readHeadingOrders(blocks, sections, read), ...readItemOrders(blocks, sections, read)];
+  const ordered = [
+    ...readHeadingOrders(blocks, sections, read),
+    ...readItemOrders(blocks, sections, read),
+    ...readUnclaimedExpectations(blocks, sections, read),
+  ];
   const found = byLine([...read, ...ordered]);
   const { parameters, commands, files, exampleValues } = readParameters(found, blocks);
   const settled = [...found.filter(({ kind }) => kind !== 'command' && kind !== 'file'), ...commands, ...files];

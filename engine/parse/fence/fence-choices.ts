@@ -71,10 +71,10 @@ function marksOfText(blocks: readonly Block[], block: Text, fences: ReadonlyMap<
   const next = blocks[block.index + 1];
   const leads = next?.type === 'fence' && fences.has(next.index);
   const label = labelOf(block, leads);
+  const listed = label?.type === 'numbered' ? undefined : readListedOption(blocks, block);
+  if (listed !== undefined) return [{ type: 'label', label: listed, certain: true }];
   if (label?.type === 'other' && blocks[block.index - 1]?.type !== 'fence') return marksOfDistant(blocks, block, label);
   if (label !== undefined) return [{ type: 'label', label, certain: true }];
-  const listed = readListedOption(blocks, block);
-  if (listed !== undefined) return [{ type: 'label', label: listed, certain: true }];
   const way = leads
     ? (readWay(blocks, block) ?? readOppositeWay(blocks, block) ?? otherWay(blocks, block, fences))
     : undefined;

@@ -14,6 +14,7 @@ import { isIllustration } from './illustration.ts';
 import { conditionOfDeed } from './named-deed.ts';
 import type { OpenedShell } from './opened-shell.ts';
 import { readLeadPlace, readPlaceCue } from './place-cue.ts';
+import { quotedCondition } from './quoted-condition.ts';
 import { seenCondition } from './seen-condition.ts';
 import { summaryAround } from './summary-around.ts';
 
@@ -109,6 +110,7 @@ function conditionsOf(
   const leads = lead !== undefined && lead.block.type === 'paragraph' && !intro(lead.block.index) && leadsTo(lead);
   return [
     summary === undefined ? undefined : conditionOfTitle(summary),
+    quotedCondition(blocks, fence),
     ...itemsAround(blocks, fence)
       .flatMap((item) => conditionsOfItem(blocks, item, intro))
       .reverse(),

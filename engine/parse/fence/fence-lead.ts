@@ -43,9 +43,15 @@ export function itemsAround(blocks: readonly Block[], block: Block): readonly Li
 
 /** The paragraph that leads to the list of an item. */
 export function leadOfList(blocks: readonly Block[], item: ListItemBlock): ParagraphBlock | undefined {
+  const before = paragraphBeforeList(blocks, item);
+  return before !== undefined && /:$/.test(before.text.trim()) ? before : undefined;
+}
+
+/** The paragraph right before the list of an item, however it ends. */
+export function paragraphBeforeList(blocks: readonly Block[], item: ListItemBlock): ParagraphBlock | undefined {
   const first = firstItemsOf(blocks).get(`${item.list} ${item.depth}`);
   const before = first === undefined ? undefined : blocks[first - 1];
-  return before?.type === 'paragraph' && /:$/.test(before.text.trim()) ? before : undefined;
+  return before?.type === 'paragraph' ? before : undefined;
 }
 
 /** Indices of the first items of the lists of a document, by line and depth; each item of a long list asks for them. */

@@ -18,7 +18,7 @@ export function sentencesAfter(blocks: readonly Block[], fence: FenceBlock, of: 
   if (cued.length > 0 && (next.label !== undefined || cued.length === lines.length)) {
     const listed = lines.length === 1 && /[:：]$/.test(lines[0] ?? '') ? listAfter(blocks, next) : [];
     const own = lines.flatMap((line, i) => (CUED.test(line) ? ofLine(line, next.line + i, of) : []));
-    return [...own, ...listed.flatMap((item) => ofLine(`Expected: ${item.text}`, item.line, of))];
+    return [...own, ...listed.flatMap((item) => ofLine(`Expected: ${item.text.replace(TICK, '')}`, item.line, of))];
   }
   if (next.label !== undefined && !isStressed(next)) return [];
   const found = firstSentence(next, of);
@@ -39,6 +39,8 @@ function isPinned({ pins }: ParagraphBlock): boolean {
 /** Words that open with a cue need not say more to be about the output. */
 const CUED =
   /^(?:✓|✔|✅|☑)|^(?:the )?expect(?:ed|ation)?(?: (?:output|result|results|response|outcome|status|state|value|behaviou?r)(?: (?:per|for|from|on|of|in|at) [\w ./-]{1,40})?)?\s*[:：]/iu;
+
+const TICK = /^(?:✓|✔️?|✅|☑️?)\s*/u;
 
 function ofLine(text: string, line: number, of: number): readonly Expectation[] {
   const cue = readExpectationCue(text);

@@ -4,7 +4,7 @@ import { type NamedCase, readNamedCase } from '../prose/exclusive-names.ts';
 import { undoEachOther } from '../prose/opposite.ts';
 import { isWayOnly } from '../prose/way-words.ts';
 import type { ChoiceLabel } from './choice-label.ts';
-import { lastSentence, leadOfList } from './fence-lead.ts';
+import { lastSentence, paragraphBeforeList } from './fence-lead.ts';
 import { isPlatform } from './platform.ts';
 
 type Text = ParagraphBlock | ListItemBlock;
@@ -14,8 +14,8 @@ export function readListedOption(blocks: readonly Block[], block: Text): ChoiceL
   if (block.type !== 'list-item') return readLetteredOption(blocks, block);
   if (isTab(block) && blocks.some((other) => other.index !== block.index && isTab(other) && other.list === block.list))
     return numbered(`list ${block.list}.${block.depth}`, block.text.slice(1, -1));
-  const lead = leadOfList(blocks, block);
-  if (lead === undefined || !saysOneOf(lead.text)) return;
+  const lead = paragraphBeforeList(blocks, block);
+  if (lead === undefined || !saysOneOf(lead.text) || !(/:$/.test(lead.text.trim()) || WAYS.test(lead.text))) return;
   return numbered(`list ${block.list}.${block.depth}`, block.text.split('\n')[0] ?? '');
 }
 
@@ -37,6 +37,8 @@ function saysOneOf(lead: string): boolean {
   return ONE_OF.test(words) && !/\b(?:if|when|unless|until)\b/i.test(words);
 }
 
+/** A sentence of its own that ends in the ways: `Updates are triggered one of two ways.` */
+const WAYS = /\b(?:ways|options|methods|alternatives|approaches)\s*\.$/i;
 const ONE_OF =
   /\b(?:one|either|any) of (?:the|these|those)\b|\b(?:choose|pick) (?:one|between)\b|\b(?:two|three|four|several|multiple|different|\d) (?:\w+ )?(?:ways|options|methods|alternatives|approaches)\b|\bfollowing (?:options|methods|alternatives|approaches|ways)\b|\beither\s*:$/i;
 

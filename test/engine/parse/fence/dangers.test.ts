@@ -369,6 +369,25 @@ describe('fences that words make exclusive', () => {
     expect(optionsOf(`## Undo\n\nIf ${lead.toLowerCase()}\n\n${list}`)).toBe('- -');
   });
 
+  it('also where the sentence before the list ends in a full stop', () => {
+    const item = (title: string, script: string) => `1. ${title}\n\n${fence(script).replace(/^(?=.)/gm, '   ')}\n`;
+    const list = `${item('By the tag.', 'acme set tag')}${item('By the operator.', 'acme set operator')}`;
+    const said = (lead: string) => optionsOf(`## Update\n\n${lead}\n\n${list}`);
+    expect(said('Updates are triggered one of two ways.')).toBe('1 2');
+    expect(said('There are two ways. We take the first.')).toBe('- -');
+  });
+
+  it('gives what stands in an aside the condition that it begins with', () => {
+    const quote = (text: string) => `Delete it:\n\n${fence('acme delete')}\n${text.replace(/^/gm, '> ')}`;
+    const asked = (text: string) => readDocument(quote(text)).commands.map(({ condition }) => condition);
+    const body = `It is a bug.\n\n${fence('acme unlock')}`;
+    expect(asked(`Note: If you deleted the operator first, it gets stuck.\n\n${body}`)).toEqual([
+      undefined,
+      'If you deleted the operator first',
+    ]);
+    expect(asked(`Note: The operator may get stuck.\n\n${body}`)).toEqual([undefined, undefined]);
+  });
+
   it('gives the second way the condition of the first', () => {
     const text = `## Save\n\nIf there is no snapshot, you can take one by hand in the console.\n\nAlternatively, run:\n\n${fence('acme snapshot create')}`;
     expect(readDocument(text).commands.map(({ condition }) => condition)).toEqual(['If there is no snapshot']);
