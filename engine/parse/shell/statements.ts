@@ -51,7 +51,7 @@ interface Range {
  */
 export function readStatements(source: string): ShellReading {
   const mended = mendContinuations(source);
-  const masked = maskPlaceholders(mended.text, findPlaceholders(mended.text));
+  const masked = maskPlaceholders(mended.text, findPlaceholders(mended.text)).replace(CUT_OFF, '$1 ');
   const ranges: Range[] = [];
   const comments: CommentRange[] = [];
   let from = 0;
@@ -63,6 +63,9 @@ export function readStatements(source: string): ShellReading {
   }
   return { ...describe(mended.text, ranges, comments), mended: mended.lines };
 }
+
+/** `ls |\` at the end of all: the grammar takes the backslash for a command, bash waits for one. */
+const CUT_OFF = /([|&<>][ \t]*)\\(?=\s*$)/;
 
 /** A text with so many lines that are no shell is none: its rest is one statement with a problem, and takes no more time. */
 const MOST_PIECES = 25;

@@ -99,6 +99,10 @@ describe('readStatements', () => {
     expect(statements.map((statement) => 'problem' in statement)).toEqual([false, true]);
   });
 
+  it.each(['ls |\\', 'ls && \\\n', 'ls |& \\\r\n', 'ls > \\'])('finds what was cut off after a \\: %j', (script) => {
+    expect(readStatements(script).problem).toBeDefined();
+  });
+
   it.each(['N>1< fi', 'a >12>b', 'a <1<b'])('finds a redirection without a target: %s', (script) => {
     expect(readStatements(script).problem).toBeDefined();
   });
