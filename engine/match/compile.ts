@@ -32,7 +32,19 @@ export function compileExpectation(expectation: Expectation, command: Pick<Comma
     : compileAs(check, text);
   if (compiled.type === 'not-compiled') return judgementOf(expectation, compiled.why);
   if (!meansTheSame(compiled)) return judgementOf(expectation, 'its words can be read in more than one way');
-  return countOfNothing(compiled, command.script) ?? refusalOfProbe(compiled, command.script) ?? compiled;
+  return (
+    countOfNothing(compiled, command.script) ??
+    refusalOfProbe(compiled, command.script) ??
+    rowsChosen(compiled, command.script) ??
+    compiled
+  );
+}
+
+/** `All web pods Running` of `kubectl get pods -l app=web`: the rows are of what is named, whatever they are called. */
+function rowsChosen(compiled: Compiled, script: string): Compiled | undefined {
+  if (compiled.type !== 'state' || compiled.subject === undefined) return undefined;
+  const words = script.toLowerCase();
+  return compiled.subject.split(' ').every((name) => words.includes(name)) ? { ...compiled, chosen: true } : undefined;
 }
 
 /** `should be denied` of a command that only tries whether there is a way (`nc -z`, `curl --max-time 5`): the connection is meant. */

@@ -104,6 +104,8 @@ export interface CompiledState extends Hedgeable {
   readonly quantifier: Quantifier;
   /** Names among the author's words that tell which rows are meant, in lower case. */
   readonly subject?: string;
+  /** The command asks for what has these names (`-l app=web`), so that rows need not be called so. */
+  readonly chosen?: boolean;
   /** All of them hold for a row; at least one. */
   readonly conditions: readonly StateCondition[];
 }
@@ -128,7 +130,11 @@ export interface CompiledStatus extends Hedgeable {
     | { readonly type: 'http'; readonly codes: readonly string[] }
     | { readonly type: 'success' }
     /** It must not be let through; `refused` says what is, anything where it is absent. */
-    | { readonly type: 'refusal'; readonly refused?: 'access' | 'connection' };
+    | {
+        readonly type: 'refusal';
+        readonly refused?: 'access' | 'connection' /** What it says, as whole tokens. */;
+        readonly saying?: string;
+      };
 }
 
 /** Only a person can say. */

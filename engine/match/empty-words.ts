@@ -3,7 +3,7 @@
  * without being named (`No failed pods`) is not among them.
  */
 const PRINTED_BY_NAME = new Set(
-  'error err warning warn exception failure fail failed fatal panic traceback crash timeout denied refused rejected conflict violation alert deadlock leak oom segfault critical emerg backoff retry issue problem mismatch lag drift difference change'.split(
+  'error err warning warn exception failure fail failed fatal panic traceback crash timeout denied refused rejected conflict violation alert deadlock leak oom segfault critical emerg backoff retry issue problem'.split(
     ' ',
   ),
 );
@@ -18,7 +18,8 @@ const NONE_OF = /^(?:no|zero|0|without(?: any)?|not? any|free of|none of the) (.
 const NOT =
   /\b(?:not|n't|never) (?:be |have |show |contain |return |print |include |see |list |report |output |display )(?:any )?(.+)$/i;
 /** Where or when, which the command has settled. */
-const PLACE = / (?:in|on|from|within|during|for|at|since) (?:the |any |all )?[\w./ -]{1,60}$/i;
+const PLACE =
+  / (?:in|on|from|within|during|for|at|since) (?!least |most |all |each |every |both |less |more |fewer |under |\d)(?:the |any |all )?[\w./ -]{1,60}$/i;
 /** Words after the noun that say that it occurs. */
 const OCCURS =
   / (?:messages?|entries|lines?|logs?|states?|status(?:es)?|events?|found|present|reported|returned|shown|listed|remain(?:ing)?|left|visible|seen|appear(?:ing)?|exist|occur(?:red)?|detected|logged|expected|output|should .*)$/i;
@@ -29,16 +30,25 @@ const CAMEL = /\b[A-Z][a-z]+[A-Z]\w*\b|\b[A-Z]{2,}[a-z]+\b/;
 export function absentNouns(text: string): readonly string[] | undefined {
   const trimmed = text.replace(/^[\s"'`(]{1,5}|[\s"'`.!)]{1,5}$/g, '');
   const denied = NOT.exec(trimmed)?.[1];
+  // `should not be empty` wants something.
+  if (denied !== undefined && /^(?:empty|blank|null|nothing|none|zero|0|missing|absent|lost)\b/i.test(denied))
+    return undefined;
   const bare = denied === undefined ? trimmed.replace(LEAD, '') : `no ${denied}`;
   if (NOTHING.test(bare)) return [];
   const noun = NONE_OF.exec(bare)?.[1];
-  if (noun === undefined) return undefined;
+  if (noun === undefined || SAYS_MORE.test(trimmed)) return undefined;
   const nouns = withoutPlace(noun)
     .split(/,|\/|\bor\b|\band\b|\bnor\b/i)
     .map((word) => withoutPlace(bareNoun(word.trim())))
     .filter((word) => nounStems(word).length > 0);
-  return nouns.length === 0 ? undefined : nouns.map(codeWord);
+  // A number that is no HTTP status says how many, or how long.
+  const counts = nouns.some((word) => /(?<![\w-])(?![45]\d\ds?\b)\d+(?![\w-])/.test(word));
+  return nouns.length === 0 || counts ? undefined : nouns.map(codeWord);
 }
+
+/** What is left out of it, and what is wanted besides: `no errors except timeouts`, `no errors and at least 3 rows`, `no errors; all pods Running`. */
+const SAYS_MORE =
+  /\b(?:except|excluding|besides|other than|apart|aside|but|unless|beyond|(?:more|less|fewer|greater|later|older|newer|higher|lower|longer) than|if|when|while|until|then)\b|[,;&+]\s*(?:and\s+)?(?:all|every|each|both|at|only|exactly|the|an?|status|\d|["'`“])|\b(?:and|or)\s+(?:all|every|each|both|at|only|exactly|the|an?|status|\d+(?! ?xx)|"|'|“)|\band\s+`|^no (?:output|results?|lines?|rows?|response)\s+(?:and|or)\b/i;
 
 /** `errors in the logs shown`: what matters of it. Each of several nouns may have a place of its own. */
 function withoutPlace(noun: string): string {
@@ -96,13 +106,25 @@ export function present(line: string): string {
   return legible(line).replace(ABSENCES, ' ').replace(ZEROES, ' ');
 }
 
+/** Whether a line begins with that there is none: `No changes. All is up to date.` */
+export function saysNone(line: string, noun: string): boolean {
+  const [absence = ''] = legible(line).match(ABSENCES) ?? [];
+  const stems = nounStems(absence);
+  return (
+    absence !== '' &&
+    /^\W{0,3}$/.test(legible(line).split(absence)[0] ?? '') &&
+    nounStems(noun).every((stem) => stems.includes(stem))
+  );
+}
+
 /** Without characters that nobody sees, and wide letters as narrow ones, so that a word cannot be hidden by them. */
 function legible(line: string): string {
   return /^[\x20-\x7e]*$/.test(line) ? line : line.normalize('NFKC').replace(/\p{Cf}/gu, '');
 }
 
 /** `no errors`, `0 errors`, `without any errors`. */
-const ABSENCES = /\b(?:no|0|zero|without|without any|not any) [A-Za-z][\w-]{0,40}(?: or [A-Za-z][\w-]{0,40})?/gi;
+const ABSENCES =
+  /\b(?:no|0|0(?:\.0{1,6})?%|zero|without|without any|not any) [A-Za-z][\w-]{0,40}(?: or [A-Za-z][\w-]{0,40})?/gi;
 /** `errors: 0`, `error_count=0`, `"errors":0`, `errors=none`. */
 const ZEROES =
   /[A-Za-z][\w-]{0,60}["']?\s{0,3}[:=]\s{0,3}["']?(?:0(?:\.0{1,6})?|none|null|false|nil|\[\])(?![\w.])["']?/gi;

@@ -1,6 +1,6 @@
 import type { CompiledEmpty, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
-import { absentNouns, isPrintedByName, lineHas, nounStems } from './empty-words.ts';
+import { absentNouns, isPrintedByName, lineHas, nounStems, saysNone } from './empty-words.ts';
 import { explainMismatch } from './explain/mismatch.ts';
 import { HEDGE, unhedged } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
@@ -79,6 +79,13 @@ export function matchEmpty(compiled: CompiledEmpty, observed: Observed): MatchVe
   if (only !== undefined && /^\d+$/.test(only)) {
     return Number(only) === 0 ? held('counted    0') : failed(explain(compiled, lines, `${only} were counted`));
   }
+  if (
+    only !== undefined &&
+    compiled.nouns.length === 0 &&
+    /^(?:null|none|nil|<none>|<nil>|\[\s*\]|\{\s*\}|""|'')$/i.test(only)
+  ) {
+    return person(explain(compiled, lines, `whether ${only} is how it says that there is nothing is not clear`));
+  }
   const errors = plainLines(observed.stderr);
   const occurring =
     compiled.nouns.length === 0
@@ -121,6 +128,8 @@ function judgeOthers(compiled: CompiledEmpty, lines: readonly string[]): MatchVe
   if (kin.length > 0) {
     return person(explain(compiled, kin, `whether these are ${compiled.nouns.join(' or ')} is not clear`));
   }
+  const said = lines.find((line) => compiled.nouns.every((noun) => saysNone(line, noun)));
+  if (said !== undefined) return held(`said       ${said.trim()}`);
   const rows = lines.filter((line) => !isNoRow(line));
   if (listed.length > 0 && rows.length > 0) {
     return person(

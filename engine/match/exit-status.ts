@@ -43,12 +43,19 @@ export function judgeExit(
   if (broken !== undefined) {
     const reason = failureOf(broken, parts.length);
     const other = readings.find((some) => brokenIn(some) === undefined);
-    if (other === undefined) return { status: 'failed', reason };
+    if (other === undefined) {
+      return expectations.some(mayWantFailure)
+        ? { status: 'inconclusive', reason: `${reason}, which may be what is expected` }
+        : { status: 'failed', reason };
+    }
     const word = programWords(other.at(-1)?.script ?? '')[0] ?? 'the command before it';
     return { status: 'inconclusive', reason: `${reason}: either ${word} found nothing, or what follows it failed` };
   }
   const errors = httpErrors(observed).filter((status) => !isExpectedHttp(status, expectations));
-  if (errors.length > 0) return { status: 'failed', reason: `HTTP status ${errors.join(', ')}` };
+  if (errors.length > 0) {
+    const status = expectations.some(mayWantFailure) ? 'inconclusive' : 'failed';
+    return { status, reason: `HTTP status ${errors.join(', ')}` };
+  }
   if (isHttpUnseen(observed)) return { status: 'inconclusive', reason: HTTP_UNSEEN };
   const fact = parts.find((part) => part.outcome === 'nothing-found' || part.outcome === 'answer');
   const complaint = untoldComplaint(script, observed);
@@ -62,6 +69,16 @@ export function judgeExit(
   if (untold !== undefined) return { status: 'inconclusive', reason: untold };
   if (fact === undefined) return { status: 'held', reason: healthyReason(observed, context.looksForTrouble) };
   return judgeFact(fact, observed, context);
+}
+
+/** Words that only a person can judge, and that may be about the failure: `returns an error`, `the pod is gone`, `Error from server (NotFound)`. */
+function mayWantFailure(compiled: Compiled): boolean {
+  return (
+    compiled.type === 'judgement' &&
+    /^(?:an? |the )?(?:error(?! (?:rate|count|budget|logs?))|failure)\b|\breturns? (?:an? )?error\b|\bnot ?found\b|\bno such\b|\bno longer (?:exists?|there|found)\b|\b(?:is|are|be) (?:gone|removed|deleted)\b|\b(?:other than|anything but) (?:0|zero|200)\b|\bexit code\b/i.test(
+      compiled.question,
+    )
+  );
 }
 
 type Outcome = 'healthy' | 'failed' | 'nothing-found' | 'answer';

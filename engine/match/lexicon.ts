@@ -36,7 +36,7 @@ const KIBI = 1024;
  * Kubernetes' `Mi` count in 1024 (IEC 80000-13), `MB` is 1000 × 1000; Go's durations.
  */
 export const LEXICON = {
-  version: 2,
+  version: 3,
 
   /** Spellings of one state each, its name first; compared without case. */
   states: [
@@ -91,9 +91,20 @@ export const LEXICON = {
       op: '>=',
       before: ['>=', '=>', '≥', 'greater than or equal to', 'more than or equal to', 'larger than or equal to'].concat([
         ...['higher than or equal to', 'at least', 'no less than', 'not less than', 'no fewer than', 'not fewer than'],
-        ...['minimum of', 'minimum', 'min'],
+        ...['minimum of', 'minimum', 'min', 'upwards of'],
       ]),
-      after: ['+', 'or more', 'or greater', 'or higher', 'or above', 'and more', 'and above', 'minimum', 'plus'],
+      after: [
+        '+',
+        'or more',
+        'or greater',
+        'or higher',
+        'or above',
+        'and more',
+        'and above',
+        'and up',
+        'minimum',
+        'plus',
+      ].concat([...['at least', 'at the least', 'and over', 'and higher', 'or better']]),
     },
     {
       op: '<=',
@@ -109,7 +120,9 @@ export const LEXICON = {
           'max',
         ],
       ]),
-      after: ['or less', 'or fewer', 'or lower', 'or below', 'and less', 'and below', 'maximum', 'max'],
+      after: ['or less', 'or fewer', 'or lower', 'or below', 'and less', 'and below', 'maximum', 'max'].concat([
+        ...['at most', 'at the most', 'tops'],
+      ]),
     },
     { op: '!=', before: ['!=', '≠', '<>', 'is not', 'not equal to', 'not'], after: [] },
     {
@@ -164,7 +177,7 @@ export const LEXICON = {
       'around',
     ],
     ...['about', 'circa', 'nearly', 'almost', 'mostly', 'mainly', 'typically', 'usually', 'generally', 'ideally'],
-    ...['probably', 'likely', '~'],
+    ...['probably', 'likely', 'close to', 'near', 'somewhere', '~'],
   ] as readonly string[],
 
   /** Behind `or` or `and` at the end, likewise: `or within acceptable limits`. */
@@ -184,6 +197,16 @@ export const LEXICON = {
     ...['newer', 'higher', 'so', 'threshold', 'thresholds', 'limit', 'limits'],
   ] as readonly string[],
 
-  /** Numbers in words. */
-  numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as readonly string[],
+  /** Numbers in words, and those that a number is multiplied with. */
+  numbers: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ') as readonly string[],
+  sizes: { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 } as Readonly<Record<string, number>>,
+
+  /** Words that make another number of the one that is written: with them it is a person's. */
+  untoldNumbers: (
+    'times time fold x dozen hundred thousand million billion trillion half halves double twice triple quarter third ratio ' +
+    'factor faster slower more fewer less another additional extra plus minus before after previous previously earlier ' +
+    'baseline last prior original originally initially yesterday within per each every except other towards toward ' +
+    'approaching besides apart aside outside beyond unless if when while until or either neither nor same similar differs ' +
+    'different differ'
+  ).split(' ') as readonly string[],
 } as const;

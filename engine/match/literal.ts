@@ -6,6 +6,7 @@ import type { MismatchRow } from './explain/mismatch.ts';
 import { explainMismatch, explainRows, shownOutput } from './explain/mismatch.ts';
 import { nearestToken } from './explain/nearest.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
+import { saysOtherwise } from './mixed.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
 import { collapse, isBlank, plainLines } from './output-text.ts';
@@ -42,6 +43,14 @@ import { findWhole } from './whole-token.ts';
  * person denies it
  *
  * @example literal
+ * expected: Running
+ * output:
+ * | NAME   READY   STATUS
+ * | a      1/1     Running
+ * | b      0/1     Pending
+ * person 1 of 2 rows have it
+ *
+ * @example literal
  * expected: app:v0.2.0 (only)
  * output:
  * | app:v0.2.0
@@ -75,7 +84,10 @@ export function matchLiteral(compiled: CompiledLiteral, observed: Observed): Mat
       }
       if (found.type !== 'found') continue;
       const line = lines[output.slice(0, found.index).split('\n').length - 1] ?? '';
-      return compiled.only ? judgeOnly(compiled, lines) : held(`found      ${clipped(line)}`);
+      if (compiled.only) return judgeOnly(compiled, lines);
+      const mixed = saysOtherwise(compiled.alternatives, observed.stdout);
+      if (mixed === undefined) return held(`found      ${clipped(line)}`);
+      return person(explainRows(rowsOf(compiled, shownOutput(observed.stdout, observed.stderr), []), [mixed]));
     }
   }
   if (denied !== undefined)

@@ -21,8 +21,15 @@ interface Span {
 export function readNumberWords(text: string): NumberWords | string {
   if (/\be\.g\b|\beg[,:]|\bfor example\b|\bsuch as\b/i.test(text)) return 'the number is only an example';
   const words = turnedRound(text)
-    .replace(/\b(?:non-?zero|positive)\b/gi, '> 0')
-    .replace(wordNumber, digits);
+    .replace(/\bnot (?:be )?(?=(?:0|zero)$)/i, '!= ')
+    .replace(/\bnon-?zero\b/gi, '!= 0')
+    .replace(/\bpositive\b/gi, '> 0')
+    .replace(wordNumber, digits)
+    .replace(LARGE, (_, count: string, name: string) =>
+      String(Number((Number(count) * (LEXICON.sizes[name.toLowerCase()] ?? 1)).toPrecision(13))),
+    );
+  if (CHANGES.test(words)) return 'it says how something changes, which one output cannot show';
+  if (/\bversions?\b/i.test(words)) return 'a version is no number';
   if (/\bfor (?:at least |about )?\d{1,5} ?(?:s|m|h|d|sec|min|second|minute|hour|day)s?\b/i.test(words)) {
     return 'one output cannot show that it lasts';
   }
@@ -34,6 +41,16 @@ export function readNumberWords(text: string): NumberWords | string {
   );
   return spans;
 }
+
+/** `2 thousand`, `1.5 million`; what more there is to the number (`one hundred and twenty`) is not read. */
+const LARGE = new RegExp(
+  `(?<![\\d.,])(\\d{1,9}(?:\\.\\d{1,9})?) (${Object.keys(LEXICON.sizes).join('|')})(?! (?:and )?\\d)(?![\\w-])`,
+  'gi',
+);
+
+/** A way up or down, of which the end may be the bound, the difference or what it is now: `goes up to 5`, `from 2 to 4 pods`. */
+const CHANGES =
+  /\b(?:goes?|going|gone|went|moves?d?|changes?d?|switch\w*|scal(?:es?|ed|ing)|climbs?|climbed|jumps?|jumped|bumped|raised|rises?|rising|rose|grows?|growing|grew|increas\w*|decreas\w*|drops?|dropped|falls?|fell|shrinks?|reduc\w*)\b[^\d]{0,30}\b(?:by|from|up to|another|towards)\b|\bfrom \S{1,12} to \S{1,12} (?:again|now)\b/i;
 
 const wordNumber = new RegExp(`(?<![\\w-])(?:${LEXICON.numbers.join('|')})(?![\\w-])`, 'gi');
 
@@ -57,6 +74,8 @@ function spansIn(words: string): NumberWords | string {
   if (isDenied(words.slice(0, first.start)) || isDenied(words.slice(last.end))) return 'it says what is not to be';
   const subject = subjectOf(around);
   if (/\b(?:exit|return|status) code\b/.test(subject)) return 'a code is meant, and no number that is printed';
+  if (subject.split(' ').some((word) => LEXICON.untoldNumbers.includes(word)))
+    return 'it is compared with something that the output does not say';
   if (subject.split(' ').some((word) => readQuantity(word) !== undefined)) return 'several numbers are named';
   return { subject, bounds: spans.flatMap((span) => span.bounds) };
 }

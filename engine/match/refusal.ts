@@ -2,10 +2,17 @@ import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import { printedStatuses } from './http-status.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
-import { plainLines } from './output-text.ts';
+import { collapse, plainLines } from './output-text.ts';
+import { findWhole } from './whole-token.ts';
 
 /** What is refused: the right to do it, the connection, or anything. */
 export type Refused = 'access' | 'connection' | 'anything';
+
+/** What is to be refused, or what the failure is to say. */
+export interface WantedRefusal {
+  readonly refused?: Exclude<Refused, 'anything'>;
+  readonly saying?: string;
+}
 
 /** It was not what its author meant: the shell or the program did not understand it, so that nobody could refuse it. */
 const MISUNDERSTOOD =
@@ -25,7 +32,8 @@ const REFUSALS = new Set([401, 403, 405, 407, 451]);
  * not refused; nor was the right to do something where the network failed before anybody was asked. What is silent about
  * its reason, or names another one, is a person's.
  */
-export function matchRefusal(refused: Refused, expected: string, observed: Observed): MatchVerdict {
+export function matchRefusal(wanted: WantedRefusal, expected: string, observed: Observed): MatchVerdict {
+  const { refused = 'anything', saying } = wanted;
   const explain = (why: string) =>
     explainMismatch({ expected: [expected], actual: shownOutput(observed.stdout, observed.stderr), why: [why] });
   const lines = [...plainLines(observed.stderr), ...plainLines(observed.stdout)];
@@ -33,9 +41,15 @@ export function matchRefusal(refused: Refused, expected: string, observed: Obser
   if (code === 126 || code === 127 || (code > 128 && code !== 255)) {
     return failed(explain(`the exit code ${code} is no refusal: it was not found, or killed`));
   }
-  const status = ofStatuses(refused, observed, explain);
+  if (saying !== undefined && code !== 0) {
+    return findWhole(lines.map(collapse).join('\n'), saying).type === 'found'
+      ? held(`refused    exit code ${code}, and it says ${JSON.stringify(saying)}`)
+      : failed(explain(`it failed with ${code}, and it does not say ${JSON.stringify(saying)}`));
+  }
+  const status = saying === undefined ? ofStatuses(refused, observed, explain) : undefined;
   if (status !== undefined) return status;
-  if (/^\s*no\b[^\n]{0,80}\s*$/.test(observed.stdout)) return held('refused    the output says no');
+  if (saying === undefined && /^\s*no\b[^\n]{0,80}\s*$/.test(observed.stdout))
+    return held('refused    the output says no');
   if (code === 0) return failed(explain('it was let through: the exit code is 0'));
   const misunderstood = lines.find((line) => MISUNDERSTOOD.test(line));
   if (misunderstood !== undefined)

@@ -51,7 +51,7 @@ function ownColumnHolds(cell: string, row: StateRow): boolean | undefined {
 }
 
 /** The cell is the state; or, of several words (`Up 2 hours (healthy)`, `active (running)`), one of them is and none denies it. */
-function cellSays(cell: string, state: string): boolean {
+export function cellSays(cell: string, state: string): boolean {
   if (isState(cell, state)) return true;
   const words = wordsOf(cell.replace(/[()]/g, ' '));
   return words.length > 1 && !/\b(?:not|no|never)\b/i.test(cell) && words.some((word) => isState(word, state));

@@ -19,6 +19,8 @@ const CAPITALS = /^(?:READY|AVAILABLE|ACTIVE|SYNCED)$/;
 const LABEL =
   /["']?\b(status|state|phase|health|active|condition|conditions|ready)\b["']?\s{0,8}[:=]\s{0,8}["']?([A-Za-z]{1,40}(?: \([a-z]{1,40}\))?)/gi;
 
+const LABELLED = new RegExp(LABEL.source, 'i');
+
 /**
  * What an output says the states of: rows of a table with a column of states, else labelled values (`Status: deployed`, `"status":"healthy"`), else
  * lines or words that name states and nothing else, else lines that name one each. Nothing: it says no state.
@@ -34,6 +36,12 @@ export function stateRows(stdout: string): readonly StateRow[] {
   const labelled = lines.flatMap((line) => [...line.matchAll(LABEL)].map((match) => labelledRow(line, match)));
   if (labelled.length > 0) return labelled;
   return lines.every((line) => wordsOf(line).some(isStateWord)) ? lines.map(lineRow) : [];
+}
+
+/** Rows of which each says its own state: of tables, else lines or words that name one each. Labelled values (`Status: …`) may all be of one thing. */
+export function listedRows(stdout: string): readonly StateRow[] {
+  const rows = stateRows(stdout);
+  return rows.every(({ cells }) => Object.keys(cells).length > 1) || !LABELLED.test(stdout) ? rows : [];
 }
 
 /** Where one of them stands among other names (`ACTIVE SUB` of systemctl), it is a column. */

@@ -12,7 +12,7 @@ export interface StateWords {
 
 /** Words that every listing is of, so that they single out no row. */
 const GENERIC = new Set(
-  'pod pods node nodes container containers service services replica replicas deployment deployments instance instances component components job jobs pvc pvcs pv pvs volume volumes target targets endpoint endpoints resource resources app apps application applications release releases member members broker brokers worker workers host hosts statefulset statefulsets daemonset daemonsets task tasks process processes server servers cluster clusters certificate certificates unit they them it everything row rows'.split(
+  'pod pods node nodes container containers service services replica replicas deployment deployments instance instances component components job jobs pvc pvcs pv pvs volume volumes target targets endpoint endpoints resource resources app apps application applications release releases member members broker brokers worker workers host hosts statefulset statefulsets daemonset daemonsets task tasks process processes server servers cluster clusters certificate certificates namespace namespaces ingress ingresses cronjob cronjobs replicaset replicasets shard shards machine machines operator operators nodepool nodepools item items peer peers osd osds secret secrets queue queues unit units they them it everything row rows'.split(
     ' ',
   ),
 );
@@ -25,7 +25,7 @@ const FILLERS = new Set(
 
 /** Words that a look at the rows cannot tell: `old pods terminating`, `pods running the new image`. */
 const UNTOLD = new Set(
-  'old previous new correct same desired expected one-by-one least most more less than only not no without but except until if when where which image version'.split(
+  'changes change goes moves switches transitions turns from until old previous new correct same desired expected one-by-one least most more less than only not no without but except until if when where which image version'.split(
     ' ',
   ),
 );

@@ -135,11 +135,12 @@ function tellingRows(compiled: CompiledState, rows: readonly StateRow[]): readon
   return tables.size === 0 ? rows : rows.filter(({ table }) => tables.has(table));
 }
 
-/** The rows that have all names of the subject. Where none has, all are meant, if all hold; else it is not clear which. */
+/** The rows that have all names of the subject. Where none has and the command has chosen them, all are meant, if all hold; else it is not clear which. */
 function rowsMeant(compiled: CompiledState, rows: readonly StateRow[]): readonly StateRow[] | undefined {
   const names = compiled.subject?.split(' ') ?? [];
   const named = rows.filter((row) => names.every((name) => row.name.toLowerCase().includes(name)));
   if (named.length > 0) return named;
+  if (compiled.chosen !== true) return undefined;
   const allHold = rows.every((row) => holdsAll(compiled.conditions, row) === true);
   return compiled.quantifier.type === 'every' && allHold ? rows : undefined;
 }
@@ -200,9 +201,10 @@ export function compileState(text: string): CompiledState | NotCompiled {
 
 /** `All pods Running, none in Error`: that none is in another state follows from the first half. */
 function withoutImplied(text: string): string {
-  const match = /^(all .{1,200}?),? (?:and )?(?:none|no pods?)(?: (?:are|is|in)){0,2} ([A-Za-z]+)(?: states?)?$/i.exec(
-    text,
-  );
+  const match =
+    /^(all .{1,200}?),? (?:and )?(?:none|no pods?)(?: (?:are|is|in)){0,2} (?!restarting)([A-Za-z]+)(?: states?)?$/i.exec(
+      text,
+    );
   const state = stateNamed(match?.[2] ?? '');
   const rest = match?.[1] ?? text;
   return state === undefined || rest.toLowerCase().includes(state.toLowerCase()) ? text : rest;

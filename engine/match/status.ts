@@ -59,6 +59,18 @@ import { isConditional, readStatusWords } from './status-words.ts';
  * held
  *
  * @example status
+ * expected: should fail with "quota exceeded"
+ * output: error: quota exceeded
+ * exit: 1
+ * held
+ *
+ * @example status
+ * expected: should fail with "quota exceeded"
+ * output: error: no such project
+ * exit: 1
+ * failed it does not say "quota exceeded"
+ *
+ * @example status
  * expected: should fail
  * output: bash: line 1: syntax error near unexpected token `)'
  * exit: 2
@@ -71,7 +83,7 @@ export function matchStatus(compiled: CompiledStatus, observed: Observed): Match
     case 'success':
       return matchSuccess(compiled, observed);
     case 'refusal':
-      return matchRefusal(compiled.wanted.refused ?? 'anything', describeStatus(compiled), observed);
+      return matchRefusal(compiled.wanted, describeStatus(compiled), observed);
   }
 }
 
@@ -141,7 +153,9 @@ export function describeStatus(compiled: CompiledStatus): string {
     case 'success':
       return 'exit code 0, and no HTTP status 4xx or 5xx seen';
     case 'refusal':
-      return REFUSALS[compiled.wanted.refused ?? 'anything'].described;
+      return compiled.wanted.saying === undefined
+        ? REFUSALS[compiled.wanted.refused ?? 'anything'].described
+        : `it fails and says ${JSON.stringify(compiled.wanted.saying)}`;
   }
 }
 
@@ -154,6 +168,10 @@ export function formatStatus(compiled: CompiledStatus): string {
     case 'success':
       return `succeeds${hedge}`;
     case 'refusal':
-      return `${REFUSALS[compiled.wanted.refused ?? 'anything'].written}${hedge}`;
+      return `${REFUSALS[compiled.wanted.refused ?? 'anything'].written}${sayingText(compiled.wanted.saying)}${hedge}`;
   }
+}
+
+function sayingText(saying: string | undefined): string {
+  return saying === undefined ? '' : ` with "${saying}"`;
 }

@@ -13,6 +13,10 @@ export function lexiconTables(): string {
     '',
     `Another one before a state: ${code(LEXICON.negations)}. What one output cannot show: ${code(LEXICON.untold)}.`,
     '',
+    `Numbers in words: ${code(LEXICON.numbers)}; times ${code(Object.keys(LEXICON.sizes))}. With one of these words a number is another one, and a person's: ${code(LEXICON.untoldNumbers)}.`,
+    '',
+    `Words that leave room: ${code(LEXICON.hedges)}; behind \`or\` at the end ${code(LEXICON.hedgedEnds)}.`,
+    '',
     '| how many rows | words |',
     '|---|---|',
     ...LEXICON.quantifiers.map(

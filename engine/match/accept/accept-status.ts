@@ -1,12 +1,11 @@
 import type { CompiledExit, CompiledStatus } from '../compiled.ts';
+import { HTTP_REASONS } from '../http-reason.ts';
 import { finalStatuses, printedStatuses } from '../http-status.ts';
 import type { Observed } from '../observed.ts';
 import type { Accepted } from './accepted.ts';
 import { refused } from './accepted.ts';
 
-/** Words that stand behind a code and say the same (RFC 9110, 15). */
-const REASON =
-  /^ (?:OK|Created|Accepted|No Content|Moved Permanently|Found|See Other|Not Modified|Temporary Redirect|Permanent Redirect|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Gone|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Timeout)\b/i;
+const REASON = new RegExp(`^ (?:${HTTP_REASONS})\\b`, 'i');
 
 /** An HTTP status becomes the one that was answered. That it succeeds, or is refused, is its author's to change. */
 export function acceptStatus(text: string, { wanted }: CompiledStatus, observed: Observed): Accepted {

@@ -1,5 +1,6 @@
 import type { Check } from '../../model/expectation.ts';
 import { isJson, jsonIn } from './check-of-output.ts';
+import { saidQuote } from './said-quote.ts';
 
 /** A sentence with the check that it is compiled to; `text` is what the check compares, as written. */
 export interface CheckedSentence {
@@ -29,7 +30,7 @@ export function checkOfSentence(sentence: string): CheckedSentence {
     state(plain) ??
     number(plain);
   if (check !== undefined) return { check, text };
-  const quoted = quotedPart(plain);
+  const quoted = saidQuote(plain);
   return quoted === undefined ? { check: 'judgement', text } : { check: 'literal', text: quoted };
 }
 
@@ -43,6 +44,7 @@ const LONGEST_SENTENCE = 2000;
 function isEither(text: string): boolean {
   return (
     HEDGED.test(text) ||
+    /\bboth ["`“]/i.test(text) ||
     isBetweenQuotes(text) ||
     /\b[1-5]\d\d\b.*(?:\s\+\s|\band (?:a |the )?(?:body|json|valid)\b)(?!.*\{)/i.test(text)
   );
@@ -65,6 +67,7 @@ function whole(text: string): Check | undefined {
   const bare = text.replace(/\s*\((?:only|exactly)\)$/i, '').replace(/(?<=\w)\.$/, '');
   if (/^(["'`])[^"'`]+\1$/.test(bare)) return 'literal';
   if (/^\(?(?:none|nothing|empty|null|blank)\)?$/i.test(bare)) return undefined;
+  if (/^(?:[<>≤≥=]{1,2}-?\d\S*|v?\d[\d.]*\+|zero|non-?\p{L}+|positive|negative)$/iu.test(bare)) return undefined;
   if (/^(?:success|successful|succeeds?|fails?|failure|failed|denied|refused|works?|timeouts?)$/i.test(bare))
     return undefined;
   if (/^\S+$/.test(bare) && /[\p{L}\p{N}]/u.test(bare)) return /\.\.\.|<[\w -]+>/.test(bare) ? 'lines' : 'literal';
@@ -120,6 +123,12 @@ function status(text: string): Check | undefined {
     text.length < 80
   )
     return 'status';
+  if (
+    /^(?:(?:it|this) )?(?:(?:should|must|will) )?(?:fails? (?:with|saying)|error:?|returns? (?:an? |the )?error:?)(?: an?| the)?(?: error| message)? ["`][^"`]+["`]\.?$/i.test(
+      text,
+    )
+  )
+    return 'status';
   if (/^(?:success|succeeds?|successful|fails?|failure)\.?$/i.test(text)) return 'status';
   return undefined;
 }
@@ -135,7 +144,7 @@ function empty(text: string): Check | undefined {
     return 'empty';
   if (/\b(?:not|n't) (?:return|show|print|list|contain|see|have|report|be) any\b/i.test(text)) return 'empty';
   if (
-    /^(?:there (?:should be|are|is) )?(?:no|zero|without)\b(?! (?:longer|need|more than|later than|change in))/i.test(
+    /^(?:there (?:should be|are|is) )?(?:no|zero|without)\b(?! (?:longer|need|such|(?:more|fewer|less|later|older|higher|lower|greater|larger|smaller) than|change in))/i.test(
       text,
     )
   )
@@ -165,22 +174,21 @@ function state(text: string): Check | undefined {
 }
 
 const COMPARED =
-  /(?:[<>≤≥=]|\b(?:is|are|be|equals?|of|at (?:least|most)|(?:less|more|greater|fewer|lower|higher) than|below|above|under|over|exceed(?:s|ing)?|exactly|approximately|about|around|between|count|total|drops? to|near|to))\s*:?\s*~?-?\d/i;
+  /(?:[<>≤≥=]|\b(?:is|are|be|equals?|of|at (?:least|most)|minimum(?: of)?|(?:less|more|greater|fewer|lower|higher) than|below|above|under|over|exceed(?:s|ing)?|exactly|approximately|about|around|between|count|total|drops? to|near|to))\s*:?\s*~?-?\d/i;
+
+/** Numbers that are written as words, as the lexicon has them (engine/match/lexicon.ts). */
+const NUMBER_WORD = /(?<![\w-])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w-])/gi;
+
+/** `zero`, `non-zero`, `3+`, `exactly three replicas`, `no fewer than 3 nodes`, `10-20 rows`. */
+const WORDED =
+  /^(?:(?:zero|non-?zero|positive)(?: (?:count|number|value))?|\d+\+)$|^(?:should |must )?not (?:be )?(?:0|zero)$|^(?:in the range (?:of )?)?\d+ ?[-–] ?\d+(?: [a-z]+)?$/i;
 
 /** `Error count is 0`, `> 0 bytes`, `less than 5 seconds of lag`, `3 rows` */
 function number(text: string): Check | undefined {
   if (/\bv?\d+\.\d+\.\d+/.test(text) || /\be\.g\./i.test(text)) return undefined;
-  if (COMPARED.test(text)) return 'number';
+  if (/^\d+\.\d+\+$/.test(text)) return undefined;
+  if (COMPARED.test(text.replace(NUMBER_WORD, '1')) || WORDED.test(text)) return 'number';
   return /^-?\d[\d.,]*\s*(?:%|[a-z]{1,12})?(?: or (?:more|less|fewer|within .*))?$/i.test(text) && /\s|%/.test(text)
     ? 'number'
     : undefined;
-}
-
-/** The one quoted or code part of `Should show "Exit" status`; with two, or an `or`, a person has to say. */
-function quotedPart(text: string): string | undefined {
-  const parts = [...text.matchAll(/"[^"]{1,200}"|`[^`]{1,200}`|“[^”]{1,200}”/g)].map(([part]) => part);
-  const [only] = parts;
-  if (parts.length !== 1 || only === undefined || /\b(?:or|not|no|either|except|instead|unless)\b/i.test(text))
-    return undefined;
-  return only;
 }

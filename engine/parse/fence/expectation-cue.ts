@@ -120,13 +120,19 @@ const CUES: readonly (readonly [RegExp, boolean])[] = [
   ],
   [/^(?:you(?:'ll| will| should)|we should) (?:now |then |also )?(?:see|get|receive)\s+(?!if\b)/i, false],
   [
-    /^(?:(?:this|it|output|result|the (?:output|result|response|command)|both|all|each|(?:the |this )[\w`./ -]{2,50}) )?(?:should|must) (?:now |also |then )?(?:return|show|print|output|display|say|read|report|respond with)(?: the)?(?::|\s)\s*/i,
+    /^(?:(?:this|it|output|result|(?:the|this|that) (?:[\w`./-]{1,30} ){0,3}(?:output|results?|response|command|query|script|call|request|curl|check|test|endpoint|program|tool|log|logs|terminal|prompt|screen|status|state|value|message|answer)) )?(?:should|must) (?:now |also |then )?(?:return|show|print|output|display|say|read|report|respond with)(?: the)?(?::|\s)\s*/i,
     false,
   ],
   [
     /^(?=(?:(?:this|it|output|result|the (?:output|result|response|command|\w+)|both|all(?: \w+)?|each|no|\w+ \w+) )?(?:should(?:n['’]t)?|must(?:n['’]t)?) (?!(?:only )?(?:not )?(?:be )?(?:done|run|used|performed|executed|avoided|only|never (?!(?:be |go |drop |fall )?(?:more|less|greater|fewer|lower|higher|above|below|over|under|exceed)))\b)\w+)/i,
     false,
   ],
+  // What prints is not the command as a whole, or it is what is not to be seen: its words belong to what is said.
+  [
+    /^(?=(?:the |this |that )[\w`./ -]{2,50} (?:should|must) (?:now |also |then )?(?:return|show|print|output|display|say|read|report|respond with)\b)/i,
+    false,
+  ],
+  [/^(?=(?:you|we) (?:should|must|will) (?:not|never|no longer) (?:see|get|receive)\b)/i, false],
   [/^(?:check|look) for:\s*(?=["'`“])/iu, false],
   [/^(?:→|=>|->|⇒)\s*/u, false],
   [

@@ -30,7 +30,8 @@ function checked(cue: ExpectationCue, text: string, said: string) {
     return { check: 'judgement' as const, text: lines.map((line) => line.replace(/^\s*[-*•]\s+/, '')).join('\n') };
   }
   const printed = cue.verbatim ? cue.rest === '' || !isSentence(text) : false;
-  if (printed && !(lines.length === 1 && isSentence(text))) return { check: checkOfOutput(text), text };
+  const absent = /^\(?(?:nothing|none|empty|no output)\)?\.?$/i.test(text);
+  if (printed && !absent && !(lines.length === 1 && isSentence(text))) return { check: checkOfOutput(text), text };
   if (lines.length > 1 && checkOfOutput(text) !== 'lines') return { check: checkOfOutput(text), text };
   const pasted = lines.length > 1 && cue.rest === '' && !isSentence(text.replaceAll('\n', ' '));
   if (pasted) return { check: checkOfOutput(text), text };

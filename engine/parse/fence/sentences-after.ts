@@ -4,6 +4,7 @@ import { checkOfOutput } from './check-of-output.ts';
 import { checkOfSentence } from './check-of-sentence.ts';
 import { readExpectationCue } from './expectation-cue.ts';
 import { expectationOf } from './expectation-of.ts';
+import { saidQuote } from './said-quote.ts';
 
 /**
  * What the words right after a fence say that its last command prints: `This should return 200.`, `**Expected:** all pods
@@ -77,7 +78,7 @@ function firstSentence(next: ParagraphBlock, of: number): Expectation | undefine
     const endLine = line + sentence.split('\n').length - 1;
     const code =
       next.inlineCodes.find(({ value }) => bare(value) === bare(cue.rest)) ??
-      (expectation.check === 'judgement' ? onlyCode(next, words) : undefined);
+      (['judgement', 'empty'].includes(expectation.check) ? onlyCode(next, words) : undefined);
     return {
       ...expectation,
       endLine,
@@ -91,15 +92,17 @@ function bare(text: string): string {
   return text.replace(/\.$/, '');
 }
 
-/** `The output must contain \`a: 1\``: the one piece of code that a sentence says is printed. */
+/** `The output must contain \`a: 1\``: the one piece of code that a sentence says is printed; one before the verb is the command that prints it. */
 function onlyCode({ inlineCodes }: ParagraphBlock, sentence: string): InlineCode | undefined {
-  const named = inlineCodes.filter(({ value }) => sentence.includes(value));
-  const said = /\b(?:contains?|includes?|shows?|prints?|returns?|says?|outputs?|reads?|sees?|displays?)\b/i.test(
-    sentence,
+  const verb = sentence.search(
+    /\b(?:should|must|will|contains?|includes?|shows?|prints?|returns?|says?|outputs?|reads?|sees?|displays?)\b/i,
   );
-  return said && named.length === 1 && !/\b(?:or|not|no|either|except|instead|unless|file|folder)\b|\//i.test(sentence)
-    ? named[0]
-    : undefined;
+  const named = inlineCodes.filter(({ value }) => sentence.includes(value, Math.max(verb, 0)));
+  const [only] = named;
+  if (verb < 0 || only === undefined || named.length !== 1) return undefined;
+  const subject = inlineCodes.reduce((words, { value }) => words.replace(value, 'command'), sentence.slice(0, verb));
+  const said = saidQuote(`${subject}${sentence.slice(verb).replace(only.value, () => '`code`')}`);
+  return said === '`code`' ? only : undefined;
 }
 
 /** A full stop in code ends no sentence. */

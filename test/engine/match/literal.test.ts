@@ -56,7 +56,8 @@ describe('literal', () => {
   it.each([
     ['healthy', 'the database is not healthy', 'person'],
     ['healthy', 'it is not yet healthy', 'person'],
-    ['healthy', 'not healthy\nhealthy', 'held'],
+    ['healthy', 'not healthy\nhealthy', 'person'],
+    ['updated', 'not updated\nupdated', 'held'],
     ['complete', '40% complete', 'person'],
     ['complete', '100% complete', 'held'],
     ['ready', "isn't ready", 'person'],

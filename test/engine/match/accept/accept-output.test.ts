@@ -64,8 +64,8 @@ describe('accepting an output', () => {
   });
 
   it('takes a status with its words', () => {
-    const accepted = accept('status', 'Returns 200 OK and a body', '', { httpStatuses: [204] });
-    expect(accepted).toEqual({ status: 'changed', text: 'Returns 204 and a body' });
+    const accepted = accept('status', 'Returns 200 OK from the shop', '', { httpStatuses: [204] });
+    expect(accepted).toEqual({ status: 'changed', text: 'Returns 204 from the shop' });
   });
 
   it.each([

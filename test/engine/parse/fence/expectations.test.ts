@@ -112,6 +112,26 @@ describe('where expectations stand', () => {
   });
 });
 
+describe('words before what is printed', () => {
+  it.each([
+    ['# Should return `t`', '2 literal `t`'],
+    ['# The version command should print t', '2 literal t'],
+    ['# Both should return `t`', '2 judgement Both should return `t`'],
+    ['# All should show `t`', '2 judgement All should show `t`'],
+    ['# The primary should show `t`', '2 judgement The primary should show `t`'],
+    ['# The last line should read `done`', '2 judgement The last line should read `done`'],
+    ['# You should not see `t`', '2 judgement You should not see `t`'],
+    ['# Prints: nothing', '2 empty nothing'],
+    ['# Both should return 200', '2 status Both should return 200'],
+  ])('say of what it is: %s', (comment, wanted) => expect(brief(fence(`date\n${comment}`))).toEqual([wanted]));
+
+  it('also behind the fence, where code is what is said', () => {
+    expect(brief(`${fence('date')}\nThe output should show \`t\` on every node.\n`)).toEqual([
+      '2 judgement t on every node.',
+    ]);
+  });
+});
+
 describe('pinned checks', () => {
   it.each([
     ['# Expected (contains): Ready', { check: 'contains', text: 'Ready', pinned: true }],

@@ -1,0 +1,71 @@
+import { plainLines } from './output-text.ts';
+import { cellSays } from './state-condition.ts';
+import { stateNamed } from './state-lexicon.ts';
+import { listedRows } from './state-rows.ts';
+
+/**
+ * Why an output that has a text need not show what it stands for: `Running` or `1/1` of some rows of a listing and not of others, `yes` beside a
+ * `no`. The author names no row, and may have meant all of them. Nothing where the text is no such word, or all rows have it.
+ */
+export function saysOtherwise(texts: readonly string[], stdout: string): string | undefined {
+  if (texts.every((text) => isRatio(text) || stateNamed(text) !== undefined)) {
+    const rows = listedRows(stdout);
+    const having = rows.filter(({ cells }) =>
+      Object.values(cells).some((cell) => texts.some((text) => says(cell, text))),
+    );
+    if (having.length > 0 && having.length < rows.length) return `${having.length} of ${rows.length} rows have it`;
+  }
+  const opposites = texts.flatMap((text) => OPPOSITES.get(text.toLowerCase()) ?? []);
+  const line =
+    opposites.length === 0 ? undefined : plainLines(stdout).find((one) => opposites.includes(lastField(one)));
+  return line === undefined ? undefined : `the output says ${lastField(line)} as well`;
+}
+
+function isRatio(text: string): boolean {
+  return /^\d{1,4}\/\d{1,4}$/.test(text);
+}
+
+function says(cell: string, text: string): boolean {
+  if (isRatio(text)) return cell === text;
+  return cellSays(cell, stateNamed(text) ?? text);
+}
+
+/** Answers of two sides, in lower case; each is said by itself or at the end of a line. */
+const PAIRS: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [['yes'], ['no']],
+  [
+    ['true', 't'],
+    ['false', 'f'],
+  ],
+  [['on'], ['off']],
+  [
+    ['ok', 'pass', 'passed', 'success', 'successful', 'done'],
+    ['fail', 'failed', 'failure', 'error', 'ko', 'not ok'],
+  ],
+  [['enabled'], ['disabled']],
+  [
+    ['active', 'running'],
+    ['inactive', 'failed', 'dead', 'stopped'],
+  ],
+  [
+    ['up', 'online'],
+    ['down', 'offline'],
+  ],
+  [['healthy'], ['unhealthy', 'degraded']],
+  [['valid'], ['invalid', 'expired']],
+  [['connected'], ['disconnected']],
+  [['reachable'], ['unreachable']],
+  [['allowed'], ['denied']],
+];
+
+const OPPOSITES: ReadonlyMap<string, readonly string[]> = new Map(
+  PAIRS.flatMap(([one, other]) => [
+    ...one.map((word) => [word, other] as const),
+    ...other.map((word) => [word, one] as const),
+  ]),
+);
+
+/** The last word of a line, behind a blank, a mark or a border, in lower case and without its quotes. */
+function lastField(line: string): string {
+  return (/[^\s:=|,"'`([]{1,40}(?=["'`)\].,!|\s]*$)/.exec(line.slice(-60))?.[0] ?? '').toLowerCase();
+}
