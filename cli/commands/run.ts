@@ -18,11 +18,12 @@ import { asksToGoOn } from '../run/ask-to-go-on.ts';
 import { type Conduct, conductRun } from '../run/conduct-run.ts';
 import { consentTo } from '../run/consent.ts';
 import type { ConsentResult, ShownSource } from '../run/consent-result.ts';
+import { givenAnswers } from '../run/given-answers.ts';
 import { attendanceOf, givenValues, strayValue } from '../run/given-values.ts';
 import { secretsOfDocument } from '../run/known-secrets.ts';
+import { missingInputs, NONE_MISSING } from '../run/missing-inputs.ts';
 import { missingText, preflight } from '../run/preflight.ts';
 import { readSecretOptions } from '../run/secret-options.ts';
-import { strayAnswer } from '../run/stray-answer.ts';
 import { isAttended } from '../terminal.ts';
 
 /** Runs a document. Exit codes: those of architecture.md; 2 when nothing was run. */
@@ -35,11 +36,10 @@ export async function run(path: string, given: RunOptions): Promise<number> {
   if (document.wrong !== undefined) return printError(document.wrong, ExitCode.usage);
   const graph = { ...document.graph, ...(await impactFor(document.graph, options)) };
   const folder = resolve(options.folder ?? '.');
-  const refusal =
-    refusalOf(graph, folder, options) ??
-    strayValue(graph, document.text, options) ??
-    strayAnswer(graph, options.answer);
+  const refusal = refusalOf(graph, folder, options) ?? strayValue(graph, document.text, options);
   if (refusal !== undefined) return printError(refusal, ExitCode.usage);
+  const answered = givenAnswers(graph, options.answer);
+  if (answered.status === 'stray') return printError(answered.reason, ExitCode.usage);
 
   const shown = { graph, text: document.text, folder, source: document.source };
   const consent = await consentTo(shown, options);
@@ -48,7 +48,7 @@ export async function run(path: string, given: RunOptions): Promise<number> {
     return printError(`${path} was not approved. Nothing was run.`, exitCode('aborted'));
   // What a document says in clear is not copied to one more place.
   if (secretsOfDocument(graph).length === 0) document.keep();
-  return begin(shown, consent, options);
+  return begin(shown, consent, { ...options, answer: answered.answers });
 }
 
 async function documentOf(path: string, options: RunOptions): Promise<GraphDocument> {
@@ -70,8 +70,11 @@ async function begin(
   };
   try {
     const { tools, unset, missing, blocking } = await preflight(graph, process.env);
-    if (blocking.length > 0 && options.auto === true) return await refuse(missingText(graph.path, missing));
     const operator = operatorName(options.as);
+    const beginning = { operator, options, tools, unset, folder, consent };
+    const inputs = options.auto === true ? missingInputs(graph, opening(graph, '', beginning), options) : NONE_MISSING;
+    if (options.auto === true && blocking.length + inputs.way.length > 0)
+      return await refuse(missingText(graph.path, [...missing, ...inputs.way, ...inputs.rollback]));
     const created = createRunFolder({
       runs: runsFolder(process.env, homeFolder()),
       title: graph.title,
@@ -90,8 +93,10 @@ async function begin(
       operator,
       options,
       settle: async (settling) =>
-        (await asksToGoOn({ cautions: missing, blocking: blocking.length > 0 }, settling)) ? { graph } : undefined,
-      opening: opening(graph, created.run, { operator, options, tools, unset, folder, consent }),
+        (await asksToGoOn({ cautions: [...missing, ...inputs.rollback], blocking: blocking.length > 0 }, settling))
+          ? { graph }
+          : undefined,
+      opening: opening(graph, created.run, beginning),
       ...(screen === undefined ? {} : { screen }),
     };
     return await conductRun(begun, createJournal);

@@ -76,7 +76,7 @@ function withRunOptions(command: Command): Command {
     )
     .option(
       '--answer <words=answer>',
-      'answer a condition, a choice or an optional step beforehand (repeatable); what is to be seen is never answered beforehand',
+      "answer a condition, a choice or an optional step beforehand (repeatable), as `handrail plan` shows: 'step-2=B', 'if needed=no'; what is to be seen is never answered beforehand",
       collectPair,
       {},
     )

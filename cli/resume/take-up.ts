@@ -1,5 +1,6 @@
 import type { RunSummary } from '../../engine/host/run-folder/list-runs.ts';
 import type { JournalEntry } from '../../engine/journal/line.ts';
+import { evolve } from '../../engine/run/evolve.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import { operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -7,8 +8,10 @@ import type { RunOptions } from '../options/run-options.ts';
 import { printError } from '../print.ts';
 import { asksToGoOn } from '../run/ask-to-go-on.ts';
 import { conductHeld } from '../run/conduct-run.ts';
-import { givenValues } from '../run/given-values.ts';
+import { givenAnswers } from '../run/given-answers.ts';
+import { givenValues, strayValue } from '../run/given-values.ts';
 import type { LockFrom, OpenJournal } from '../run/hold-run.ts';
+import { missingFrom, NONE_MISSING } from '../run/missing-inputs.ts';
 import { missingText, preflight } from '../run/preflight.ts';
 import type { Recorder } from '../run/recorder.ts';
 import type { Screen } from '../run/screen.ts';
@@ -24,13 +27,19 @@ import { adoptAlone, askWhichText, type ChangedDocument, refusalAlone } from './
 export async function takeUp(
   run: RunSummary,
   { opened, from }: { readonly opened: OpenJournal; readonly from: LockFrom },
-  options: RunOptions,
+  given: RunOptions,
 ): Promise<number> {
-  const operator = operatorName(options.as);
+  const operator = operatorName(given.as);
   const { entries } = opened;
-  const planned = await planResume(run, entries, { operator, options, from });
+  const planned = await planResume(run, entries, { operator, options: given, from });
   if (planned.status === 'refused') return printError(planned.reason, ExitCode.usage);
   const { plan } = planned;
+  const { graph, text } = plan.now ?? plan.last;
+  const stray = strayValue(graph, text, given);
+  if (stray !== undefined) return printError(stray, ExitCode.usage);
+  const answered = givenAnswers(graph, given.answer);
+  if (answered.status === 'stray') return printError(answered.reason, ExitCode.usage);
+  const options = { ...given, answer: answered.answers };
   const taken: Taken = { run, plan, entries };
   const refusal = options.auto === true ? await refusalOf(taken, options) : undefined;
   if (refusal !== undefined) return printError(refusal, ExitCode.usage);
@@ -71,7 +80,13 @@ async function refusalOf({ run, plan, entries }: Taken, options: RunOptions): Pr
   }
   const { graph } = now ?? last;
   const { missing, blocking } = await preflight(graph, process.env);
-  if (blocking.length > 0) return missingText(graph.path, missing);
+  // A document that reads differently now is walked when it was adopted.
+  const inputs =
+    now === undefined
+      ? missingFrom(graph, givenValues(graph, options).reduce(evolve, plan.state), options)
+      : NONE_MISSING;
+  if (blocking.length + inputs.way.length > 0)
+    return missingText(graph.path, [...missing, ...inputs.way, ...inputs.rollback]);
   // What is done does not read differently where nobody is asked, so that the old ids tell what is done, as the new would.
   const lost = lostLines(last, entries, plan.state);
   const edits = editsAhead(last.graph, plan.state).lost;

@@ -2,6 +2,7 @@ import type { Item } from '../model/item.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Step } from '../model/step.ts';
 import { actionsOf, inlineOf } from './actions.ts';
+import { choicesOf } from './choices.ts';
 import { stepDigest } from './digest.ts';
 import { edgesOf } from './edges.ts';
 import { environmentOf, parametersOf, symptomsOf, toolsOf } from './inventory.ts';
@@ -44,6 +45,7 @@ export function buildGraph(runbook: Runbook): StepGraph {
     environment: environmentOf(layout),
     tools: toolsOf(layout),
     exampleValues: runbook.exampleValues,
+    choices: choicesOf(steps, ({ line }) => layout.sectionsAt(line)),
     contacts,
     symptoms,
   };

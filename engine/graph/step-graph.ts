@@ -78,6 +78,18 @@ export interface Edge {
   readonly label?: string;
 }
 
+/** A choice by what an operator calls it. */
+export interface NamedChoice {
+  readonly group: string;
+  /** One word, unique in the document: `step-2-make-it-known`. */
+  readonly name: string;
+  /** Of its first option. */
+  readonly line: number;
+  readonly step: StepId;
+  readonly certain: boolean;
+  readonly options: readonly { readonly option: number; readonly label: string }[];
+}
+
 /** A runbook as something to walk. */
 export interface StepGraph {
   readonly path: string;
@@ -96,6 +108,7 @@ export interface StepGraph {
   readonly environment: readonly { readonly name: string; readonly steps: readonly StepId[] }[];
   readonly tools: readonly { readonly name: string; readonly version?: string; readonly steps: readonly StepId[] }[];
   readonly exampleValues: readonly ExampleValue[];
+  readonly choices: readonly NamedChoice[];
   readonly contacts: readonly Contact[];
   readonly symptoms: readonly (Symptom & { readonly step?: StepId })[];
   /**

@@ -1,5 +1,6 @@
 import type { Impact } from '../model/command.ts';
 import type { Answer } from './event.ts';
+import { optionMeant } from './option-meant.ts';
 import { own } from './own.ts';
 import type { Option, Question } from './question.ts';
 
@@ -8,7 +9,7 @@ export interface Policy {
   readonly allow: readonly Impact[];
   /**
    * Given beforehand: by a question's id, or by what it is about (a condition's words, a choice's group, a parameter's name, an
-   * optional step's title, a step of requirements, `example-values`). The value is an option's key, its label or its number; a parameter's is its value.
+   * optional step's title, a step of requirements, `example-values`). The value is what `optionMeant` understands; a parameter's is its value.
    */
   readonly answers: Readonly<Record<string, string>>;
   /** What becomes of a command that may not run: the run stops there (where this is absent), or goes on without it. */
@@ -53,12 +54,11 @@ const ABOUT_THE_COURSE: ReadonlySet<Question['type']> = new Set([
 function preanswered(question: Question, given: string): Answer | undefined {
   const valued = question.options.find(({ key, needs }) => key === 'value' && needs === 'value');
   if (valued !== undefined) return { question: question.id, option: valued.key, value: given };
-  const option = question.options.find(
-    ({ key, label, needs }) =>
-      needs === undefined &&
-      (key === given || key === `option-${given}` || label.toLowerCase() === given.toLowerCase()),
+  const option = optionMeant(
+    question.options.filter(({ needs }) => needs === undefined),
+    given,
   );
-  return option && { question: question.id, option: option.key };
+  return option === undefined ? undefined : { question: question.id, option };
 }
 
 function confirmation(question: Question, { allow, blocked }: Policy): Option | undefined {

@@ -40,14 +40,22 @@ export function isDetour(graph: StepGraph, state: RunState, step: GraphStep): bo
   return !phaseSteps(graph, state).some(({ id }) => id === step.id);
 }
 
-/** Whether all that a rollback would run without a person is allowed: its steps, of a choice the option that is taken. */
-function mayRollBack(graph: StepGraph, state: RunState, { rollback = [] }: GraphStep): boolean {
-  const impacts = graph.steps
+/** Whether all that a rollback would run without a person is allowed. */
+function mayRollBack(graph: StepGraph, state: RunState, step: GraphStep): boolean {
+  return rollbackImpacts(graph, state, step).every((impact) => state.allow.includes(impact));
+}
+
+/** What the rollback of a step would do without a person: its steps, of a choice the option that is taken. */
+export function rollbackImpacts(
+  graph: StepGraph,
+  state: RunState,
+  { rollback = [] }: Pick<GraphStep, 'rollback'>,
+): readonly Impact[] {
+  return graph.steps
     .filter(({ id, optional }) => rollback.includes(id) && !optional)
     .filter(({ choice }) => choice === undefined || (chosenOption(state, choice) ?? 1) === choice.option)
     .flatMap(({ actions }) => actions)
     .flatMap((action): Impact[] => (action.type === 'command' ? impactIfTaken(state, action.command) : []));
-  return impacts.every((impact) => state.allow.includes(impact));
 }
 
 function impactIfTaken(

@@ -6,6 +6,7 @@ import { type PlannedQuestion, plannedQuestions } from '../plan-questions.ts';
 import { choiceText, type Describe, describeAsWritten, gateText } from '../reading-text.ts';
 import { sanitise, sanitiseLines } from '../sanitise.ts';
 import { type TextStyle, textStyle } from '../text-style.ts';
+import { answerLines } from './plan-answers.ts';
 import { needLines } from './plan-needs.ts';
 
 /** How a plan is to be printed. */
@@ -83,7 +84,10 @@ function askLines(step: GraphStep, context: Context): readonly string[] {
   const byType = Map.groupBy(plannedQuestions(step), ({ type }) => type);
   return [...byType].flatMap(([type, questions]) => {
     const lines = [...new Set(questions.map(({ line }) => line))];
-    return labelled('asks', `${ASKS[type]} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(' ')})`, context);
+    return [
+      ...labelled('asks', `${ASKS[type]} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(' ')})`, context),
+      ...answerLines(context.graph, step, type).flatMap((line) => labelled('', `  ${line}`, context)),
+    ];
   });
 }
 

@@ -42,9 +42,9 @@ describe('a document of runme', () => {
   });
 
   it('does not take the default of a value for the value, without a person', async () => {
-    const { place, code, stdout } = await run();
-    expect(code).not.toBe(0);
-    expect(stdout).toContain('SEASON');
+    const { place, code, stderr } = await run();
+    expect(code).toBe(2);
+    expect(stderr).toContain("--param 'SEASON=…'");
     expect(place.read('catalogue/pages/index.txt')).toBe('');
   });
 });

@@ -199,6 +199,7 @@ export const GRAPH: StepGraph = {
     { name: 'curl', steps: ['s36'] },
   ],
   exampleValues: [exampleValue],
+  choices: [],
   contacts: [contact],
   symptoms: [],
 };

@@ -20,7 +20,11 @@ export interface Alternative {
  * Which of several options to take; one is taken, never all, unless the document only suggests that they exclude each
  * other. Unattended, in a rollback the recommended or the first where the document is certain; else the run stops.
  */
-export function choiceOf(state: RunState, step: GraphStep, alternatives: readonly Alternative[]): Question {
+export function choiceOf(
+  graph: StepGraph,
+  state: RunState,
+  { step, alternatives }: { readonly step: GraphStep; readonly alternatives: readonly Alternative[] },
+): Question {
   const best = alternatives.find(({ choice }) => choice.recommended === true) ?? alternatives[0];
   const certain = alternatives.every(({ choice }) => choice.certain);
   const options = alternatives.map(({ choice, label }): Option => ({ key: `option-${choice.option}`, label }));
@@ -34,9 +38,14 @@ export function choiceOf(state: RunState, step: GraphStep, alternatives: readonl
     body: alternatives.flatMap(({ label, body }) => [label, ...body.map((line) => `  ${line}`)]),
     options: [...options, ...(certain ? [] : [all]), STOP],
     ...(first === undefined ? {} : { preselected: first.key }),
-    ...(best === undefined ? {} : { about: best.choice.group }),
+    ...(best === undefined ? {} : { about: choiceName(graph, best.choice) }),
     unattended: certain && state.branch === 'rollback' ? first : STOP,
   });
+}
+
+/** What an operator calls a choice. */
+function choiceName({ choices }: StepGraph, { group }: Choice): string {
+  return choices.find((choice) => choice.group === group)?.name ?? group;
 }
 
 /** Optional steps are skipped unless they are chosen. */

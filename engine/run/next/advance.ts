@@ -51,7 +51,7 @@ function triggerDue(state: RunState, step: GraphStep): Question | undefined {
 function beforeEntering(graph: StepGraph, state: RunState, step: GraphStep): Question | undefined {
   const alternatives = step.choice !== undefined && !isDecided(state, step.choice) ? options(graph, state, step) : [];
   // One way alone is no choice: the other options of the document may hold nothing to do.
-  if (alternatives.length > 1) return choiceOf(state, step, alternatives);
+  if (alternatives.length > 1) return choiceOf(graph, state, { step, alternatives });
   const question = step.optional
     ? optionalStepOf(state, step)
     : step.condition !== undefined && step.way === 'procedure'

@@ -1,3 +1,4 @@
+import { ONLY_PARTS } from '../../graph/choices.ts';
 import type { CommandAction, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import {
   type At,
@@ -89,9 +90,9 @@ function questionBefore(graph: StepGraph, state: RunState, at: At & { prepared: 
   const { choice, mode } = action.command;
   const outer = choice?.within;
   if (outer !== undefined && !isDecided(state, outer))
-    return choiceOf(state, step, alternatives(graph, state, { step, group: outer.group }));
+    return choiceOf(graph, state, { step, alternatives: alternatives(graph, state, { step, group: outer.group }) });
   if (choice !== undefined && !isDecided(state, choice))
-    return choiceOf(state, step, alternatives(graph, state, { step, group: choice.group }));
+    return choiceOf(graph, state, { step, alternatives: alternatives(graph, state, { step, group: choice.group }) });
   const condition = openCondition(at, state);
   if (condition !== undefined) return conditionOf(at, state, condition);
   const alone = mode === 'interactive' && state.attendance === 'unattended';
@@ -165,9 +166,6 @@ function alternatives(graph: StepGraph, state: RunState, { step, group }: { step
     return [{ choice: first.choice, label: first.choice.label ?? title ?? body[0] ?? first.script, body }];
   });
 }
-
-/** A title that only parts two options. */
-const ONLY_PARTS = /^or\W*$/i;
 
 function settle(action: CommandAction, settlement: Settlement, reason?: string): Effect {
   const event: RunEvent = { type: 'action-settled', action: action.id, settlement, ...(reason ? { reason } : {}) };

@@ -41,7 +41,7 @@ describe('what goes back by one', () => {
   });
 
   it('is never done twice without a person', () => {
-    const answers = { answers: { g: 'all' } };
+    const answers = { answers: { 'choice:g': 'all' } };
     const walk = unattended(graph, ['read', 'change'], answers).when(fails(), ok(), ok(), ok());
     walk.thenFinishes('rollback-failed');
     expect(walk.started.filter((script) => script === 'kubectl rollout undo deploy/web')).toHaveLength(1);

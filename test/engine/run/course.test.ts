@@ -179,7 +179,10 @@ describe('choices', () => {
 
   it('stops unattended in a procedure, unless it was told', () => {
     unattended(doc.graphOf(procedure(either))).thenFinishes('inconclusive', /Which of these/);
-    const walk = unattended(doc.graphOf(procedure(either)), undefined, { answers: { g1: '2' } }).when(ok(), ok('PONG'));
+    const walk = unattended(doc.graphOf(procedure(either)), undefined, { answers: { 'choice:g1': '2' } }).when(
+      ok(),
+      ok('PONG'),
+    );
     walk.thenFinishes('succeeded');
     expect(walk.started).toEqual(['undo to 5', 'check']);
   });

@@ -171,7 +171,7 @@ describe('a choice that nobody made', () => {
     const graph = one(doc.change('a', option(1)), doc.change('b', option(2)));
     unattended(graph).thenFinishes(
       'inconclusive',
-      /Which of these: Way 1, or Way 2\? \(--answer 'g=1' chooses the first\)/,
+      /Which of these: Way 1, or Way 2\? \(--answer 'do=1' chooses the first\)/,
     );
   });
 });

@@ -1,0 +1,110 @@
+import type { NamedChoice, StepGraph } from '../../engine/graph/step-graph.ts';
+import { needsAhead, type PossibleNeed } from '../../engine/run/ahead/needs-ahead.ts';
+import type { RunEvent } from '../../engine/run/event.ts';
+import { evolve } from '../../engine/run/evolve.ts';
+import { initialState } from '../../engine/run/initial-state.ts';
+import { actionOf, stepOf } from '../../engine/run/position.ts';
+import type { RunState } from '../../engine/run/state.ts';
+import type { RunOptions } from '../options/run-options.ts';
+import { withSecretParameters } from './given-values.ts';
+
+/** What a run without a person was not told, one line each, with what to write. */
+export interface MissingInputs {
+  /** It would stop for these: it is not begun. */
+  readonly way: readonly string[];
+  /** Only a rollback needs these: said, and the run begins. */
+  readonly rollback: readonly string[];
+}
+
+export const NONE_MISSING: MissingInputs = { way: [], rollback: [] };
+
+/** Looks for it before anything starts. @param opening the events that the run would begin with */
+export function missingInputs(graph: StepGraph, opening: readonly RunEvent[], options: RunOptions): MissingInputs {
+  // What the machine lacks is said for itself.
+  const told = opening.filter(({ type }) => type !== 'tools-looked-up');
+  return missingFrom(graph, told.reduce(evolve, initialState()), options);
+}
+
+/** The same for a run that is to be gone on with. */
+export function missingFrom(given: StepGraph, state: RunState, options: RunOptions): MissingInputs {
+  const graph = withSecretParameters(given, options);
+  const needs = needsAhead(graph, state, { allow: options.allow, answers: options.answer });
+  return {
+    way: needs.way.map((need) => needLine(graph, need)),
+    rollback: [
+      ...needs.rollback.map((need) => `only for the rollback: ${needLine(graph, need)}`),
+      ...needs.barred.map(
+        ({ step, impacts }) =>
+          `only for the rollback: ${placeOf(graph, { step })} holds what may not run without a person (--allow ${impacts.join(',')}); a run that fails stops in its place`,
+      ),
+    ],
+  };
+}
+
+/** `<count> in "Step 2: Scale" (line 17): --param 'count=…'` */
+function needLine(graph: StepGraph, need: PossibleNeed): string {
+  const place = placeOf(graph, need);
+  return `${what(graph, need, place)}${onlyWith(graph, need)}${howToSay(graph, need)}`;
+}
+
+function what(graph: StepGraph, need: PossibleNeed, place: string): string {
+  switch (need.type) {
+    case 'parameter':
+      return `a value for ${need.about}, in ${place}`;
+    case 'choice': {
+      const choice = choiceOf(graph, need.about);
+      return `which way to go in ${place}: ${choice === undefined ? need.about : optionsText(choice)}`;
+    }
+    case 'example-values':
+      return `whether these values of the document are meant, first used in ${place}: ${need.about}`;
+    case 'condition':
+      return `whether it applies, in ${place}: ${need.about.replace(/^condition:[^:]*:?/, '')}`;
+    case 'refused':
+      return `a value that can stand where it is used, in ${place}: ${need.about}`;
+  }
+}
+
+function howToSay(graph: StepGraph, { type, about }: PossibleNeed): string {
+  switch (type) {
+    case 'parameter': {
+      const secret = graph.parameters.find(({ name }) => name === about)?.secret === true;
+      return secret ? ` (--param-env '${about}=VARIABLE' or --param-file '${about}=FILE')` : ` (--param '${about}=…')`;
+    }
+    case 'choice':
+      return ` (--answer '${choiceOf(graph, about)?.name ?? about}=…')`;
+    case 'example-values':
+      return " (--answer example-values=confirm, or --set 'VALUE=OTHER')";
+    case 'condition':
+      return ` (--answer '${about}=yes' or =no)`;
+    case 'refused':
+      return '';
+  }
+}
+
+/** `; only with "Tell everybody"` */
+function onlyWith(graph: StepGraph, need: PossibleNeed): string {
+  return Object.entries(need.with)
+    .map(([group, keys]) => {
+      const labels = choiceOf(graph, group)?.options.filter(({ option }) => keys.includes(`option-${option}`));
+      return `; only with ${(labels ?? []).map(({ label }) => `"${label}"`).join(' or ')}`;
+    })
+    .join('');
+}
+
+function optionsText({ options }: NamedChoice): string {
+  return options.map(({ option, label }) => `${option} (${label})`).join(', ');
+}
+
+function choiceOf({ choices }: StepGraph, group: string): NamedChoice | undefined {
+  return choices.find((choice) => choice.group === group);
+}
+
+/** The step, and the line of what needs it. */
+function placeOf(graph: StepGraph, { step, action, type, about }: Partial<PossibleNeed>): string {
+  const held = stepOf(graph, step);
+  const line =
+    (action === undefined ? undefined : actionOf(graph, action)?.line) ??
+    (type === 'choice' ? choiceOf(graph, about ?? '')?.line : undefined) ??
+    held?.line;
+  return `"${held?.title ?? ''}" (line ${line ?? '?'})`;
+}
