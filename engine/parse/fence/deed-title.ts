@@ -8,6 +8,8 @@ export interface Deed {
   readonly way: boolean;
   /** How much of it is done, in the author's word. */
   readonly extent?: string;
+  /** All of it is done, so that whoever does it needs no other of its kind. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -16,7 +18,8 @@ export interface Deed {
  * `Roll back all`). Numbered titles and orders (`Verify rollback`) are none.
  */
 export function readDeed(text: string): Deed | undefined {
-  if (isWayOnly(text)) return { deed: 'it', way: true };
+  const whole = WHOLE.test(text) ? { whole: true } : {};
+  if (isWayOnly(text)) return { deed: 'it', way: true, ...whole };
   const words = text
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/:$/, '')
@@ -26,15 +29,19 @@ export function readDeed(text: string): Deed | undefined {
   if (verb !== undefined) return { deed: deedOf(verb), way: true };
   const [, undone, extent] = EXTENT.exec(words) ?? [];
   if (undone !== undefined && extent !== undefined) return { deed: 'rollback', way: true, extent };
+  if (PART.test(words)) return { deed: 'rollback', way: false };
   const [, first = '', noun] = NOUN.exec(words) ?? [];
   if (noun === undefined || isImperative(first) || /^(?:after|before|post|pre|during|the|this|your)\b/.test(first))
     return;
-  return { deed: deedOf(noun), way: WAY.test(words) };
+  return { deed: deedOf(noun), way: WAY.test(words), ...whole };
 }
 
 const VERB = /^(roll ?back|restore|recover|fail ?over|restart) (?:from|to|via|using|with|by|through) \S/;
 const EXTENT =
   /^(roll ?back|downgrade|revert|undo) (?:just |only )?(?:the )?(one|all|everything|last|latest|single|several|\d+)\b/;
+/** `Rollback application`, `Revert the schema`: what it is done to, and not how. */
+const PART = /^(?:roll ?back|revert) (?:the )?[\w-]+(?: [\w-]+)?$/;
+const WHOLE = /^\W*(?:full|complete|entire|total|whole)\b.*\broll ?-?back\b/i;
 const NOUN = /^([\w/.-]+) (?:[\w/.-]+ ){0,2}?(roll ?back|restore|restoration|recovery|fail ?over|restart)$/;
 const WAY =
   /\b(?:quick|fast|standard|normal|regular|rolling|manual|automated|full|partial|emergency|graceful|forced?|hot|cold|soft|hard|immediate|complete|point-in-time|planned|unplanned)\b|-only\b/;
@@ -43,18 +50,19 @@ function deedOf(word: string): string {
   return word.replace(' ', '').replace(/^(?:restoration|recover(?:y)?)$/, 'restore');
 }
 
-/** The deeds that several titles of a fence name, at least two of them with a way. */
+/** The deeds that several titles of a fence name, at least two of them with a way, or one of them all of it. */
 export function deedsTwoWays(titles: readonly string[]): ReadonlySet<string> {
-  const ways = titles.flatMap((title) => {
-    const found = readDeed(title);
-    return found?.way ? [found] : [];
-  });
+  const all = titles.map(readDeed).filter((found) => found !== undefined);
+  const ways = all.filter(({ way }) => way);
+  const rollbacks = all.filter(({ deed, whole }) => deed === 'rollback' || whole === true);
+  const whole = rollbacks.length > 1 && rollbacks.some((one) => one.whole === true) ? ['rollback', 'it'] : [];
   // `Roll back all services` and `Roll back all databases` are two things to do.
-  return new Set(
-    ways.flatMap(({ deed, extent }, at) =>
+  return new Set([
+    ...whole,
+    ...ways.flatMap(({ deed, extent }, at) =>
       ways.slice(0, at).some((other) => other.deed === deed && (extent === undefined || other.extent !== extent))
         ? [deed]
         : [],
     ),
-  );
+  ]);
 }

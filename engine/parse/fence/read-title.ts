@@ -30,7 +30,9 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
   const expected = inside === undefined ? undefined : readExpectationCue(inside);
   if (expected !== undefined && line !== undefined)
     state.waiting.push({ type: 'expectation', tick: false, cue: expected, lines: [{ line, text }] });
-  const deed = number === undefined ? readDeed(text)?.deed : undefined;
+  const said = number === undefined ? readDeed(text)?.deed : undefined;
+  // A full rollback beside those of parts is one more of them.
+  const deed = said === 'it' && state.deeds.has('rollback') ? 'rollback' : said;
   const named = number === undefined ? readNamedCase(text)?.family : undefined;
   const family =
     named !== undefined && state.families.has(named)

@@ -4,6 +4,7 @@ import { type NamedCase, readNamedCase } from '../prose/exclusive-names.ts';
 import { undoEachOther } from '../prose/opposite.ts';
 import { isWayOnly } from '../prose/way-words.ts';
 import type { ChoiceLabel } from './choice-label.ts';
+import { readDeed } from './deed-title.ts';
 import { lastSentence, paragraphBeforeList } from './fence-lead.ts';
 import { isPlatform } from './platform.ts';
 
@@ -55,7 +56,7 @@ export function readWay(blocks: readonly Block[], block: Text): ChoiceLabel | un
 
 /** Cases that are no platform, as items of an ordered list, are done one after the other. */
 function caseOf(words: string, block: Text): NamedCase | undefined {
-  const named = readBracketedPlatform(words) ?? readNamedCase(words);
+  const named = readBracketedPlatform(words) ?? readNamedCase(words) ?? readRollback(words, block);
   if (named === undefined || named.family === 'platform') return;
   return block.type === 'list-item' && block.ordered ? undefined : named;
 }
@@ -65,6 +66,13 @@ function readBracketedPlatform(words: string): NamedCase | undefined {
   const [, name, platform] = /^([^()]+?) ?\(([^()]+)\)$/.exec(words) ?? [];
   if (name === undefined || platform === undefined || !isPlatform(platform)) return;
   return { family: `${name.toLowerCase()} platform`, member: platform.toLowerCase() };
+}
+
+/** `Rollback application` and `Rollback database`, each a bold label: ways back, or parts of one. */
+function readRollback(words: string, { labelOnly }: Text): NamedCase | undefined {
+  if (labelOnly !== true) return;
+  const deed = readDeed(words);
+  return deed?.deed === 'rollback' || deed?.whole === true ? { family: 'rollback', member: words } : undefined;
 }
 
 /** `To enable it:` and `To disable it:` right behind each other, which nobody wants both: likely one of them. */
@@ -94,7 +102,7 @@ function wayOf(block: Text): string | undefined {
   if (readCondition(`${words}:`) !== undefined) return;
   if (block.type === 'list-item' && block.ordered && !isPlatform(words) && !isWayOnly(words) && !WITH.test(words))
     return;
-  const named = readNamedCase(words) ?? readBracketedPlatform(words);
+  const named = readNamedCase(words) ?? readBracketedPlatform(words) ?? readRollback(words, block);
   return named !== undefined || isWayOnly(words) || (!block.labelOnly && WITH.test(words)) ? words : undefined;
 }
 

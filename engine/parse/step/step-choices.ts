@@ -3,6 +3,7 @@ import type { Block, HeadingBlock } from '../block.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { continuedLabels } from './continued-labels.ts';
+import { rollbackWays } from './rollback-ways.ts';
 import {
   casesOf,
   contrasting,
@@ -40,11 +41,10 @@ export function stepChoices(
     const labelled = siblings.filter((heading) => readHeadingWords(heading.text).alternative || isTab(heading));
     const acting = siblings.filter(({ index }) => TWO_WAYS.has(roles.get(index) ?? ''));
     const cases = siblings.filter(({ index }) => BY_CASE.has(roles.get(index) ?? ''));
-    const parent = blocks[siblings[0]?.parent ?? -1];
     const alike =
       labelled.length > 1
         ? withUnlabelled(siblings, labelled)
-        : suspected({ acting, cases, siblings, headings, parent });
+        : suspected({ acting, cases, siblings, headings }, blocks);
     if (alike.length < 2) continue;
     const group = `steps@${alike[0]?.line}`;
     alike.forEach((heading, i) => {
@@ -70,16 +70,16 @@ function withUnlabelled(siblings: readonly HeadingBlock[], labelled: readonly He
 
 /** Siblings of which the document only suggests that they exclude each other. */
 function suspected(
-  found: Readonly<Record<'acting' | 'cases' | 'siblings' | 'headings', readonly HeadingBlock[]>> & {
-    readonly parent: Block | undefined;
-  },
+  found: Readonly<Record<'acting' | 'cases' | 'siblings' | 'headings', readonly HeadingBlock[]>>,
+  blocks: readonly Block[],
 ): readonly HeadingBlock[] {
-  const { acting, headings, parent } = found;
+  const { acting, headings } = found;
   const ways = [
+    rollbackWays(acting, blocks),
     ...[sameTwoWays, waysAlone, forDifferentOnes, contrasting, periods, proceduresOfTheirOwn].map((find) =>
       find(acting, headings),
     ),
-    casesOf(parent, acting),
+    casesOf(blocks[found.siblings[0]?.parent ?? -1], acting),
     namedCases(found.cases),
   ].find((one) => one.length > 1);
   return ways ?? opposites(found.siblings);
