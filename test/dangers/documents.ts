@@ -129,6 +129,10 @@ const WAYS = [
   ['Debian', 'RHEL'],
   ['Kubernetes', 'Docker Compose'],
   ['Staging', 'Production'],
+  ['Non-prod', 'Prod'],
+  ['Non-production (dev, test)', 'Production'],
+  ['UAT cluster', 'Live cluster'],
+  ['For the QA environment', 'Live environment'],
   ['Single node', 'Cluster'],
   ['Minor upgrade', 'Major upgrade'],
   ['From snapshot', 'From a base backup'],
@@ -150,6 +154,21 @@ const exclusive = table('two exclusive options run', {
   ...eitherOf(WAYS),
   'content tabs': document(
     `=== "Linux"\n\n${indented(shell('acme-bad 1'), 4)}\n=== "By hand"\n\n${indented(shell('acme-bad 2'), 4)}`,
+  ),
+  'tabs of a site': document(
+    `<Tabs>\n<TabItem label="Helm">\n\n${shell('acme-bad 1')}\n</TabItem>\n<TabItem label="By hand">\n\n${shell('acme-bad 2')}\n</TabItem>\n</Tabs>`,
+  ),
+  'tabs of shortcodes': document(
+    `{{< tabs >}}\n{{% tab name="Linux" %}}\n${shell('acme-bad 1')}{{% /tab %}}\n{{% tab name="macOS" %}}\n${shell('acme-bad 2')}{{% /tab %}}\n{{< /tabs >}}`,
+  ),
+  'tabs with headings': headed(
+    `## Deploy\n\n<Tabs>\n<TabItem label="Helm">\n\n### Deploy it\n\n${shell('acme-bad 1')}\n</TabItem>\n<TabItem label="By hand">\n\n### Deploy it\n\n${shell('acme-bad 2')}\n</TabItem>\n</Tabs>`,
+  ),
+  'one deed in two environments': document(
+    shell('# Deploy to staging', 'acme-bad 1', '', '# Deploy to production', 'acme-bad 2'),
+  ),
+  'rollbacks of all and of parts': headed(
+    `## Rollback\n\n### Database rollback\n\n${shell('acme-bad 1')}\n### Full rollback\n\n${shell('acme-bad 2')}`,
   ),
   'numbered options in a fence': document(
     shell('# Option 1: Helm', 'acme-bad 1', '', '# Option 2: kubectl', 'acme-bad 2'),

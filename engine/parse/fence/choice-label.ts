@@ -11,6 +11,8 @@ export interface ChoiceLabel {
   readonly recommended: boolean;
   /** The words lead on to what follows: there are none, or they end in a colon. */
   readonly opens: boolean;
+  /** Its author marks where the options end, so that no words do. */
+  readonly bounded?: boolean;
 }
 
 const ORDINALS = ['one', 'two', 'three', 'four', 'five', 'six'];

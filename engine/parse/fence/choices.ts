@@ -13,6 +13,8 @@ export type Mark =
       readonly number?: number;
       readonly afterBlank: boolean /** It ends every choice. */;
       readonly closes?: boolean;
+      /** It ends the choice of this family, and what is open in it. */
+      readonly ended?: string;
     };
 
 interface Group {
@@ -25,6 +27,7 @@ interface Group {
   recommended: boolean;
   /** The label leads on to what follows. */
   opens: boolean;
+  bounded: boolean;
   /** Units of each option, by its number. */
   readonly units: Map<number, number[]>;
   /** Numbers within the option are steps of it. */
@@ -49,6 +52,7 @@ export function findChoices(marks: readonly Mark[], prefix: string): ReadonlyMap
       option: 1,
       recommended: false,
       opens: true,
+      bounded: false,
       units: new Map(),
       numbering: false,
       ...(outer === undefined ? {} : { within: { group: outer.name, option: outer.option } }),
@@ -60,11 +64,17 @@ export function findChoices(marks: readonly Mark[], prefix: string): ReadonlyMap
   marks.forEach((mark, at) => {
     if (mark.type === 'unit') for (const group of stack) take(choices, group, mark.id);
     else if (mark.type === 'subject') {
-      while (stack.length > 0 && ends(stack.at(-1), marks, at)) stack.pop();
+      if (mark.ended !== undefined) endFamily(stack, mark.ended);
+      else while (stack.length > 0 && ends(stack.at(-1), marks, at)) stack.pop();
     } else if (mark.label.type === 'numbered') openNumbered(stack, mark, open);
     else openOther({ stack, marks, at, choices, open });
   });
   return withoutLoneOptions(choices, groups, marks);
+}
+
+function endFamily(stack: Group[], family: string): void {
+  const at = stack.findLastIndex((group) => group.family === family);
+  if (at >= 0) stack.length = at;
 }
 
 /** The choices that each unit is part of, outer ones first. */
@@ -104,6 +114,7 @@ function describe(group: Group, label: ChoiceLabel): void {
   group.label = label.words;
   group.recommended = label.recommended;
   group.opens = label.opens;
+  group.bounded = label.bounded === true;
   group.numbering = false;
 }
 
@@ -174,6 +185,7 @@ const COMMON = /^(?:watch|monitor|wait|test|view|see|follow|observe)\b/i;
 function ends(group: Group | undefined, marks: readonly Mark[], at: number): boolean {
   const mark = marks[at];
   if (group === undefined || mark?.type !== 'subject') return false;
+  if (group.bounded) return false;
   if (mark.closes) return true;
   const held = group.units.get(group.option) ?? [];
   // `# or download it from …` is an option that a person does, and what comes after the blank line is none of it.

@@ -7,6 +7,7 @@ import { findChoices, type Mark } from './choices.ts';
 import { numberOf } from './comment-parts.ts';
 import type { Entry } from './entry.ts';
 import { itemsAround, lastSentence } from './fence-lead.ts';
+import { tabsOf } from './tabs.ts';
 import { readListedOption, readOppositeWay, readOtherWay, readWay } from './way-label.ts';
 
 /** A fence that is run, as far as choices need it. */
@@ -33,6 +34,7 @@ export function findFenceChoices(
     for (const [id, choice] of findChoices(marks, `${line}f`)) found.set(id, choice);
     marks = [];
   };
+  const tabs = tabsOf(blocks);
   let firstOfRow = 0;
   /** What holds the options of a list that says to take one of them. */
   let within: ((block: Block) => boolean) | undefined;
@@ -46,6 +48,7 @@ export function findFenceChoices(
         block.type === 'list-item'
           ? (other) => isWithin(blocks, other, block)
           : (other) => itemsAround(blocks, other).some(({ index }) => index === block.item);
+    marks.push(...(tabs.marks.get(block.index) ?? []));
     if (block.type === 'heading') {
       flush();
       line = block.line;

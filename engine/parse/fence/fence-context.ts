@@ -17,6 +17,7 @@ import { readLeadPlace, readPlaceCue } from './place-cue.ts';
 import { quotedCondition } from './quoted-condition.ts';
 import { seenCondition } from './seen-condition.ts';
 import { summaryAround } from './summary-around.ts';
+import { tabsOf } from './tabs.ts';
 
 /** What stands around a fence and counts for all that is in it. */
 export interface FenceContext {
@@ -111,6 +112,7 @@ function conditionsOf(
   return [
     summary === undefined ? undefined : conditionOfTitle(summary),
     quotedCondition(blocks, fence),
+    ...(tabsOf(blocks).labels.get(fence.index) ?? []).map((tab) => `For ${tab}`),
     ...itemsAround(blocks, fence)
       .flatMap((item) => conditionsOfItem(blocks, item, intro))
       .reverse(),

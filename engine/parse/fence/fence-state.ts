@@ -1,6 +1,6 @@
 import type { Command } from '../../model/command.ts';
 import type { Item } from '../../model/item.ts';
-import { familiesOf } from '../prose/exclusive-names.ts';
+import { familiesOf, type NamedCase, readEnvironmentDeed, readNamedCase } from '../prose/exclusive-names.ts';
 import { undoEachOther } from '../prose/opposite.ts';
 import { saysAfter } from './before-after.ts';
 import type { Mark } from './choices.ts';
@@ -59,7 +59,7 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     items: [],
     commands: [],
     marks: [],
-    families: familiesOf(casesOf(entries)),
+    families: familiesOf(casesOf(entries), readCaseOfTitle),
     hasAfter: titlesOf(entries).some(saysAfter),
     deeds: deedsTwoWays(titlesOf(entries)),
     opposites: oppositesOf(titlesOf(entries)),
@@ -90,6 +90,11 @@ function oppositesOf(titles: readonly string[]): ReadonlySet<string> {
       return before !== undefined && undoEachOther(before, title, false) ? [before.trim(), title.trim()] : [];
     }),
   );
+}
+
+/** The case that a comment is for, of a kind of which one holds. */
+export function readCaseOfTitle(title: string): NamedCase | undefined {
+  return readNamedCase(title) ?? readEnvironmentDeed(title);
 }
 
 /** The first lines of the comments that are titles. */

@@ -1,9 +1,8 @@
-import { readNamedCase } from '../prose/exclusive-names.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { readDeed } from './deed-title.ts';
 import { readExpectationCue } from './expectation-cue.ts';
 import { inBrackets } from './expected-in-lead.ts';
-import type { FenceState } from './fence-state.ts';
+import { type FenceState, readCaseOfTitle } from './fence-state.ts';
 import { readPlaceCue } from './place-cue.ts';
 
 /** A comment that is the title of what follows. */
@@ -33,7 +32,7 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
   const said = number === undefined ? readDeed(text)?.deed : undefined;
   // A full rollback beside those of parts is one more of them.
   const deed = said === 'it' && state.deeds.has('rollback') ? 'rollback' : said;
-  const named = number === undefined ? readNamedCase(text)?.family : undefined;
+  const named = number === undefined ? readCaseOfTitle(text)?.family : undefined;
   const family =
     named !== undefined && state.families.has(named)
       ? `way to be of a ${named}`

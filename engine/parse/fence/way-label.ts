@@ -50,8 +50,8 @@ export function readWay(blocks: readonly Block[], block: Text): ChoiceLabel | un
   const leads = leadsIn(blocks).get(block.heading);
   const named = caseOf(words, block);
   if (named === undefined) return (leads?.ways ?? 0) > 1 ? numbered('platform', words) : undefined;
-  const members = leads?.cases.get(named.family)?.size ?? 0;
-  return members > 1 ? numbered(`way to be of a ${named.family}`, words) : undefined;
+  const { members = new Set(), plain = false } = leads?.cases.get(named.family) ?? {};
+  return members.size > 1 && plain ? numbered(`way to be of a ${named.family}`, words) : undefined;
 }
 
 /** Cases that are no platform, as items of an ordered list, are done one after the other. */
@@ -99,7 +99,8 @@ function wayOf(block: Text): string | undefined {
   const sentence = block.labelOnly ? (block.label ?? '') : lastSentence(block.text);
   if (sentence.length > 60 || !(block.labelOnly || /[:：]$/.test(sentence))) return;
   const words = sentence.replace(/(?<!\s)\s*[:：]$/, '');
-  if (readCondition(`${words}:`) !== undefined) return;
+  if (readCondition(`${words}:`) !== undefined)
+    return (readNamedCase(words)?.family ?? 'platform') === 'platform' ? undefined : words;
   if (block.type === 'list-item' && block.ordered && !isPlatform(words) && !isWayOnly(words) && !WITH.test(words))
     return;
   const named = readNamedCase(words) ?? readBracketedPlatform(words) ?? readRollback(words, block);
@@ -116,7 +117,13 @@ interface Leads {
   /** How many of them name a way of doing something, and no case. */
   ways: number;
   /** The cases that they name, by family. */
-  readonly cases: Map<string, Set<string>>;
+  readonly cases: Map<string, Cases>;
+}
+
+interface Cases {
+  readonly members: Set<string>;
+  /** One of them is no condition by itself, as `For production:` is. */
+  plain: boolean;
 }
 
 /** What leads to a fence under each heading of a document; each fence asks for it. */
@@ -131,9 +138,12 @@ function leadsIn(blocks: readonly Block[]): ReadonlyMap<number | undefined, Lead
     leads.texts.push(block);
     const way = wayOf(block);
     const named = way === undefined ? undefined : caseOf(way, block);
-    if (named !== undefined)
-      leads.cases.set(named.family, (leads.cases.get(named.family) ?? new Set()).add(named.member));
-    else if (way !== undefined) leads.ways += 1;
+    if (named !== undefined) {
+      const cases: Cases = leads.cases.get(named.family) ?? { members: new Set(), plain: false };
+      cases.members.add(named.member);
+      cases.plain ||= readCondition(`${way}:`) === undefined;
+      leads.cases.set(named.family, cases);
+    } else if (way !== undefined) leads.ways += 1;
     all.set(block.heading, leads);
   }
   knownLeads.set(blocks, all);

@@ -34,11 +34,27 @@ export function readNamedCase(title: string): NamedCase | undefined {
   return;
 }
 
+/**
+ * Reads a title that does one thing in an environment: the same words for another one right beside it are likely not meant in a row.
+ *
+ * @example `Deploy to staging`, `Restart the API in production`
+ */
+export function readEnvironmentDeed(title: string): NamedCase | undefined {
+  const [, deed = '', place = ''] =
+    /^\W*(\S.{1,60}?) (?:to|in|on|for|from|against) ([\w -]{2,30})\W*$/i.exec(title) ?? [];
+  const named = readNamedCase(place);
+  if (named?.family !== 'environment') return;
+  return { family: `environment to ${deed.toLowerCase()} in`, member: named.member };
+}
+
 /** The families of which several titles name different cases. */
-export function familiesOf(titles: readonly string[]): ReadonlySet<string> {
+export function familiesOf(
+  titles: readonly string[],
+  read: (title: string) => NamedCase | undefined = readNamedCase,
+): ReadonlySet<string> {
   const members = new Map<string, Set<string>>();
   for (const title of titles) {
-    const named = readNamedCase(title);
+    const named = read(title);
     if (named === undefined) continue;
     const known = members.get(named.family) ?? new Set();
     members.set(named.family, known.add(named.member));
@@ -55,7 +71,7 @@ const PLAIN =
 const FAMILIES: readonly (readonly [string, RegExp])[] = [
   [
     'environment',
-    /^(?:staging|stg|production|prod|development|dev|qa|uat|sandbox|pre-?prod(?:uction)?|test environment)$/,
+    /^(?:staging|stg|production|prod|prd|live|development|dev|qa|uat|sandbox|(?:pre|non)[ -]?(?:prod(?:uction)?|prd|live)|lower|integration|preview|test environment)$/,
   ],
   [
     'topology',

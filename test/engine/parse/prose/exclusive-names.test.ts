@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { familiesOf, readNamedCase } from '../../../../engine/parse/prose/exclusive-names.ts';
+import { familiesOf, readEnvironmentDeed, readNamedCase } from '../../../../engine/parse/prose/exclusive-names.ts';
 import { readRunbook } from '../../../../engine/parse/read-runbook.ts';
 import { fence, optionsOf } from '../fence/read-document.ts';
 
@@ -7,6 +7,8 @@ describe('readNamedCase', () => {
   it.each([
     ['Staging', 'environment', 'staging'],
     ['On the production cluster:', 'environment', 'production'],
+    ['Non-prod (dev, test)', 'environment', 'non-prod'],
+    ['Live environment', 'environment', 'live'],
     ['Single node', 'topology', 'single node'],
     ['Cluster', 'topology', 'cluster'],
     ['Single-controller upgrade', 'topology', 'single-controller'],
@@ -32,6 +34,23 @@ describe('readNamedCase', () => {
     'Clean up',
     'Blue-green switch of the traffic',
   ])('none in %s', (title) => expect(readNamedCase(title)).toBeUndefined());
+});
+
+describe('readEnvironmentDeed', () => {
+  it.each([
+    ['Deploy to staging', 'environment to deploy in', 'staging'],
+    ['Restart the API in production:', 'environment to restart the api in', 'production'],
+  ])('%s', (title, family, member) => expect(readEnvironmentDeed(title)).toEqual({ family, member }));
+
+  it.each(['Deploy to Kubernetes', 'Staging', 'Restore from backup'])('none in %s', (title) =>
+    expect(readEnvironmentDeed(title)).toBeUndefined(),
+  );
+
+  it('lets one deed in two environments exclude each other, and different deeds not', () => {
+    expect(optionsOf(fence('# Deploy to staging\nacme a\n\n# Deploy to production\nacme b'))).toBe('1 2');
+    expect(optionsOf(fence('# Deploy to staging\nacme a\n\n# Promote to production\nacme b'))).toBe('- -');
+    expect(optionsOf(fence('# 1. Deploy to staging\nacme a\n\n# 2. Deploy to production\nacme b'))).toBe('- -');
+  });
 });
 
 it('finds kinds of which two different cases are named', () => {
