@@ -46,7 +46,7 @@ export function namedByAssignment(
 ): { readonly name: string; readonly default?: string } {
   const example = HOLLOW.exec(placeholder.name)?.[1];
   if (example === undefined && !NAMELESS.test(placeholder.name)) return { name: placeholder.name };
-  const name = /(?:^|[\s;])(?:export\s+)?([A-Za-z_]\w*)=["']?$|--?([a-z][\w-]*)[= ]["']?$/.exec(
+  const name = /(?:^|[\s;])(?:export\s+)?([A-Za-z_]\w*)=["']?$|(?<![\w-])--?([a-z][\w-]*)[= ]["']?$/.exec(
     script.slice(0, placeholder.start),
   );
   return {

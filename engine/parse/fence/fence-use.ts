@@ -135,7 +135,11 @@ function outputLead(lead: FenceLead | undefined, fence: FenceBlock): OutputLead 
   const language = languageOf(fence);
   const sentence = lead.sentence.replace(/^\(|\)$/g, '');
   const cue = readExpectationCue(sentence);
-  const open = /[:：]$/.test(sentence) || lead.block.labelOnly === true || (cue?.rest === '' && sentence.length < 60);
+  const open =
+    /[:：]$/.test(sentence) ||
+    lead.block.labelOnly === true ||
+    /\b(?:similar to|looks? like|as) (?:the following|this|below)\.?$/i.test(sentence) ||
+    (cue?.rest === '' && sentence.length < 60);
   if (!open) return;
   const example =
     cue?.example === true || /\b(?:similar|looks? like|something like|examples?|sample|e\.g\.)\b/i.test(sentence);

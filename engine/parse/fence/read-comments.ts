@@ -46,8 +46,14 @@ export function readComments(state: FenceState, run: CommentsEntry, at: number):
         title: part.title || (leads && last && !heads(part) && !isByHand(part.lines[0]?.text ?? '')),
         opening: at === 0 && state.entries.some(({ type }) => type === 'statement'),
         afterBlank: run.afterBlank && i === 0,
+        headsOptions: headsOptions(parts[i + 1]),
       });
   });
+}
+
+/** `# 4. Replace the binary.` above `# Option A: …`: the options do what it says. */
+function headsOptions(next: CommentPart | undefined): boolean {
+  return next?.type === 'label' && next.label.type === 'numbered';
 }
 
 /** A comment that ends in `:` before a blank line heads what follows, rather than to be the title of one command. */
@@ -107,6 +113,7 @@ interface WordsAt {
   readonly title: boolean;
   readonly opening: boolean;
   readonly afterBlank: boolean;
+  readonly headsOptions: boolean;
 }
 
 function readWords(state: FenceState, part: WordsPart, place: WordsAt): void {
@@ -116,7 +123,7 @@ function readWords(state: FenceState, part: WordsPart, place: WordsAt): void {
     return;
   }
   state.bad = false;
-  state.items.push(...itemsOfWords(part.lines, place));
+  state.items.push(...itemsOfWords(part.lines, place).filter(({ kind }) => kind !== 'manual' || !place.headsOptions));
   if (place.title) {
     const numbered = part.number === undefined ? {} : { number: part.number };
     const line = part.lines[0]?.line ?? 1;

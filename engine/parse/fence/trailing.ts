@@ -25,6 +25,8 @@ export function readTrailing({ trailing }: StatementEntry, command: Command): Tr
     const remark = /^(?:→|=>|->|⇒)/u.test(text) && expectation?.check === 'judgement';
     return { items: expectation === undefined || cue.example || remark ? [] : [expectation] };
   }
+  if (CLAIM.test(text))
+    return { items: [{ kind: 'expectation', line, endLine: line, of: command.line, check: 'judgement', text }] };
   const { check, text: compared } = checkOfSentence(text);
   const says =
     check === 'empty' ||
@@ -35,6 +37,10 @@ export function readTrailing({ trailing }: StatementEntry, command: Command): Tr
   if (!says || command.impact !== 'read') return { items: [] };
   return { items: [{ kind: 'expectation', line, endLine: line, of: command.line, check, text: compared }] };
 }
+
+/** `# confirm no deployment is under way`: what is to be seen in the output, which only a person reads out of it. */
+const CLAIM =
+  /^(?:confirm|verify|ensure|make sure|check)(?: that)? (?:no|none|all|every|both|there (?:is|are)|it (?:is|has)|the [\w -]{2,30} (?:is|are|has|have)) \S/i;
 
 /** `systemctl start nginx # if running natively` */
 export function trailingCondition({ trailing }: Pick<StatementEntry, 'trailing'>): string | undefined {

@@ -15,8 +15,14 @@ export function readDecisionRow({ line, endLine, header, cells, headerRow }: Tab
   const [subject = ''] = cells;
   const text = limit === 0 ? subject : `${subject} ${cells[limit] ?? ''}`.trim();
   const gates = readGates(text, { leaves: true }).map((gate) => ({ kind: 'gate' as const, line, endLine, ...gate }));
-  return text === '' ? [] : [...gates, { kind: 'trigger', line, endLine, text, to }];
+  const automatic = AUTOMATIC.test(cells[action] ?? '');
+  return text === ''
+    ? []
+    : [...gates, { kind: 'trigger', line, endLine, text, to, ...(automatic ? { automatic } : {}) }];
 }
+
+/** A machine does it: `Auto-rollback`, `Automatic rollback`, `Rolled back automatically`. */
+const AUTOMATIC = /\bauto(?:matic(?:ally)?)?[ -]?(?:roll|revert|abort|page|escalat)|\bautomatically\b/i;
 
 /** Whether the header says by itself that a table decides, in whatever section it stands. */
 export function isDecisionTable({ header }: TableRowBlock): boolean {

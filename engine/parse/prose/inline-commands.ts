@@ -109,8 +109,12 @@ function isNamed(raw: string, code: string): boolean {
   if (/\bcommands?\s*:?\s*$/i.test(before)) return true;
   const ordered =
     /\b(?:run|running|execute|executing)\s*:?\s*$/i.test(before) || (/:\s*$/.test(before) && asksForWork(before));
-  return ordered && /\s--?[a-zA-Z]/.test(code);
+  return ordered && (/\s--?[a-zA-Z]/.test(code) || (/\b(?:run|execute)\s*$/i.test(before) && TOOL.test(code.trim())));
 }
+
+/** A program by the form of its name, with a verb: `acmectl module list`, `acme-cli status`. */
+const TOOL =
+  /^(?:sudo )?(?:[a-z][a-z0-9]*(?:ctl|cli|adm)|[a-z][a-z0-9]*[-_][a-z0-9_-]+) [a-z][\w-]*(?: [\w./:@<>=-]+){0,6}$/;
 
 const SQL =
   /^(?:select|insert|update|delete|alter|create|drop|show|set)\s.*\b(?:from|into|table|set|index|database)\b/i;

@@ -51,7 +51,8 @@ export function readSymptomHeading(
 ): Symptom | undefined {
   if (section.role !== 'troubleshooting' || parent?.role !== 'troubleshooting') return;
   const { words } = readHeadingWords(heading.text);
-  if (!COLLECTS.test(parent.title) || rolesOfWords(heading.text).includes('troubleshooting') || !names(words)) return;
+  const collected = COLLECTS.test(parent.title) || (EMERGENCY.test(parent.title) && FAILS.test(words));
+  if (!collected || rolesOfWords(heading.text).includes('troubleshooting') || !names(words)) return;
   return symptom({ line: heading.line, endLine: heading.line }, words, heading.raw);
 }
 
@@ -90,6 +91,11 @@ export function underSymptoms({ line }: Block, sections: readonly SectionContext
 
 const COLLECTS =
   /\b(?:trouble-?shoot\w*|issues?|problems?|errors?|failures?|scenarios?|symptoms?|incidents?|alerts?|faqs?|causes?)\b/i;
+
+/** What is to be done in an emergency is named by the deed or by what went wrong. */
+const EMERGENCY = /\bemergenc(?:y|ies)\b/i;
+const FAILS =
+  /^(?:stuck|failed|failing|broken|lost|corrupt\w*|high|slow)\b|\b(?:fails?|failed|failing|failures?|errors?|issues?|problems?|stuck|unavailable|unreachable|unresponsive|down|outages?|loss|lost|corruption|crash(?:es|ed|ing)?|full|timeouts?|not \p{L}+ing)$/iu;
 
 function symptom(place: { line: number; endLine: number }, text: string, raw: string): Symptom {
   const { line, endLine } = place;

@@ -4,7 +4,7 @@ import type { Role } from '../../model/section.ts';
 export const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   [
     'validation',
-    /\b(?:validat(?:e|es|ed|ing|ion|ions)|verif(?:y|ies|ied|ying|ication|ications)|tests?|acceptance|(?:success|exit|completion) criteria|expected (?:outcomes?|results?)|smoke[- ]tests?|health[- ]checks? after)\b|^testing$|(?:smoke|integration|functional|post-\w+|final) testing\b|検証|확인|검증/i,
+    /\b(?:validat(?:e|es|ed|ing|ion|ions)|verif(?:y|ies|ied|ying|ication|ications)|tests?|acceptance|(?:success|exit|completion) criteria|expected (?:outcomes?|results?)|smoke[- ]tests?|health[- ]checks? after)\b|^testing$|(?:smoke|integration|functional|post-\w+|final|production|acceptance|regression) testing\b|検証|확인|검증/i,
   ],
   [
     'rollback',

@@ -64,7 +64,8 @@ const WORDED: readonly RegExp[] = [
   /(?:(?<![\w-])|(?<=\/))(?:~|\.{1,2})?\/?(?<![\w-])(?:path\/to|your\/path)(?:\/[\w.-]+)*\/?(?![\w])/g,
   /(?<![\w$-]|\$\{)your[-_][a-z0-9](?:[\w-]*[a-z0-9])?(?:\.(?:com|org|net|io|dev|local)\b)?/gi,
   /(?<![\w$-]|\$\{)your(?:own|new)?(?:domain|company|org|organization|name|user|username|password|app|server|host|cluster|bucket|project|repo|registry|email|token|key|namespace|service|database|db)(?![a-z0-9])(?:\.(?:com|org|net|io|dev|local)\b)?/gi,
-  /(?<![\w$-]|\$\{)my-[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?![\w])/g,
+  // Without the version behind it: `my-module` of `my-module-2.0.1.tgz`.
+  /(?<![\w$-]|\$\{)my-[a-z0-9](?:[a-z0-9]|-(?!v?\d+\.\d)(?=[a-z0-9-]))*(?![\w])/g,
   /(?<![\w$.-])(?:insert|put|enter|paste|type)[-_](?:[a-z0-9]+[-_]){1,4}here(?![\w-])/gi,
   /(?<![\w$.-])(?:replace|change|fill)[-_]?(?:me|this)(?![\w-])/g,
   /(?<![\w.])v?\d+(?:\.\d+){0,2}(?:\.[xX]){1,3}(?!\w)/g,

@@ -42,7 +42,7 @@ const operationOf = (given: Arguments, _call: unknown): Impact => operation(give
 
 const SERVICES =
   `accessanalyzer acm acm-pca amp apigateway apigatewayv2 application-autoscaling appmesh athena autoscaling
-  autoscaling-plans backup batch bedrock budgets ce cloudformation cloudfront cloudtrail cloudwatch codebuild codecommit
+  autoscaling-plans backup batch bedrock bedrock-agent bedrock-agent-runtime budgets ce cloudformation cloudfront cloudtrail cloudwatch codebuild codecommit
   codedeploy codepipeline cognito-idp config dax detective directconnect dlm dms docdb ds dynamodb ebs ec2 ecr ecr-public ecs efs
   eks elasticache elasticbeanstalk elb elbv2 emr es events firehose fsx glacier globalaccelerator glue grafana guardduty health
   iam imagebuilder inspector inspector2 iot kafka kinesis kms lambda lightsail logs macie2 mq mwaa neptune network-firewall

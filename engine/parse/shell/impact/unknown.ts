@@ -22,7 +22,7 @@ const DEEPEST = 2;
 /** Verbs that act come first, so that `mytool delete list` is no list. */
 const byFirstKnown = byAnyVerb({
   read: 'list show status describe version help',
-  destroy: 'delete destroy uninstall drop purge rm terminate wipe',
+  destroy: 'delete destroy uninstall drop purge rm terminate wipe drain decommission',
   of: Object.fromEntries(
     `create update set add remove apply run start stop restart reset deploy install put write send import restore clear move rename
     enable disable edit push pull sync login build test exec`

@@ -13,6 +13,7 @@ describe('where expectations stand', () => {
     ['as pasted output', 'redis-cli ping\n# Output:\n# PONG', '2 literal PONG'],
     ['as what is seen', 'ls\n# You should see:\n# a.txt\n# b.txt', '2 lines a.txt\nb.txt'],
     ['at the end of the line', 'curl x # should return 200', '2 status 200'],
+    ['a claim there', 'acme jobs # confirm no job is under way', '2 judgement confirm no job is under way'],
     ['in brackets of the title', '# Try it (should be denied)\nkubectl get secrets', '3 status should be denied'],
     ['without a cue, where it compares', 'grep -c x log # no errors', '2 empty no errors'],
   ])('%s', (_, lines, expected) => expect(brief(fence(lines))).toEqual([expected]));
@@ -96,8 +97,14 @@ describe('where expectations stand', () => {
     expect(brief(fence('$ date\nSat Nov 21', 'console'))).toEqual(['2 literal Sat Nov 21']);
   });
 
-  it.each(['similar to this', 'something like', 'looks like this'])('never gates when it is %s', (words) => {
-    const text = `${fence('date')}\nThe output is ${words}:\n\n${fence('Sat Nov 21', '')}`;
+  it.each([
+    'is similar to this:',
+    'is something like:',
+    'is looks like this:',
+    'will look similar to the following',
+    'looks like this.',
+  ])('never gates when it %s', (words) => {
+    const text = `${fence('date')}\nThe output ${words}\n\n${fence('Sat Nov 21', '')}`;
     expect(expectationsOf(text)).toEqual([]);
     expect(readDocument(text).items).toContainEqual({ kind: 'output', line: 7, endLine: 9, of: 2, example: true });
   });

@@ -128,6 +128,11 @@ describe('comments between statements', () => {
       'date\n\n# 2. Declare the incident\n# Message:\n# "INCIDENT: x"',
       ['4 manual'],
     ],
+    [
+      'none that options below do',
+      'date\n\n# 4. Replace the binary.\n# Option A: the package\nacme install\n# Option B: by hand\ncp acme /usr/bin/',
+      [],
+    ],
     ['nothing but work', '# 1. Acknowledge the alert\n#    - In PagerDuty: acknowledge', ['2 manual']],
   ])('%s', (_, lines, kinds) => expect(kindsOf(lines)).toEqual(kinds));
 });

@@ -13,6 +13,13 @@ describe('parameters', () => {
     ]);
   });
 
+  it('takes no part of a word for the option that names a value', () => {
+    expect(parametersOf(fence('apt-get install acme-controller=<previous-version>'))).toMatchObject([
+      { name: 'previous-version' },
+    ]);
+    expect(parametersOf(fence('acme undo --to=<previous-version>'))).toMatchObject([{ name: 'to' }]);
+  });
+
   it('knows the statement that made its value', () => {
     const text = fence(
       'docker build -t reg/app:rc-$(date +%s) .\ndocker push reg/app:rc-TIMESTAMP\nhelm upgrade a --set tag=rc-TIMESTAMP\ndocker push reg/other:TIMESTAMP',

@@ -9,6 +9,7 @@ const offered = (item: string) =>
 describe('inline commands', () => {
   it.each([
     ['Run `kubectl get pods`.', 'kubectl get pods'],
+    ['If you have modules, run\n   `acmectl module list` and look at each', 'acmectl module list'],
     ['Use `helm history web` to see the revisions', 'helm history web'],
     ['Restart it with the command: `acme-ctl restart --now`', 'acme-ctl restart --now'],
     ['Check that it is up. Command: `acme-ctl status`', 'acme-ctl status'],

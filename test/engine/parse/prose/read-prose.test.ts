@@ -231,6 +231,21 @@ describe('readProse', () => {
     expect(found.filter(({ kind }) => kind === 'gate')).toMatchObject([{ sense: 'leave' }]);
   });
 
+  it('leads nowhere by a row that says that a machine does it', () => {
+    const table =
+      '| Metric | Threshold | Action |\n|---|---|---|\n| Errors | > 5% | Auto-rollback |\n| Lag | > 9s | Roll back |\n';
+    const found = itemsOf(`# A\n\n## Rollback triggers\n\n${table}`).filter(({ kind }) => kind === 'trigger');
+    expect(found.map((item) => item.kind === 'trigger' && item.automatic === true)).toEqual([true, false]);
+  });
+
+  it('takes a heading below emergency procedures for a symptom where it names a failure', () => {
+    const text = `# A\n\n## Emergency procedures\n\n### 1. Stuck upgrade\n\n${fence}\n### 2. API server unavailable\n\n${fence}\n### Scale down\n\n${fence}`;
+    expect(itemsOf(text).flatMap((item) => (item.kind === 'symptom' ? [item.text] : []))).toEqual([
+      'Stuck upgrade',
+      'API server unavailable',
+    ]);
+  });
+
   it('reads a table of thresholds and actions as when to leave wherever it stands', () => {
     const table = (limit: string) =>
       `# A\n\n## Overview\n\n| Metric | ${limit} | Action |\n|---|---|---|\n| Lag | > 9s | Roll back |\n\n## Procedure\n\n${fence}`;

@@ -19,6 +19,8 @@ describe('rolesOfWords', () => {
     ['Phase 4: Monitor the rollout', 'monitoring'],
     ['Cleanup of old releases', 'followup'],
     ['Post Implementation steps', 'followup'],
+    ['1. Patch version upgrade (e.g. 1.2.3)', 'procedure'],
+    ['Production testing', 'validation'],
     ['Table of Contents', 'reference'],
     ['Upgrade Strategy: rolling update', 'overview'],
     ['How to upgrade', 'procedure'],

@@ -68,6 +68,7 @@ holdsImpacts('programs that no table knows', {
   destroy: `
     mytool cluster delete blue
     mytool uninstall
+    mytool node drain web-1
     mytool deploy --force
     $KUBECTL replace --force -f x`,
 });

@@ -30,6 +30,8 @@ describe('findPlaceholders', () => {
     ['python path/to/fix.py', ['path/to/fix.py']],
     ['aws s3 ls s3://my-bucket/backups', ['my-bucket']],
     ['kubectl get deploy my-app', ['my-app']],
+    ['acme install ./my-module-2.0.1.tgz', ['my-module']],
+    ['acme install my-app-2', ['my-app-2']],
     ['docker push web:build-TIMESTAMP', ['TIMESTAMP']],
     ['kubectl logs POD_NAME -n NAMESPACE', ['POD_NAME', 'NAMESPACE']],
     ['ssh USER@HOST', ['USER', 'HOST']],

@@ -4,6 +4,7 @@ holdsImpacts('Amazon Web Services', {
   read: `
     aws sts get-caller-identity
     aws --region eu-west-1 ec2 describe-instances
+    aws bedrock-agent-runtime describe-endpoint --name a
     aws s3 ls s3://backups/
     aws s3 cp s3://backups/x -
     aws s3api head-object --bucket b --key k
