@@ -151,8 +151,8 @@ async function endCommand(
   const shell = setting.shell.group.id;
   // What a pane's shell leaves is ended with its session, at once: its lifeline is among it, which heeds no SIGINT.
   const isLeft = () => setting.wait !== 'no' && setting.shell.end !== undefined;
-  const since = () => processesSince(shell, command.startTick, setting.earlier).map((entry) => entry.pid);
-  const own = () => (isLeft() ? [] : since());
+  const since = processesSince(shell, command.startTick, setting.earlier);
+  const own = () => (isLeft() ? [] : since().map(({ pid }) => pid));
   const targets = () => [...(command.isOver() || setting.shell.end ? [] : [shell]), ...own()];
   await endProcesses({
     targets,
@@ -163,8 +163,8 @@ async function endCommand(
   return left.length > 0 ? [`Processes ${left.join(', ')} of it could not be ended.`] : [];
 }
 
-/** Nothing of earlier commands is in the group, and nothing has one of its own (set -m), so one signal may go to all of it. */
+/** Nothing of earlier commands is in the group, and nothing has one of its own (set -m, setsid), so one signal may go to all of it. */
 function isAlone(shell: number, targets: readonly number[]): boolean {
-  const members = listProcesses().filter((entry) => entry.session === shell);
-  return targets.includes(shell) && members.every((entry) => entry.group === shell && targets.includes(entry.pid));
+  const members = listProcesses().filter(({ pid, session }) => session === shell || targets.includes(pid));
+  return targets.includes(shell) && members.every(({ pid, group }) => group === shell && targets.includes(pid));
 }

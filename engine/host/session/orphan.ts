@@ -1,3 +1,4 @@
+import { followDescent, withDescendants } from './descent.ts';
 import { endProcesses } from './end-processes.ts';
 import {
   currentTick,
@@ -28,7 +29,7 @@ export function findOrphan(group: ProcessGroup): 'alive' | 'gone' {
 
 /** What still runs of several shells, without the shells themselves where they only wait for what they started. */
 export function listOrphans(groups: readonly ProcessGroup[]): readonly Orphan[] {
-  const members = groups.flatMap(membersOf);
+  const members = groups.flatMap((group) => membersOf(group));
   const shells = new Set(groups.map(({ id }) => id));
   const started = members.filter(({ pid }) => !shells.has(pid));
   const now = currentTick();
@@ -41,20 +42,18 @@ export function listOrphans(groups: readonly ProcessGroup[]): readonly Orphan[] 
 
 /** Ends all of an orphan: TERM, after 600 ms KILL. */
 export async function endOrphan(group: ProcessGroup): Promise<void> {
-  const targets = () => membersOf(group).map(({ pid }) => pid);
-  await endProcesses({ targets, signals: ['SIGTERM', 'SIGKILL'] });
+  const descent = followDescent((all) => rootsOf(group, all));
+  await endProcesses({ targets: () => descent().map(({ pid }) => pid), signals: ['SIGTERM', 'SIGKILL'] });
 }
 
+/** With what they started in sessions of their own; of a parent that is gone nothing can be told. */
 function membersOf(group: ProcessGroup): readonly ProcessEntry[] {
+  const all = listProcesses();
+  return withDescendants(rootsOf(group, all), all);
+}
+
+function rootsOf(group: ProcessGroup, all: readonly ProcessEntry[]): readonly ProcessEntry[] {
   const leader = startTimeOf(group.id);
   if (leader !== undefined && leader !== group.startTime) return [];
-  const all = listProcesses();
-  return group.onTerminal === true ? treeOf(group.id, all) : all.filter((entry) => entry.session === group.id);
-}
-
-/** A process with all that it started, and what these did; of one that is gone nothing can be told. */
-function treeOf(pid: number, all: readonly ProcessEntry[]): readonly ProcessEntry[] {
-  const own = all.filter((entry) => entry.pid === pid);
-  const below = all.filter((entry) => entry.parent === pid).flatMap((child) => treeOf(child.pid, all));
-  return [...own, ...below];
+  return all.filter(({ pid, session }) => (group.onTerminal === true ? pid : session) === group.id);
 }

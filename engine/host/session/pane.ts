@@ -1,8 +1,8 @@
+import { followDescent } from './descent.ts';
 import { endProcesses } from './end-processes.ts';
 import { execute } from './execution.ts';
 import { type HttpPlan, NO_HTTP } from './http-status.ts';
 import { LateOutput } from './late-output.ts';
-import { listProcesses } from './process-table.ts';
 import { resultOf } from './session-result.ts';
 import { makeShellPlace, type Shell, startShell } from './shell.ts';
 import { LIFELINE, restoreLines, WITHOUT_TRAPS } from './shell-lines.ts';
@@ -79,12 +79,9 @@ export async function startPane(
 }
 
 async function endShell(shell: Shell): Promise<void> {
-  const members = () =>
-    listProcesses()
-      .filter((entry) => entry.session === shell.group.id)
-      .map((entry) => entry.pid);
+  const descent = followDescent((all) => all.filter(({ session }) => session === shell.group.id));
   shell.endInput();
-  await endProcesses({ targets: members, signals: ['SIGTERM', 'SIGKILL'] });
+  await endProcesses({ targets: () => descent().map(({ pid }) => pid), signals: ['SIGTERM', 'SIGKILL'] });
   await shell.ended;
   // Not before, as what waits for its end would then go on for a second, to end what has ended.
   shell.cutLifeline();

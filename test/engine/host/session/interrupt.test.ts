@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listProcesses } from '../../../../engine/host/session/process-table.ts';
+import { listProcesses, startTimeOf } from '../../../../engine/host/session/process-table.ts';
 import { awaitOutput, type Opened, opened } from './opened.ts';
 
 let shell: Opened;
@@ -31,6 +31,20 @@ describe('a command that is ended from outside', () => {
     expect(timedOut.exitCode).toBeGreaterThan(128);
     expect(running([before]).filter((entry) => entry.pid !== shell.session.group.id)).toEqual([]);
     expect((await shell.run('echo $x; pwd')).out).toBe('kept\n/usr\n');
+  });
+
+  it.each([
+    ['and goes on', 'echo $$; exec sleep 1000'],
+    ['and ignores INT and TERM', 'trap "" INT TERM; echo $$; while :; do :; done'],
+    ['and has started another', 'setsid -w sh -c "echo \\$\\$; exec sleep 1000"'],
+  ])('leaves nothing of it that has a session of its own %s', async (_, script) => {
+    const earlier = await shell.run(`setsid sleep 1000 & echo $!`);
+    const { status, out } = await shell.run(`setsid -w sh -c '${script}'`, { timeoutSeconds: 0.5 });
+    expect(status).toBe('timed-out');
+    expect(out).toMatch(/^\d+\n$/);
+    expect(startTimeOf(Number(out))).toBeUndefined();
+    expect(startTimeOf(Number(earlier.out))).toBeDefined();
+    process.kill(Number(earlier.out), 'SIGKILL');
   });
 
   it.each(['set -n', 'set -r', 'trap "" INT TERM EXIT', 'readonly PATH IFS; set -o posix'])(

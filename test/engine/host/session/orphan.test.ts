@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { endOrphan, findOrphan } from '../../../../engine/host/session/orphan.ts';
+import { endOrphan, findOrphan, listOrphans } from '../../../../engine/host/session/orphan.ts';
+import { startTimeOf } from '../../../../engine/host/session/process-table.ts';
 import type { ProcessGroup } from '../../../../engine/host/session/shell-session.ts';
 import { opened } from './opened.ts';
 
@@ -102,6 +103,18 @@ describe('when Handrail itself is killed', () => {
     await other.kill();
     expect(findOrphan(other.shell)).toBe('alive');
     await endOrphan(other.shell);
+    expect(findOrphan(other.shell)).toBe('gone');
+  });
+
+  it('its orphan is shown and ended also where it has a session of its own', async () => {
+    const other = await startOther("echo begun; setsid -w sh -c 'echo $$ >pid; exec sleep 1000'");
+    const path = join(folder, 'pid');
+    while (!existsSync(path) || readFileSync(path, 'utf8') === '') await new Promise((go) => setImmediate(go));
+    const pid = Number(readFileSync(path, 'utf8'));
+    await other.kill();
+    expect(listOrphans([other.shell])).toContainEqual(expect.objectContaining({ pid, words: 'sleep 1000' }));
+    await endOrphan(other.shell);
+    expect(startTimeOf(pid)).toBeUndefined();
     expect(findOrphan(other.shell)).toBe('gone');
   });
 
