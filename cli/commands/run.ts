@@ -20,9 +20,9 @@ import { consentTo } from '../run/consent.ts';
 import type { ConsentResult, ShownSource } from '../run/consent-result.ts';
 import { givenAnswers } from '../run/given-answers.ts';
 import { attendanceOf, givenValues, strayValue } from '../run/given-values.ts';
-import { secretsOfDocument } from '../run/known-secrets.ts';
 import { missingInputs, NONE_MISSING } from '../run/missing-inputs.ts';
 import { missingText, preflight } from '../run/preflight.ts';
+import { saysSecrets } from '../run/says-secrets.ts';
 import { readSecretOptions } from '../run/secret-options.ts';
 import { isAttended } from '../terminal.ts';
 
@@ -47,7 +47,7 @@ export async function run(path: string, given: RunOptions): Promise<number> {
   if (consent.status === 'declined')
     return printError(`${path} was not approved. Nothing was run.`, exitCode('aborted'));
   // What a document says in clear is not copied to one more place.
-  if (secretsOfDocument(graph).length === 0) document.keep();
+  if (!saysSecrets(shown, options.patterns?.find)) document.keep();
   return begin(shown, consent, { ...options, answer: answered.answers });
 }
 

@@ -9,7 +9,7 @@ export type ReadOptions =
 
 /**
  * Reads what options only point to: values from variables and files, so that they stand on no command line, and the patterns
- * to hide. No message says what a value is.
+ * to hide. No message repeats what was given: who mistakes the option has given the value itself.
  *
  * @param runFolder of a run that is taken up: what it hid before is hidden still
  */
@@ -18,12 +18,15 @@ export async function readSecretOptions(options: RunOptions, runFolder?: string)
   for (const [name, variable] of Object.entries(options.paramEnv)) {
     const value = process.env[variable];
     if (value === undefined || value === '')
-      return { status: 'wrong', reason: `--param-env ${name}=${variable}: $${variable} is not set.` };
+      return {
+        status: 'wrong',
+        reason: `--param-env ${name}=…: there is no such variable in the environment, or it is empty; the name of a variable is expected, not a value.`,
+      };
     param[name] = value;
   }
   for (const [name, path] of Object.entries(options.paramFile)) {
     const read = textOf(path);
-    if (read.status === 'wrong') return { status: 'wrong', reason: `--param-file ${name}=${path}: ${read.reason}.` };
+    if (read.status === 'wrong') return { status: 'wrong', reason: `--param-file ${name}=…: ${read.reason}.` };
     param[name] = read.text;
   }
   const patterns = await runPatterns(options.redact, runFolder);

@@ -30,7 +30,8 @@ export async function exportRun(name: string | undefined, format: RecordFormat):
   const record: RecordedRun = {
     graph,
     state,
-    log: secrets.redactor.redactText(log.join('')),
+    log: log.join(''),
+    hide: (text) => secrets.redactor.redactText(text),
     ...timesOf(journal.entries),
   };
   print(format === 'json' ? await asJson(run, journal.entries, secrets) : runRecordMarkdown(record));

@@ -11,8 +11,10 @@ export interface RecordedRun {
   readonly graph: StepGraph;
   /** After its last event. */
   readonly state: RunState;
-  /** Its log in plain lines, without secrets. */
+  /** Its log in plain lines. */
   readonly log: string;
+  /** Takes secrets out of a text: before it is escaped, behind which none would be found. */
+  readonly hide: (text: string) => string;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly lastAt: number;
@@ -22,7 +24,9 @@ export interface RecordedRun {
  * The record of a run as Markdown, to paste into a ticket: how it ended, its steps, and its log. Text of the document is
  * escaped, and nothing of a log ends the fence that it stands in.
  */
-export function runRecordMarkdown({ graph, state, log, startedAt, lastAt }: RecordedRun): string {
+export function runRecordMarkdown({ graph, state, log, hide, startedAt, lastAt }: RecordedRun): string {
+  const cell = (text: string) => escaped(hide(text));
+  const code = (text: string) => inCode(hide(text));
   const steps = stepsByWay(graph).flatMap(({ way, steps }) =>
     steps.filter(({ id }) => way === 'procedure' || state.steps[id] !== undefined),
   );
@@ -30,7 +34,7 @@ export function runRecordMarkdown({ graph, state, log, startedAt, lastAt }: Reco
     const progress = stepProgress(state, id);
     return `| ${MARKS[progress]} ${PROGRESS_WORDS[progress]} | ${cell(title)} | ${cell(state.steps[id]?.reason ?? '')} |`;
   });
-  const lines = sanitiseLines(log.trimEnd());
+  const lines = sanitiseLines(hide(log).trimEnd());
   const fence = fenceAround(lines);
   return [
     `# ${cell(graph.title)}: ${state.outcome ?? 'not finished'}`,
@@ -52,13 +56,13 @@ export function runRecordMarkdown({ graph, state, log, startedAt, lastAt }: Reco
 }
 
 /** Text in one line that is no Markdown, in a table or elsewhere. */
-function cell(text: string): string {
+function escaped(text: string): string {
   return sanitiseOneLine(text)
     .trim()
     .replace(/[\\`*_[\]<>|#&~]/g, '\\$&');
 }
 
-function code(text: string): string {
+function inCode(text: string): string {
   return `\`${sanitiseOneLine(text).trim().replaceAll('`', "'")}\``;
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { handrail, start } from './handrail.ts';
 import { eventsOf, journal, scripts } from './journal.ts';
+import { leaksIn } from './leaks.ts';
 import { newPlace } from './new-place.ts';
 import { type Place, program } from './place.ts';
 
@@ -35,6 +36,18 @@ describe('a document that is read a second time', () => {
     expect(first.stdout).toContain('the output matches /^v');
     expect(without(second.stdout)).toBe(without(first.stdout));
     expect(readdirSync(join(cache, 'handrail', 'readings'))).toHaveLength(1);
+  });
+
+  it('is not kept where it says a token anywhere, which a record of the run hides in what it quotes', async () => {
+    const place = newPlace();
+    const token = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF3hJ6'}`;
+    writeFileSync(join(place.folder, 'r.md'), PINNED.replace('Do it', `Revoke ${token}`).replace('A test', token));
+    const environment = { XDG_CACHE_HOME: join(place.folder, '.cache') };
+    expect(await handrail(place, ['run', 'r.md', ...CHANGE], { environment })).toMatchObject({ code: 0 });
+    expect(existsSync(join(place.folder, '.cache', 'handrail', 'readings'))).toBe(false);
+    const { stdout } = await handrail(place, ['runs', 'export'], { environment });
+    expect(leaksIn([{ name: 'record', text: stdout }], [{ way: 'in a title', value: token }])).toEqual([]);
+    expect(stdout).toContain('# ‹redacted:github-token›: succeeded');
   });
 
   it('is read anew when it changed', async () => {
@@ -86,10 +99,10 @@ describe('handrail', () => {
     { words: ['run', 'x.md', '--redact', '('], says: '--redact: the pattern cannot be read (missing closing ))' },
     { words: ['run', 'x.md', '--redact', '.*'], says: '--redact: the pattern matches where there is nothing' },
     { words: ['run', 'x.md', '--redact', '\\S+'], says: '--redact: the pattern would hide most of any line' },
-    { words: ['run', 'x.md', '--param-env', 'pin=NO_SUCH'], says: '--param-env pin=NO_SUCH: $NO_SUCH is not set' },
+    { words: ['run', 'x.md', '--param-env', 'pin=NO_SUCH'], says: '--param-env pin=…: there is no such variable' },
     {
       words: ['run', 'x.md', '--param-file', 'pin=none'],
-      says: '--param-file pin=none: the file cannot be read (ENOENT)',
+      says: '--param-file pin=…: the file cannot be read (ENOENT)',
     },
     { words: ['plan', 'x.md', '--format', 'yaml'], says: 'text, json, mermaid' },
     { words: ['completion', 'tcsh'], says: 'bash, zsh, fish' },

@@ -23,6 +23,8 @@ const encoded = (value: string) => {
   return [
     value,
     JSON.stringify(value).slice(1, -1),
+    value.replace(/[^\w\s]|_/g, '\\$&'),
+    value.replace(/[\\`*_[\]<>|#&~]/g, '\\$&'),
     encodeURIComponent(value),
     Buffer.from(value).toString('hex'),
     ...inside,

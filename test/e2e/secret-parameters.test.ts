@@ -154,6 +154,8 @@ describe('a message about a wrong command line', () => {
     ['twice', ['run', 'r.md', '--param', 'zone=Zk-wrong-q7q7', '--param-env', 'zone=NO_SUCH']],
     ['is one too many', ['run', 'r.md', '--auto', '--param', 'db-password=', 'Zk-wrong-q7q7']],
     ['of a variable', ['run', 'r.md', '--auto', '--param-env', 'Zk-wrong-q7q7']],
+    ['is given as a variable', ['run', 'r.md', '--auto', '--param-env', 'zone=Zk-wrong-q7q7']],
+    ['is given as a file', ['run', 'r.md', '--auto', '--param-file', 'zone=Zk-wrong-q7q7']],
     ['of no option', ['run', 'r.md', '--passwrod=Zk-wrong-q7q7']],
     ['of a pattern', ['run', 'r.md', '--auto', '--redact', '(Zk-wrong-q7q7']],
     ['in an answer', ['run', 'r.md', '--auto', '--answer', 'no-such=Zk-wrong-q7q7']],

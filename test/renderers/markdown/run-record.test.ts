@@ -19,7 +19,8 @@ const state = [
   { type: 'step-finished' as const, step: graph.steps[0]?.id ?? '', verdict: 'failed' as const, reason: 'exit | 3' },
   { type: 'run-finished' as const, outcome: 'failed' as const, reason: 'It failed.' },
 ].reduce(evolve, initialState());
-const record = (log: string) => runRecordMarkdown({ graph, state, log, startedAt: 0, lastAt: 90_000 });
+const record = (log: string, hide = (text: string) => text) =>
+  runRecordMarkdown({ graph, state, log, hide, startedAt: 0, lastAt: 90_000 });
 
 describe('the record of a run', () => {
   it('says how it ended, and what became of each step', () => {
@@ -27,6 +28,12 @@ describe('the record of a run', () => {
     expect(text).toContain('# Release the shop: failed\n\n- Run: `r1`, by ada\n');
     expect(text).toContain('(1 min 30 s)');
     expect(text).toContain('| ✘ failed | Do \\| \\<b\\>it\\</b\\> | exit \\| 3 |');
+  });
+
+  it('hides what is secret before it escapes it', () => {
+    const text = record('<b>it</b>', (shown) => shown.replaceAll('<b>it</b>', '‹redacted:it›'));
+    expect(text).toContain('| ✘ failed | Do \\| ‹redacted:it› | exit');
+    expect(text).toContain('text\n‹redacted:it›\n');
   });
 
   it('holds a log that ends no fence and controls no terminal', () => {
