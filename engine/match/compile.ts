@@ -65,8 +65,11 @@ function meansTheSame(compiled: Compiled): boolean {
 function compileAs(check: Exclude<Check, 'judgement'>, text: string): Compiled | NotCompiled {
   switch (check) {
     case 'literal':
-      // What stands for something else is no literal: it is a line with a wildcard.
-      return text.trim().includes('\n') || hasWildcard(text) ? compileLines(text) : compileLiteral(text);
+      return text.trim().includes('\n')
+        ? compileLines(text)
+        : hasWildcard(text)
+          ? partOfLine(text)
+          : compileLiteral(text);
     case 'lines':
       return compileLines(text);
     case 'table':
@@ -89,6 +92,13 @@ function compileAs(check: Exclude<Check, 'judgement'>, text: string): Compiled |
     case 'exit':
       return compileExit(text);
   }
+}
+
+/** What stands for something else is no literal, but a line that has it, with anything before and after. */
+function partOfLine(text: string): Compiled | NotCompiled {
+  const whole = text.trim().replace(/^(["'`])(.*)\1$/, '$2');
+  const said = compileLines(whole);
+  return said.type === 'not-compiled' ? said : compileLines(`... ${whole} ...`);
 }
 
 function judgementOf(expectation: Expectation, why: string): CompiledJudgement {

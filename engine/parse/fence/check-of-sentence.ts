@@ -1,5 +1,6 @@
 import type { Check } from '../../model/expectation.ts';
 import { isJson, jsonIn } from './check-of-output.ts';
+import { isPrintedWithPlaceholder } from './printed-placeholder.ts';
 import { saidQuote } from './said-quote.ts';
 
 /** A sentence with the check that it is compiled to; `text` is what the check compares, as written. */
@@ -73,6 +74,7 @@ function whole(text: string): Check | undefined {
   if (/^\S+$/.test(bare) && /[\p{L}\p{N}]/u.test(bare)) return /\.\.\.|<[\w -]+>/.test(bare) ? 'lines' : 'literal';
   // `<new-address> 6379`: the number is a part of what is printed.
   if (/^<[a-z][\w-]*>(?: [\w.:/-]*\d[\w.:/-]*){1,3}$/i.test(bare)) return 'lines';
+  if (isPrintedWithPlaceholder(bare)) return 'literal';
   if (/^[\w.-]+\/[\w./-]+ [a-z]+(?: [a-z]+){0,3}$/.test(bare)) return 'literal';
   // `db-1:5432 - accepting connections`
   if (/^[\w./-]+:\d{2,5} - (?!not?\b|never\b)[a-z]+(?: [a-z]+){0,3}$/.test(bare)) return 'literal';
