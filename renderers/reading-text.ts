@@ -6,6 +6,9 @@ import type { Choice } from '../engine/model/step.ts';
 /** The compiled form of an expectation, in words; `engine/match` has the real one. */
 export type Describe = (expectation: Expectation, command: Command) => string;
 
+/** What its author can write for the same check; nothing where that says no more than what stands there. */
+export type Write = (expectation: Expectation, command: Command) => string | undefined;
+
 /** The form as written, for where nothing was compiled. */
 export const describeAsWritten: Describe = (expectation) => `${expectation.check}: ${expectation.text}`;
 

@@ -2,7 +2,7 @@ import { buildGraph } from '../../engine/graph/build-graph.ts';
 import type { Runbook } from '../../engine/model/runbook.ts';
 import { reasonsOf } from '../../engine/parse/reason/reasons.ts';
 import { clearTextLines } from '../clear-text.ts';
-import { describe } from '../describe.ts';
+import { describe, describeForms, write } from '../describe.ts';
 import { ExitCode } from '../exit-code.ts';
 import { print, printError } from '../print.ts';
 import { readDocument } from '../read-document.ts';
@@ -32,7 +32,7 @@ export async function explain(path: string, options: ExplainChoice): Promise<num
   const { runbook } = document;
   if (options.json) {
     const { explainJson } = await import('../../renderers/json/explain.ts');
-    print(explainJson(runbook, reasonsOf(runbook)));
+    print(explainJson(runbook, { reasons: reasonsOf(runbook), describeForms }));
     warnOfClearText(runbook);
     return exitCodeOf(runbook);
   }
@@ -64,7 +64,7 @@ async function watchReading(path: string, first: { runbook: Runbook; source: str
 
 const WATCHING = '--- what changes is shown when the file is saved; Ctrl-C ends';
 
-const shownAs = (runbook: Runbook) => ({ ...terminal(), describe, reasons: reasonsOf(runbook) });
+const shownAs = (runbook: Runbook) => ({ ...terminal(), describe, write, reasons: reasonsOf(runbook) });
 
 function printRedacted(runbook: Runbook, lines: readonly string[]): void {
   const { redactor } = new Secrets(secretsOfDocument(buildGraph(runbook)));

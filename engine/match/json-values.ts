@@ -39,7 +39,8 @@ export function objectsIn(value: JsonPattern): readonly JsonPattern[] {
 export function jsonText(pattern: JsonPattern): string {
   switch (pattern.type) {
     case 'any':
-      return '...';
+      // `...` alone would be what is left out of a list.
+      return '"<any>"';
     case 'string':
       return JSON.stringify(pattern.open ? `${pattern.value}...` : pattern.value);
     case 'number':

@@ -5,7 +5,7 @@ import type { Problem } from '../../engine/model/problem.ts';
 import type { Reason } from '../../engine/model/reason.ts';
 import type { Runbook } from '../../engine/model/runbook.ts';
 import { cut, fit, wrap, wrapAfter } from '../fit.ts';
-import type { Describe } from '../reading-text.ts';
+import type { Describe, Write } from '../reading-text.ts';
 import { sanitise } from '../sanitise.ts';
 import { type TextStyle, textStyle } from '../text-style.ts';
 import { type MirrorRow, mirrorRows } from './mirror-rows.ts';
@@ -17,6 +17,8 @@ export interface ExplainOptions {
   readonly width: number;
   /** The compiled form of an expectation. */
   readonly describe?: Describe;
+  /** What an author can write for it. */
+  readonly write?: Write;
   /** Why it was read so. */
   readonly reasons?: readonly Reason[];
 }
@@ -53,8 +55,8 @@ export function explainedLines(runbook: Runbook, options: ExplainOptions): reado
     .split(/\r?\n/)
     .map(sanitise);
   const columns = layout(source, options.width);
-  const { reasons = [], describe } = options;
-  const rows = mirrorRows({ runbook, reasons, ...(describe === undefined ? {} : { describe }) });
+  const { reasons = [], describe, write } = options;
+  const rows = mirrorRows({ runbook, reasons, ...(describe && { describe }), ...(write && { write }) });
   const inside = insideLines(runbook.items);
   return source.map((text, index) => {
     const line = index + 1;
@@ -154,6 +156,7 @@ function markOf({ type, lead }: MirrorRow, style: TextStyle): (text: string) => 
       return style.dim;
     case 'item':
     case 'compiled':
+    case 'written':
       return colourOfKind(lead, style);
   }
 }

@@ -2,13 +2,13 @@ import type { Command } from '../../engine/model/command.ts';
 import type { Item } from '../../engine/model/item.ts';
 import type { Reason } from '../../engine/model/reason.ts';
 import type { Runbook } from '../../engine/model/runbook.ts';
-import type { Describe } from '../reading-text.ts';
+import type { Describe, Write } from '../reading-text.ts';
 import { sanitise } from '../sanitise.ts';
 import { mirrorText } from './mirror-text.ts';
 
 /** One thing that is said beside a line of the document. */
 export interface MirrorRow {
-  readonly type: 'item' | 'compiled' | 'guess' | 'pin' | 'problem';
+  readonly type: 'item' | 'compiled' | 'written' | 'guess' | 'pin' | 'problem';
   /** The kind of item, the sign of a guess; what is marked by colour. */
   readonly lead: string;
   readonly words: string;
@@ -21,6 +21,8 @@ export interface Mirror {
   readonly reasons: readonly Reason[];
   /** The compiled form of an expectation. */
   readonly describe?: Describe;
+  /** What its author can write instead, which compiles to the same. */
+  readonly write?: Write;
 }
 
 /**
@@ -62,12 +64,17 @@ export function mirrorRows(mirror: Mirror): ReadonlyMap<number, readonly MirrorR
   return Map.groupBy(rows, ({ line }) => line);
 }
 
-function compiled({ runbook, describe }: Mirror, item: Item): readonly MirrorRow[] {
+function compiled({ runbook, describe, write }: Mirror, item: Item): readonly MirrorRow[] {
   if (item.kind !== 'expectation' || describe === undefined) return [];
   const command = runbook.items.findLast(
     (other): other is Command => other.kind === 'command' && other.line === item.of,
   );
-  return command === undefined ? [] : [{ type: 'compiled', lead: '  =', words: describe(item, command) }];
+  if (command === undefined) return [];
+  const written = write?.(item, command);
+  return [
+    { type: 'compiled', lead: '  =', words: describe(item, command) },
+    ...(written === undefined ? [] : [{ type: 'written' as const, lead: '  ≡', words: sanitise(written) }]),
+  ];
 }
 
 /** The guess with its reason, and below it the very comment to paste, with what says the other thing. */

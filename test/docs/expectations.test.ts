@@ -14,7 +14,9 @@ const LEXICON_PLACE = /(<!-- lexicon -->\n)[\s\S]*?(<!-- \/lexicon -->)/;
 
 /** What the page says of its documents: expectations and what is checked, and work for a person. */
 const said = (text: string) =>
-  readingOf(text, { all: false, compiled: true }).filter((line) => /^\d+ {2}(?:expectation| {2}=|manual)/.test(line));
+  readingOf(text, { all: false, compiled: true }).filter((line) =>
+    /^\d+ {2}(?:expectation| {2}[=≡]|manual)/.test(line),
+  );
 
 if (process.env.UPDATE !== undefined) {
   const lines = written.split('\n');

@@ -1,4 +1,4 @@
-import { describe } from '../../cli/describe.ts';
+import { describe, write } from '../../cli/describe.ts';
 import { readRunbook } from '../../engine/parse/read-runbook.ts';
 import { mirrorRows } from '../../renderers/plain/mirror-rows.ts';
 
@@ -11,13 +11,13 @@ export function readingOf(
   show: { readonly all: boolean; readonly compiled: boolean },
 ): readonly string[] {
   const runbook = readRunbook('example.md', text.endsWith('\n') ? text : `${text}\n`);
-  const rows = mirrorRows({ runbook, reasons: [], describe });
+  const rows = mirrorRows({ runbook, reasons: [], describe, write });
   return [...rows]
     .sort(([a], [b]) => a - b)
     .flatMap(([line, said]) =>
       said
         .filter(({ type, lead }) => {
-          if (type === 'compiled') return show.compiled;
+          if (type === 'compiled' || type === 'written') return show.compiled;
           return show.all || (lead !== 'section' && lead !== 'step');
         })
         .map(({ lead, words }) => `${line}  ${lead} ${words}`.replace('    = ', '    = ').trimEnd()),

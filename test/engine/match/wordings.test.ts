@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileExpectation } from '../../../engine/match/compile.ts';
 import { formatCompiled } from '../../../engine/match/format.ts';
 import { type EndedCommand, judgeCommand } from '../../../engine/match/judge.ts';
+import { writtenCue } from '../../../engine/match/written.ts';
 import type { Command } from '../../../engine/model/command.ts';
 import type { Expectation } from '../../../engine/model/expectation.ts';
 import { readRunbook } from '../../../engine/parse/read-runbook.ts';
@@ -63,6 +64,19 @@ describe.each(readdirSync(FOLDER))('the words of %s', (name) => {
         expect(['failed', 'unresolved'], `${wording.words} of ${bad}`).toContain(verdictOf(bad));
       for (const good of wording.good)
         expect(['passed', 'unresolved'], `${wording.words} of ${good}`).toContain(verdictOf(good));
+    }
+  });
+
+  it('are said again by the comment that explain shows for them', () => {
+    for (const { wording, command, said } of read) {
+      const written = said.map((one) => writtenCue(one, command) ?? 'none');
+      if (written.includes('none')) continue;
+      const { items } = readRunbook(
+        'x.md',
+        `## Procedure\n\n\`\`\`bash\n${wording.script}\n${written.map((cue) => `# ${cue}\n`).join('')}\`\`\`\n`,
+      );
+      const again = items.filter((item) => item.kind === 'expectation').map((one) => compileExpectation(one, command));
+      expect(again, written.join('; ')).toEqual(said.map((one) => compileExpectation(one, command)));
     }
   });
 

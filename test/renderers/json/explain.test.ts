@@ -18,6 +18,14 @@ describe('explainJson', () => {
     expect(text).not.toContain('"impact"');
   });
 
+  it('has what is checked, and what its author can write for it', () => {
+    const told = JSON.parse(explainJson(RUNBOOK, { describeForms: ({ check }) => ({ checked: `as ${check}` }) }));
+    const expectations = told.items.filter(({ kind }: { kind: string }) => kind === 'expectation');
+    expect(expectations.length).toBeGreaterThan(0);
+    for (const { check, checked } of expectations) expect(checked).toBe(`as ${check}`);
+    expect(text).not.toContain('"checked"');
+  });
+
   it('escapes what a terminal would obey', () => {
     const hostile = explainJson({ ...RUNBOOK, title: 'a\u009b2J\u202eb\u{e0041}' });
     expect(hostile).toContain('a\\u009b2J\\u202eb\\udb40\\udc41');
