@@ -12,7 +12,8 @@ export function readReferenceItems(block: Block): readonly Reference[] {
   raws.forEach((raw, i) => {
     const line = block.line + i;
     const sent = SENDS.test(raws[i - 1] ?? '');
-    const written = readReferences(raw).filter(({ target }) => isNamed(target, raw) || (sent && opens(raw, target)));
+    const listed = sent || (i === 0 && block.type === 'list-item');
+    const written = readReferences(raw).filter(({ target }) => isNamed(target, raw) || (listed && opens(raw, target)));
     for (const { target } of written) {
       if (!found.some((one) => one.line === line && one.target === target)) found.push(reference(line, target));
     }
@@ -24,6 +25,7 @@ export function readReferenceItems(block: Block): readonly Reference[] {
 const SENDS =
   /\b(?:see(?: also)?|refer to|consult|follow|(?:described|documented|explained|covered|outlined) in)\s*:?\s*$/i;
 
+/** The line begins with a path. */
 function opens(raw: string, target: string): boolean {
   return !/^https?:/.test(target) && /^[\s>`*]*$/.test(raw.slice(0, raw.indexOf(target)));
 }

@@ -1,5 +1,6 @@
 import { repairCharset } from './charset.ts';
 import { readDirectives } from './directives.ts';
+import { spaceHeadings } from './headings.ts';
 import { closeFences } from './missing-fences.ts';
 import { nestFences } from './nested-fences.ts';
 import type { Repaired } from './repaired.ts';
@@ -24,7 +25,15 @@ export function repair(source: string): Repaired {
 const MOST_ROUNDS = 8;
 
 function mendOnce(source: string): Repaired {
-  return [repairSpaces, repairCharset, readTabs, readDirectives, nestFences, closeFences].reduce<Repaired>(
+  return [
+    repairSpaces,
+    repairCharset,
+    readTabs,
+    readDirectives,
+    nestFences,
+    closeFences,
+    spaceHeadings,
+  ].reduce<Repaired>(
     ({ text, problems }, mend) => {
       const mended = mend(text);
       return { text: mended.text, problems: [...problems, ...mended.problems] };

@@ -267,6 +267,8 @@ describe('readProse', () => {
       itemsOf(`# A\n\n## Notes\n\n${text}\n`).flatMap((one) => (one.kind === 'reference' ? [one.target] : []));
     expect(targets('For what the pumps need, see\n`docs/pumps/needs.md`.')).toEqual(['docs/pumps/needs.md']);
     expect(targets('The pumps write their needs to\n`docs/pumps/needs.md`.')).toEqual([]);
+    expect(targets('- `docs/pumps/needs.md` — what they need')).toEqual(['docs/pumps/needs.md']);
+    expect(targets('- They need `docs/pumps/needs.md`')).toEqual([]);
   });
 
   it('asks for the wait before a table or a list', () => {

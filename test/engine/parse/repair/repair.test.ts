@@ -48,6 +48,16 @@ describe('repair', () => {
     }
   });
 
+  it('gives a heading its space, and leaves other words with marks alone', () => {
+    expect(repair('a\n\n###Check the disk\n\n##2. Mount it\n').text).toBe(
+      'a\n\n### Check the disk\n\n## 2. Mount it\n',
+    );
+    expect(rulesOf('a\n\n###Check the disk\n')).toEqual(['heading-space@3']);
+    for (const text of ['#Channel\n', '##todo\n', 'a\n##Word\nb\n', '```sh\n\n##Word\n\n```\n', '##\n', '##Word#\n']) {
+      expect(repair(text)).toEqual({ text, problems: [] });
+    }
+  });
+
   it('closes a shell fence at a heading, at prose and at the next fence', () => {
     expect(repair('```bash\na\n\n## Next\n\n```bash\nb\n```\n').text).toBe(
       '```bash\na\n```\n## Next\n\n```bash\nb\n```\n',
