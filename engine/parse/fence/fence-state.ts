@@ -71,7 +71,9 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     groupNumber: undefined,
     bad: false,
     beside: context.beside,
-    shell: context.client ?? (context.inside ? { type: 'pod', said: true } : context.here ? undefined : context.shell),
+    shell:
+      context.client ??
+      (context.inside ? { type: 'pod', said: true } : context.here || context.beside ? undefined : context.shell),
     waiting: [],
   };
 }

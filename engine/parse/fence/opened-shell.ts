@@ -15,13 +15,17 @@ export interface OpenedShell {
   readonly outer?: OpenedShell;
 }
 
+/** Programs that only the machine of the person has. */
+const FROM_HERE: ReadonlySet<string> = new Set(
+  'ssh scp rsync mosh bosh fly flyctl heroku vagrant multipass limactl tsh'.split(' '),
+);
 /** Programs that drive pods and clouds from outside. */
-const OUTSIDE: ReadonlySet<string> = new Set(
-  'kubectl oc helm helmfile docker docker-compose podman nerdctl aws gcloud az terraform velero argocd flux istioctl k9s kops eksctl kind minikube doctl ssh scp'.split(
+const OUTSIDE: ReadonlySet<string> = new Set([
+  ...FROM_HERE,
+  ...'kubectl oc helm helmfile docker docker-compose podman nerdctl aws gcloud az terraform velero argocd flux istioctl k9s kops eksctl kind minikube doctl ssh scp'.split(
     ' ',
   ),
-);
-const FROM_HERE: ReadonlySet<string> = new Set(['ssh', 'scp', 'rsync', 'mosh', 'bosh']);
+]);
 
 /** How a statement is typed where a shell is open, and the shell that is open after it. */
 export interface InShell {

@@ -20,7 +20,7 @@ const LEAD = new RegExp(
 const HERE =
   /\b(?:(?:on|from|back on|back to|in|return to) (?:your |the |a )?(?:local(?: machine| host| terminal| shell)?|own machine|workstation|laptop|computer|admin (?:host|machine)|control machine)|locally|outside (?:of )?the (?:pod|container|node|shell)|exit the (?:pod|container|shell))\b/i;
 const BESIDE =
-  /\b(?:in|from|open|using) (?:an?other|a (?:second|third|separate|new|different)|the (?:other|second)|a parallel|parallel) (?:terminal|shell|window|tab|console|session|pane)\b|^(?:terminal|shell|tab|window) (?:[2-9]|two|three|b|c)\b/i;
+  /\b(?:in|from|open(?: up)?|using) (?:an?other|a (?:second|third|separate|new|different)|the (?:other|second)|a parallel|parallel) (?:terminal|shell|window|tab|console|session|pane)\b|^(?:terminal|shell|tab|window) (?:[2-9]|two|three|b|c)\b/i;
 
 /** Reads `Inside pod:`, `On the replica:`, `On web-1:`, `On your laptop:`, `In another terminal, watch pods`, `Terminal 2: …`. */
 export function readPlaceCue(text: string): PlaceCue | undefined {

@@ -20,6 +20,8 @@ export function readComments(state: FenceState, run: CommentsEntry, at: number):
   const above = after?.type === 'statement' && !run.beforeBlank;
   const below = before?.type === 'statement' && !run.afterBlank;
   const leads = after?.type === 'statement';
+  // Right below a command and a blank line before the next: it belongs above.
+  const ends = below && run.beforeBlank && isLastOrder(run);
   const parts = commentParts(run, { above, below });
   const typed = below && state.commands.at(-1)?.mode === 'interactive';
   let read = 0;
@@ -43,7 +45,7 @@ export function readComments(state: FenceState, run: CommentsEntry, at: number):
     else if (part.type === 'command') readCommented(state, part);
     else
       readWords(state, part, {
-        title: part.title || (leads && last && !heads(part) && !isByHand(part.lines[0]?.text ?? '')),
+        title: part.title || (leads && last && !ends && !heads(part) && !isByHand(part.lines[0]?.text ?? '')),
         opening: at === 0 && state.entries.some(({ type }) => type === 'statement'),
         afterBlank: run.afterBlank && i === 0,
         headsOptions: headsOptions(parts[i + 1]),
@@ -54,6 +56,11 @@ export function readComments(state: FenceState, run: CommentsEntry, at: number):
 /** `# 4. Replace the binary.` above `# Option A: …`: the options do what it says. */
 function headsOptions(next: CommentPart | undefined): boolean {
   return next?.type === 'label' && next.label.type === 'numbered';
+}
+
+/** `# Delete the old copies if the new one is confirmed` asks for work that is done before what follows. */
+function isLastOrder({ lines }: CommentsEntry): boolean {
+  return asksForWork(cleaned(lines.at(-1)?.text ?? ''));
 }
 
 /** A comment that ends in `:` before a blank line heads what follows, rather than to be the title of one command. */

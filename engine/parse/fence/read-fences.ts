@@ -183,12 +183,13 @@ interface ToRead {
 
 function readRun({ blocks, sections, fence, use, entries, choice }: ToRead, carried: Carried): readonly Item[] {
   const shell = stillOpen(carried, fence, blocks);
+  const context = contextOf(blocks, fence, sections);
   const {
     items,
     live,
     shell: opened,
   } = readEntries(entries, {
-    ...contextOf(blocks, fence, sections),
+    ...context,
     ...(use.type === 'client' ? { client: { type: 'prompt', said: true, ...named(use) } as const } : {}),
     ...(choice === undefined ? {} : { choice }),
     ...(shell === undefined ? {} : { shell }),
@@ -198,8 +199,9 @@ function readRun({ blocks, sections, fence, use, entries, choice }: ToRead, carr
     carried.last = item.line;
     if (item.name !== undefined) carried.names.set(item.name, item.line);
   }
-  if (opened === undefined) delete carried.shell;
-  else carried.shell = { opened, heading: fence.heading };
+  if (opened !== undefined) carried.shell = { opened, heading: fence.heading };
+  // What is typed beside the shell that was opened leaves it open.
+  else if (!context.beside) delete carried.shell;
   if (live === undefined) delete carried.live;
   else carried.live = { line: live, heading: fence.heading, ends: endsByItself(items, live) };
   const after =

@@ -180,7 +180,7 @@ function readPlain(mended: readonly string[], first: number): readonly Entry[] {
     ...(statement.problem === undefined ? {} : { problem: statement.problem }),
   }));
   const own = comments
-    .filter((comment) => comment.own)
+    .filter((comment) => comment.own && !/^#!/.test(mended[comment.line] ?? ''))
     .map(({ line }) => ({ line: first + line, text: (mended[line] ?? '').replace(/^\s*#+ ?/, '').trimEnd() }));
   const runs = runsOf(own, (line) => blank(line - first));
   return [...found, ...runs].sort((a, b) => lineOf(a) - lineOf(b));

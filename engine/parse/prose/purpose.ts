@@ -5,6 +5,7 @@ import { isReach, personOf } from './contact.ts';
 import { editsByHand } from './hand-edit.ts';
 import { isImperative } from './imperative.ts';
 import { saysPurpose } from './list-purpose.ts';
+import { ordersListed } from './listed-objects.ts';
 import { asksForWork, itemAsksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 import { readTrigger } from './trigger.ts';
@@ -106,13 +107,8 @@ function isOrder(passage: Passage): boolean {
   const head = label !== undefined && rest !== '' ? rest : text;
   if (block.type === 'paragraph' && next === undefined && /[:：]$/.test(text.trim())) return false;
   const leadsOn = /[:：]$/.test(text.trim()) && next !== undefined && next.type !== 'fence';
-  if (
-    leadsOn &&
-    block.type === 'paragraph' &&
-    !/\b\d+ ?(?:s|sec|seconds?|m|min|minutes?|h|hours?)\b/.test(text) &&
-    !hasObjects(passage)
-  )
-    return false;
+  if (leadsOn && block.type === 'paragraph' && !/\b\d+ ?(?:s|sec|seconds?|m|min|minutes?|h|hours?)\b/.test(text))
+    return hasObjects(passage);
   if (block.type === 'list-item' && block.ordered && sentencesOf(text).some(asksForWork)) return true;
   if (next?.type === 'fence' && /[:：]$/.test(text.trim()) && asksForWork(sentencesOf(text).at(-1) ?? '')) return true;
   if (block.type === 'paragraph' && next?.type !== 'fence' && sentencesOf(text).slice(1).some(surelyAsks)) return true;
@@ -145,10 +141,7 @@ function sentencesOf(text: string): readonly string[] {
 /** `Before you apply it, replace these values:` and a list of things, none of them an order of its own. */
 function hasObjects({ text, next }: Passage): boolean {
   if (next?.type !== 'list-item' || asksForWork(next.text) || next.checked !== undefined) return false;
-  const [last = ''] = text.split(/[.!?,]\s+/).slice(-1);
-  return /^(?:replace|set|fill in|collect|gather|record|notify|inform|provide|obtain|enter|copy|export|define|write down|note down|review|compare|inspect|examine|evaluate|assess)\b/i.test(
-    last,
-  );
+  return ordersListed(text);
 }
 
 /** Lists of alerts say what each alert means. */

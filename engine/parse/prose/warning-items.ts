@@ -24,7 +24,11 @@ export function readWarningHeading({ line, endLine, text }: HeadingBlock): Warni
   const inside = /\(([^)]*)\)/.exec(text)?.[1];
   const parts = [inside, inside?.split(/\s[–—-]\s/).at(-1), /[–—:-]\s+([^()]*)$/.exec(text)?.[1]];
   const words = parts.find((part) => part !== undefined && isWarning(part) && part.includes(' '));
-  return words !== undefined ? { kind: 'warning', line, endLine, text: bareWarning(words) } : undefined;
+  if (words !== undefined) return { kind: 'warning', line, endLine, text: bareWarning(words) };
+  // `Drop old databases (DANGER!)`: one word marks all of the heading.
+  return inside !== undefined && /^(?:CAREFUL|DANGER|DANGEROUS|DESTRUCTIVE|CAUTION)!*$/.test(inside)
+    ? { kind: 'warning', line, endLine, text }
+    : undefined;
 }
 
 /** `🚨 [Pager](https://…)`: the sign only adorns a link. */

@@ -21,7 +21,7 @@ const OPENINGS: readonly RegExp[] = [
 const PHRASES: readonly RegExp[] = [
   /\b(?:this|it|that|which|command|step|operation|action) (?:will|would|can|may|also)(?: (?!not\b|never\b|no\b)\w+)? (?:remove|delete|destroy|drop|erase|wipe|purge|overwrite|terminate|kill|disrupt|interrupt|lose|break)\b/i,
   /\bwith (?:extreme )?caution\b/i,
-  /\((?:CRITICAL|WARNING|CAUTION|DANGER|DANGEROUS|DESTRUCTIVE)\b[^()]*\)|\((?:high |serious )?risk of [^()]+\)/,
+  /\((?:CRITICAL|WARNING|CAUTION|CAREFUL|DANGER|DANGEROUS|DESTRUCTIVE)\b[^()]*\)|\((?:high |serious )?risk of [^()]+\)/,
   /\bonly in (?:an )?emergenc(?:y|ies)\b/i,
   /\b(?:can|may|will|could|might) (?:cause|result in|lead to) (?:\w+ ){0,3}(?:downtime|outages?|data ?loss|loss of data|disruption|corruption|interruption)\b/i,
   /\b(?:irreversible|cannot be undone|can not be undone|can't be undone|not reversible|permanently (?:delet|remov|destroy|los)\w*|(?<!non-)destructive (?:operation|command|action|step))\b/i,

@@ -3,6 +3,7 @@ import type { Block, HeadingBlock, ParagraphBlock } from '../block.ts';
 import { leadOfList } from '../fence/fence-lead.ts';
 import { oneOf, ROLES } from '../pin/pins.ts';
 import { saysPurpose } from '../prose/list-purpose.ts';
+import { ordersListed } from '../prose/listed-objects.ts';
 import { asksForWork, itemAsksForWork } from '../prose/manual.ts';
 import { readHeadingWords } from './heading-words.ts';
 import { isPeriodic } from './periodic.ts';
@@ -20,6 +21,8 @@ interface Outline {
   readonly hasContent: boolean;
   /** Most of its bullets order something. */
   readonly orders: boolean;
+  /** A paragraph of it orders something of each item of its list. */
+  readonly lists: boolean;
   /** A paragraph of it opens with an order. */
   readonly asks: boolean;
   /** Something to do stands in these blocks. */
@@ -56,7 +59,7 @@ function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => bo
   for (const block of blocks) {
     const { type, index, heading } = block;
     if (heading === undefined || type === 'heading' || type === 'rule' || type === 'html') continue;
-    const known = own.get(heading) ?? { work: false, told: false, opens: false, bullets: 0, orders: 0 };
+    const known = own.get(heading) ?? { work: false, told: false, lists: false, opens: false, bullets: 0, orders: 0 };
     own.set(heading, known);
     known.work ||= holdsWork(index);
     if (type !== 'list-item' && type !== 'paragraph') continue;
@@ -64,6 +67,7 @@ function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => bo
     const asks = !told && (type === 'list-item' ? itemAsksForWork(block.text) : asksForWork(block.text));
     known.opens ||= asks && type === 'paragraph' && isPlain(block);
     known.told ||= asks || (!told && block.text.split(/(?<=[.!?])\s+/).some(asksForWork));
+    known.lists ||= type === 'paragraph' && blocks[index + 1]?.type === 'list-item' && ordersListed(block.text);
     if (type === 'list-item') known.bullets += 1;
     if (type === 'list-item' && asks) known.orders += 1;
   }
@@ -81,7 +85,9 @@ function outline(blocks: readonly Block[], holdsWork: (blockIndex: number) => bo
       hasContent: own.has(heading.index),
       holdsWork: own.get(heading.index)?.work ?? false,
       orders:
-        mostlyOrders(own.get(heading.index)) || (own.get(heading.index)?.told === true && ordersWork(heading.text)),
+        mostlyOrders(own.get(heading.index)) ||
+        ((own.get(heading.index)?.told || own.get(heading.index)?.lists) === true && ordersWork(heading.text)),
+      lists: own.get(heading.index)?.lists ?? false,
       asks: own.get(heading.index)?.opens ?? false,
       leadsToWork: work.has(heading.index),
     };
@@ -111,6 +117,8 @@ interface Own {
   work: boolean;
   /** A sentence or a bullet orders something. */
   told: boolean;
+  /** A paragraph orders something of each item of its list. */
+  lists: boolean;
   /** A paragraph opens with an order. */
   opens: boolean;
   bullets: number;
@@ -194,12 +202,12 @@ function isOverview(one: Outline | undefined): boolean {
   return one !== undefined && (one.words.includes('overview') || pinnedRole(one) === 'overview');
 }
 
-/** `Step 6: Disconnect` goes with the numbered headings beside it, whatever it holds. */
+/** `Step 6: Disconnect` goes with the numbered headings beside it, whatever it holds; `2. Assessment` where it orders something. */
 function isStepAmongSteps(one: Outline): boolean {
   return (
     one.numbered &&
     (one.parent?.children ?? []).some((other) => other.numbered && other.holdsWork) &&
-    /^\W*(?:step|phase)\b/i.test(one.heading.text)
+    (one.lists || /^\W*(?:step|phase)\b/i.test(one.heading.text))
   );
 }
 

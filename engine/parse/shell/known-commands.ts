@@ -24,7 +24,8 @@ const PROGRAMS: ReadonlySet<string> = new Set(
   zcat zip unzip dd sync sysctl ulimit crontab at watch timeout nohup env printenv time screen tmux vim vi nano emacs code
   jq yq base64 md5sum sha256sum sha1sum gpg useradd usermod userdel passwd groupadd visudo modprobe lsmod insmod nginx
   apachectl haproxy certbot gitlab-ctl gitlab-rake gitlab-rails virsh virtctl ipmitool snmpwalk strace perf rclone restic
-  borg mc s3cmd nats pm2 sh bash zsh chmod ntpq chronyc w3m nslookup tctl tsh bao sops age step cmctl kubeseal bosh cf monit`.split(
+  borg mc s3cmd fly flyctl repmgr heroku cockroach mysqlsh xtrabackup mariabackup gluster drbdadm pcs crm birdc vtysh
+  lxc incus pvecm postqueue postsuper rndc nsupdate keytool kadmin ldapsearch ldapmodify php wp vagrant multipass nats pm2 sh bash zsh chmod ntpq chronyc w3m nslookup tctl tsh bao sops age step cmctl kubeseal bosh cf monit`.split(
     /\s+/,
   ),
 );
@@ -57,7 +58,8 @@ function looksLikeCommand(line: string): boolean {
   const word = /^[^\s;|&()]+/.exec(line)?.[0] ?? '';
   const rest = line.slice(word.length);
   if (/^(?:\.{1,2}|~)\//.test(word)) return SCRIPT.test(line);
-  if (/^\/(?:usr|opt|bin|sbin|etc\/init\.d|home|var|root|srv)\//.test(word)) return !/:$|:\d/.test(word);
+  if (/^\/(?:usr|opt|bin|sbin|etc\/init\.d|home|var|root|srv)\//.test(word))
+    return !/:$|:\d|[*?]/.test(word) && !/^\s*\{\s*$/.test(rest);
   if (/^(?:if|for|while|until|case)$/.test(word)) return /\b(?:then|do|in)\b|;|\[|\]/.test(rest);
   const known = PROGRAMS.has(word) || (BUILTINS.has(word) && !WEAK.has(word));
   return known && goesOnAsCommand(word, rest);

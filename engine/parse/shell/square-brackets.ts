@@ -37,7 +37,7 @@ const OPTIONAL =
 const RUBY = /#\{([a-z_][\w.-]*)\}/gi;
 const CHOSEN = /(?<=\s)\{([a-z][\w-]*(?:\|[a-z][\w-]*)+)\}(?=\s|$)/gi;
 
-const SQUARE = /(?<![^\s=/@:"',-])\[([A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})\](?![^\s/:.,@"'-])/g;
+const SQUARE = /(?<![^\s=/@:"',-])\[([A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})\](?![^\s/:.,;@"'-])/g;
 const GUILLEMETS = /[«‹]\s?([\p{L}\p{N}][\p{L}\p{N}_. -]{0,40}?)\s?[»›]/gu;
 const PER_CENT = /%([A-Z][A-Z0-9_]+)%/g;
 const BRACED = /(?<!\{)\{%([a-z][a-z0-9_-]*)\}/g;

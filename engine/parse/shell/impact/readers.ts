@@ -40,7 +40,7 @@ export const READERS: Family = {
     nproc hostid whoami id groups logname who w users last lastlog tty env printenv locale getconf getent uptime free vmstat iostat
     mpstat pidstat sar ps pstree pgrep pidof top htop atop btop iotop iftop nethogs lsof lscpu lspci lsusb lsmod lshw lsns dmidecode
     lsb_release modinfo ldd nm objdump readelf size file cloc gron dasel xmllint csvlook bat delta jc pv envsubst locate
-    getfacl lsattr findmnt sensors systemd-cgls systemd-cgtop mktemp uuidgen tput clear cowsay figlet
+    getfacl lsattr findmnt sensors systemd-cgls systemd-cgtop mktemp uuidgen tput cowsay figlet
     inotifywait slabtop lsipc ipcs pmap jstack jps jinfo jstat kextstat sw_vers virt-host-validate pbpaste mailq`,
     reads,
   ),
@@ -55,6 +55,8 @@ export const READERS: Family = {
     !args.some((arg) => /^-[dr]$/.test(arg))
       ? 'change'
       : 'read',
+  // `clear bgp neighbor` is a router's.
+  clear: ({ args }) => (args.every((arg) => arg.startsWith('-')) ? 'read' : 'change'),
   dmesg: byOptions((given) => (given.has('-C', '-c', '--clear', '--read-clear') ? 'destroy' : 'read')),
   tcpdump: unless('-w'),
   ...forAll('tshark ngrep', unless('-w', '-O')),

@@ -227,6 +227,30 @@ describe('what is for another shell is not typed here', () => {
     ]);
   });
 
+  it('leaves the shell that was opened to a separate terminal, and to what only the own machine has', () => {
+    const text = [
+      `Connect:\n\n${fence('fly ssh console -a web\nsu postgres')}`,
+      `Open up a separate terminal and stop the primary.\n\n${fence('acme list\nrm -rf /srv/a')}`,
+      `Go back to the first terminal.\n\n${fence('rm -rf /srv/b')}`,
+      `Start it again:\n\n${fence('fly machines start a')}`,
+    ].join('\n');
+    expect(readDocument(`## A\n\n${text}`).commands.map(({ mode }) => mode)).toEqual([
+      'interactive',
+      'elsewhere',
+      'run',
+      'run',
+      'elsewhere',
+      'run',
+    ]);
+  });
+
+  it('keeps the condition of an order below one command from the next', () => {
+    const lines = 'ls /backups\n# Delete old copies if the new one is confirmed\n\ndf -h';
+    const { commands, items } = readDocument(fence(lines));
+    expect(commands.map(({ condition }) => condition)).toEqual([undefined, undefined]);
+    expect(items.filter(({ kind }) => kind === 'manual')).toMatchObject([{ line: 3 }]);
+  });
+
   it('puts another terminal beside', () => {
     const lines = 'kubectl port-forward svc/api 8080:80\n# In another terminal:\ncurl localhost:8080\n\n# Done\ndate';
     expect(commandsOf(lines).map(({ mode, beside }) => `${mode}${beside ? ' beside' : ''}`)).toEqual([

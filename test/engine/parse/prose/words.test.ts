@@ -116,6 +116,7 @@ describe('isWarning', () => {
     '⚠️ careful',
     'Recover by hand (DANGEROUS - data loss possible)',
     'Force the old primary back (risk of split-brain!)',
+    'Clean the archive (CAREFUL!)',
     '주의: 삭제됩니다',
   ])('sees one in %s', (text) => expect(isWarning(text)).toBe(true));
   it.each([

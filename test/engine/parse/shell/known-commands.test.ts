@@ -25,6 +25,8 @@ describe('opensWithKnownCommand', () => {
     '#!/bin/bash\n',
     'velero restore create --from-backup <NAME>',
     'pvscan',
+    'fly machines stop a',
+    '/var/lib/acme/renew now',
     'lvdisplay /dev/vg/data',
   ])('holds for %s', (text) => expect(opensWithKnownCommand(text)).toBe(true));
 
@@ -48,6 +50,8 @@ describe('opensWithKnownCommand', () => {
     '{"status": "ok"}',
     '[Unit]',
     'key=value',
+    '/var/log/acme/*.log {',
+    '/srv/acme {',
     'level=info msg="started"',
     '/dev/sda1  10G  5G',
     '-[ RECORD 1 ]-',

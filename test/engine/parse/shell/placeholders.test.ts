@@ -58,6 +58,7 @@ describe('findPlaceholders', () => {
     ['helm install web --version [[VAR::latest_version]]', ['latest_version']],
     ['docker pull registry.example.org/web:[[image-tag]]', ['image-tag']],
     ['kubectl logs [pod-name] -n [NAMESPACE]', ['pod-name', 'NAMESPACE']],
+    ['psql -c "DROP DATABASE [database_name];"', ['database_name']],
     ['ssh admin@[HOST] -p [port number]', ['HOST', 'port number']],
     ['curl https://%HOST%/health', ['HOST']],
     ['aws rds describe-db-instances --db-instance-identifier ${db-instance-name}', ['db-instance-name']],

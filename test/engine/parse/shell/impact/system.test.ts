@@ -9,6 +9,7 @@ holdsImpacts('disks, hosts and network', {
     mount
     zpool status
     dmesg | tail
+    clear -x
     sysctl vm.swappiness
     timedatectl
     chronyc tracking
@@ -30,6 +31,7 @@ holdsImpacts('disks, hosts and network', {
     ovn-nbctl ls-list
     telnet db 5432`,
   change: `
+    clear bgp neighbor a
     mount /dev/sdb1 /mnt
     lvextend -L +5G /dev/vg/data
     resize2fs /dev/vg/data
