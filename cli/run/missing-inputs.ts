@@ -59,6 +59,8 @@ function what(graph: StepGraph, need: PossibleNeed, place: string): string {
       return `whether these values of the document are meant, first used in ${place}: ${need.about}`;
     case 'condition':
       return `whether it applies, in ${place}: ${need.about.replace(/^condition:[^:]*:?/, '')}`;
+    case 'optional':
+      return `whether to do ${place}`;
     case 'refused':
       return `a value that can stand where it is used, in ${place}: ${need.about}`;
   }
@@ -76,6 +78,8 @@ function howToSay(graph: StepGraph, { type, about }: PossibleNeed): string {
       return " (--answer example-values=confirm, or --set 'VALUE=OTHER')";
     case 'condition':
       return ` (--answer '${about}=yes' or =no)`;
+    case 'optional':
+      return ` (--answer '${about}=do')`;
     case 'refused':
       return '';
   }

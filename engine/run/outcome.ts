@@ -1,6 +1,7 @@
 import { hasEscalation } from '../graph/failed-edges.ts';
 import type { Action, GraphStep, StepGraph } from '../graph/step-graph.ts';
 import { isVerified } from './action-verdict.ts';
+import { leftToPerson } from './left-to-person.ts';
 import { actionsIn } from './offered.ts';
 import { isExcluded, phaseSteps } from './position.ts';
 import type { RunState } from './state.ts';
@@ -41,20 +42,24 @@ function conclusionOf(state: RunState, steps: readonly GraphStep[]): Conclusion 
 
 /**
  * The outcome of a rollback that was gone through to its end. It is `rolled-back` only when what belongs to it was done and
- * its own checks held; where it has no check, that is said. Undefined: it failed, and leads to the escalation.
+ * its own checks held; where it has no check, that is said. Undefined: it failed, and leads to the escalation; so does one of
+ * which nothing was done for want of a person, whoever there is to call.
  */
 export function rollbackOutcome(graph: StepGraph, state: RunState): Conclusion | undefined {
   const steps = phaseSteps(graph, state);
   const failed = withVerdict(state, steps, ['failed', 'timed-out', 'cancelled', 'unknown-effect']);
   const nothing = !steps.some((step) => state.steps[step.id]?.verdict === 'passed' || isRun(state, step));
+  const left = leftToPerson(graph, state, steps);
+  if (nothing && failed.length === 0 && left !== '') return undefined;
   if (failed.length > 0 || nothing) {
     const reason = nothing ? 'Nothing of the rollback was done.' : `The rollback failed: ${titles(failed)}.`;
     return hasEscalation(graph) ? undefined : { outcome: 'rollback-failed', reason };
   }
   const open = withVerdict(state, steps, ['unresolved', 'blocked', undefined]);
-  const left = withVerdict(state, steps, ['skipped']).filter((step) => !mayBeSkipped(state, step));
-  if (open.length + left.length > 0) {
-    return { outcome: 'inconclusive', reason: `Of the rollback, not settled: ${titles([...open, ...left])}.` };
+  const passedOver = withVerdict(state, steps, ['skipped']).filter((step) => !mayBeSkipped(state, step));
+  if (open.length + passedOver.length > 0) {
+    const reason = `Of the rollback, not settled: ${titles([...open, ...passedOver])}. ${left}`;
+    return { outcome: 'inconclusive', reason: reason.trimEnd() };
   }
   return verifiedIn(state, steps) > 0
     ? { outcome: 'rolled-back', reason: 'The rollback was done, and what it checks held.' }

@@ -38,7 +38,7 @@ export function needsAhead(graph: StepGraph, state: RunState, policy: Policy): N
   const inRollback = open.flatMap(({ state: begun }) => possibleNeeds(graph, begun, policy).needs);
   const known = new Set(way.needs.map(idOf));
   return {
-    way: way.needs.filter(({ type }) => type !== 'condition'),
+    way: way.needs.filter(({ type }) => type !== 'condition' && type !== 'optional'),
     rollback: unique(inRollback).filter((need) => !known.has(idOf(need))),
     barred: barred.map(({ first, forbidden }) => ({ step: first, impacts: forbidden })),
   };

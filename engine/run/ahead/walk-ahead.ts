@@ -14,8 +14,8 @@ import type { CommandResult } from '../verdict.ts';
 
 /** Something that a run without a person would stop for, and that can be said beforehand. */
 export interface Need {
-  readonly type: 'parameter' | 'choice' | 'example-values' | 'condition' | 'refused';
-  /** A parameter's name, a choice's group, a condition's question; of a refused value, why it is. */
+  readonly type: 'parameter' | 'choice' | 'example-values' | 'condition' | 'optional' | 'refused';
+  /** A parameter's name, a choice's group, a condition's question, an optional step's title; of a refused value, why it is. */
   readonly about: string;
   readonly step: StepId;
   readonly action?: ActionId;
@@ -80,6 +80,9 @@ function answerAhead(
   const base = { step, options: [], ...(action === undefined ? {} : { action }) };
   if (type === 'condition' && answer.option === 'not-asked')
     return { answer, need: { ...base, type: 'condition', about: id } };
+  // Of an optional step, only that nobody can tell whether it applies.
+  if (type === 'optional-step' && question.body.length > 0 && own(policy.answers, id) === undefined)
+    return { answer, need: { ...base, type: 'optional', about } };
   if (type === 'failure' || type === 'unknown-effect') return {};
   if (answer.option !== 'stop') return { answer };
   switch (type) {

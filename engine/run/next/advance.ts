@@ -2,7 +2,9 @@ import { stepAfter, stepsOnWay } from '../../graph/order.ts';
 import type { GraphStep, StepGraph, StepId } from '../../graph/step-graph.ts';
 import { choiceOf, optionalStepOf, stepConditionOf, triggerOf } from '../ask/course.ts';
 import type { Effect } from '../effect.ts';
-import type { Entrance } from '../event.ts';
+import type { Entrance, RunEvent } from '../event.ts';
+import { failedThere } from '../failed-after.ts';
+import { leftToPerson } from '../left-to-person.ts';
 import { procedureOutcome, rollbackOutcome } from '../outcome.ts';
 import { isDecided, isExcluded, phaseSteps, stepOf } from '../position.ts';
 import { prepare } from '../prepare.ts';
@@ -22,12 +24,24 @@ export function advance(graph: StepGraph, state: RunState): Effect {
   }
   const step = upcoming(graph, state);
   if (step === undefined) return atEnd(graph, state);
-  const question = beforeEntering(graph, state, step);
+  const there =
+    step.way === 'rollback' && state.attendance === 'unattended' ? failedThere(graph, state, step) : undefined;
+  if (there === false) return { type: 'record', events: [notMeant(step)] };
+  const question = there === true ? undefined : beforeEntering(graph, state, step);
   if (question !== undefined) return { type: 'ask', question };
   const known = state.steps[step.id];
   // One that was left open, or opened again, keeps what was done in it.
   if (known !== undefined) return { type: 'record', events: [{ type: 'step-resumed', step: step.id }] };
   return { type: 'record', events: [{ type: 'step-entered', step: step.id, attempt: 1, why: entrance(state, step) }] };
+}
+
+function notMeant({ id, condition = '' }: GraphStep): RunEvent {
+  return {
+    type: 'step-finished',
+    step: id,
+    verdict: 'skipped',
+    reason: `It is not for a failure there: ${condition}.`,
+  };
 }
 
 /** The next step of the way that is neither done nor left out. */
@@ -100,7 +114,8 @@ function atEnd(graph: StepGraph, state: RunState): Effect {
       const conclusion = rollbackOutcome(graph, state);
       if (conclusion !== undefined) return conclude(state, conclusion);
       const from = state.current ?? state.departures.at(-1) ?? '';
-      const why = 'The rollback failed.';
+      const left = leftToPerson(graph, state, phaseSteps(graph, state));
+      const why = left === '' ? 'The rollback failed.' : `The rollback was not done. ${left}`;
       return { type: 'record', events: [{ type: 'branch-taken', from, to: { type: 'escalation' }, why }] };
     }
     default:

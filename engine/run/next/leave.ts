@@ -1,8 +1,9 @@
-import type { StepGraph } from '../../graph/step-graph.ts';
+import type { GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import { actionVerdict, isPassedOver } from '../action-verdict.ts';
 import { escalationOf, interruptRollbackOf } from '../ask/ending.ts';
 import { changesMade } from '../changes.ts';
 import type { Effect } from '../effect.ts';
+import { leftToPerson } from '../left-to-person.ts';
 import { actionsIn } from '../offered.ts';
 import type { Conclusion } from '../outcome.ts';
 import { stepOf } from '../position.ts';
@@ -29,7 +30,13 @@ export function leave(graph: StepGraph, state: RunState): Effect | undefined {
 export function escalated(graph: StepGraph, state: RunState): Conclusion {
   const who = graph.contacts[0]?.text;
   const first = who === undefined ? 'The document names nobody to call.' : `First to call: ${who}.`;
-  return { outcome: 'escalated', reason: `${first} ${changesMade(graph, state)}` };
+  const left = leftToPerson(graph, state, rollbackReached(graph, state));
+  return { outcome: 'escalated', reason: `${left === '' ? '' : `${left} `}${first} ${changesMade(graph, state)}` };
+}
+
+/** The steps of the rollback that the run came to before it was escalated. */
+function rollbackReached({ steps }: StepGraph, state: RunState): readonly GraphStep[] {
+  return steps.filter(({ id, way }) => way === 'rollback' && state.steps[id] !== undefined);
 }
 
 /** The end of a run; nothing that goes on beside the steps outlives it. */
