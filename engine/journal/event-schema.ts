@@ -118,7 +118,12 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
   }),
   'command-finished': z.looseObject({
     type: z.literal('command-finished'),
-    ...({ action: text, attempt: count, result: commandResult } satisfies Fields<'command-finished'>),
+    ...({
+      action: text,
+      attempt: count,
+      result: commandResult,
+      neverStarted: z.boolean().exactOptional(),
+    } satisfies Fields<'command-finished'>),
   }),
   'command-judged': z.looseObject({
     type: z.literal('command-judged'),

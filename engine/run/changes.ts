@@ -37,15 +37,17 @@ function filesWritten(graph: StepGraph, state: RunState): string {
   return paths.length === 0 ? '' : ` Written: ${paths.join(', ')}.`;
 }
 
-/** The commands that change something and have started, in order; what only keeps something is none. */
+/** The commands that change something and have started, in order; what only keeps something is none, nor what the shell could not start. */
 function startedChanges(state: RunState): readonly { action: string; script: string }[] {
   return Object.entries(state.commands)
-    .filter(([, { impact, keeps }]) => impact !== 'read' && keeps === undefined)
+    .filter(([, { impact, keeps, neverStarted }]) => impact !== 'read' && keeps === undefined && neverStarted !== true)
     .map(([action, { script }]) => ({ action, script }));
 }
 
 function keptAside(state: RunState): readonly { script: string }[] {
-  return Object.values(state.commands).filter(({ keeps }) => keeps !== undefined);
+  return Object.values(state.commands).filter(
+    ({ keeps, neverStarted }) => keeps !== undefined && neverStarted !== true,
+  );
 }
 
 function list(changes: readonly { readonly script: string }[]): string {

@@ -1,6 +1,7 @@
 import type { StepGraph } from '../graph/step-graph.ts';
 import type { RunEvent } from './event.ts';
 import type { Input } from './input.ts';
+import { neverStarted } from './never-started.ts';
 import { next } from './next.ts';
 import { answered } from './on/answer.ts';
 import { actionOf, commandOf } from './position.ts';
@@ -17,7 +18,9 @@ export function decide(graph: StepGraph, state: RunState, input: Input): readonl
     case 'command-finished': {
       const command = state.commands[input.action];
       const awaited = command?.status === 'started' && command.attempt === input.attempt;
-      return awaited || state.panes.includes(input.action) ? [input] : [];
+      if (!awaited && !state.panes.includes(input.action)) return [];
+      const unstarted = command !== undefined && neverStarted(state, command.script, input.result);
+      return [unstarted ? { ...input, neverStarted: true } : input];
     }
     case 'pane-opened':
       return state.commands[input.action]?.status === 'started' ? [input] : [];

@@ -113,6 +113,8 @@ export type RunEvent =
       readonly action: ActionId;
       readonly attempt: number;
       readonly result: CommandResult;
+      /** The shell could not start it: it changed nothing. */
+      readonly neverStarted?: boolean;
     }
   | {
       readonly type: 'command-judged';

@@ -13,6 +13,10 @@ export interface CommandState {
   readonly script: string;
   readonly impact: Impact;
   readonly keeps?: Keeping;
+  /** Before it nothing had changed anything. */
+  readonly firstChange?: boolean;
+  /** The shell could not start it. */
+  readonly neverStarted?: boolean;
   /** Of a command that is polled: how often it was, until when it goes on, and what did not hold yet. */
   readonly polled?: Pick<Extract<RunEvent, { readonly type: 'command-polled' }>, 'poll' | 'secondsLeft' | 'why'>;
   readonly result?: CommandResult;

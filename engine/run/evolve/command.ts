@@ -9,6 +9,7 @@ type Of<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type
 export function commandStarted(state: RunState, event: Of<'command-started'>): RunState {
   const { action, attempt, script, impact, keeps } = event;
   const settlements = Object.fromEntries(Object.entries(state.settlements).filter(([id]) => id !== action));
+  const changes = impact !== 'read' && keeps === undefined;
   return {
     ...withCommand(withoutEvaluating(state), action, {
       status: 'started',
@@ -16,10 +17,11 @@ export function commandStarted(state: RunState, event: Of<'command-started'>): R
       script,
       impact,
       ...(keeps === undefined ? {} : { keeps }),
+      ...(changes && !state.changing ? { firstChange: true } : {}),
       judgements: [],
     }),
     settlements,
-    changing: state.changing || (impact !== 'read' && keeps === undefined),
+    changing: state.changing || changes,
   };
 }
 
@@ -38,7 +40,16 @@ export function commandFinished(state: RunState, event: Of<'command-finished'>):
   const closed = { ...state, panes: state.panes.filter((action) => action !== event.action) };
   const command = state.commands[event.action];
   if (command?.status !== 'started' || command.attempt !== event.attempt) return closed;
-  return withCommand(closed, event.action, { ...command, status: 'finished', result: event.result });
+  const finished = withCommand(closed, event.action, { ...command, status: 'finished', result: event.result });
+  return event.neverStarted === true ? unstarted(state, finished, event.action) : finished;
+}
+
+/** What the shell could not start changed nothing; beside the steps, others may have meanwhile. */
+function unstarted({ panes }: RunState, finished: RunState, action: string): RunState {
+  const command = finished.commands[action];
+  if (command === undefined) return finished;
+  const changing = finished.changing && (command.firstChange !== true || panes.length > 0);
+  return { ...withCommand(finished, action, { ...command, neverStarted: true }), changing };
 }
 
 /** Judged by its output, and perhaps again by a person. */
