@@ -1,6 +1,6 @@
 import type { Command } from '../engine/model/command.ts';
 import type { Expectation } from '../engine/model/expectation.ts';
-import type { Gate, Item } from '../engine/model/item.ts';
+import type { Gate, Item, Requirement } from '../engine/model/item.ts';
 import type { Choice } from '../engine/model/step.ts';
 
 /** The compiled form of an expectation, in words; `engine/match` has the real one. */
@@ -94,7 +94,7 @@ function plainText(item: PlainItem): string {
     case 'manual':
       return list([quoted(item.text), item.acceptance !== undefined && `to see: ${item.acceptance.join('; ')}`]);
     case 'requirement':
-      return list([quoted(item.text), item.tool !== undefined && `tool ${item.tool} ${item.version ?? ''}`.trimEnd()]);
+      return list([quoted(item.text), toolsText(item)]);
     case 'checkbox':
       return `${item.checked ? '[x]' : '[ ]'} ${quoted(item.text)}`;
     case 'warning':
@@ -128,6 +128,12 @@ function plainText(item: PlainItem): string {
     case 'config':
       return item.language ?? 'no language';
   }
+}
+
+function toolsText({ tool, version, others = [] }: Requirement): string | undefined {
+  if (tool === undefined) return undefined;
+  const named = [{ tool, version }, ...others].map((one) => `${one.tool} ${one.version ?? ''}`.trimEnd());
+  return `${named.length === 1 ? 'tool' : 'tools'} ${named.join(', ')}`;
 }
 
 function list(parts: readonly (string | false | undefined)[]): string {

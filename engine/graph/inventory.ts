@@ -19,7 +19,10 @@ export function toolsOf({ runbook, stepAt }: Layout): StepGraph['tools'] {
     // What is typed into another program or on another machine is not looked for on this one.
     if (item.kind === 'command' && item.mode !== 'elsewhere')
       for (const name of item.tools.filter((one) => !defined.has(one))) note(name, item.line);
-    if (item.kind === 'requirement' && item.tool !== undefined) note(item.tool, item.line, item.version);
+    if (item.kind === 'requirement' && item.tool !== undefined) {
+      note(item.tool, item.line, item.version);
+      for (const { tool, version } of item.others ?? []) note(tool, item.line, version);
+    }
   }
   return [...tools].map(([name, { steps, ...rest }]) => ({ name, ...rest, steps: [...steps] }));
 }

@@ -25,6 +25,8 @@ export interface Requirement extends Place {
   readonly text: string;
   readonly tool?: string;
   readonly version?: string;
+  /** Further tools that it names (`kubectl, helm and jq`); each is looked up. */
+  readonly others?: readonly { readonly tool: string; readonly version?: string }[];
 }
 
 export interface Checkbox extends Place {

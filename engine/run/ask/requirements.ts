@@ -2,7 +2,7 @@ import type { Action, GraphStep } from '../../graph/step-graph.ts';
 import { attemptOf } from '../position.ts';
 import type { Option, Question } from '../question.ts';
 import type { RunState } from '../state.ts';
-import { isAnsweredByTool } from '../tool-requirement.ts';
+import { isAnsweredByTool, lookedUp } from '../tool-requirement.ts';
 import { NOT_ASKED, questionOf, SKIP } from './question-of.ts';
 
 type Requirement = Extract<Action, { readonly type: 'requirement' }>;
@@ -38,7 +38,7 @@ export function openRequirements(state: RunState, step: GraphStep): readonly Req
     .filter((action) => action.type === 'requirement')
     .filter(({ id }) => state.settlements[id] === undefined)
     .filter(({ requirement }) => {
-      const fact = state.tools.find(({ tool }) => tool === requirement.tool);
+      const fact = lookedUp(state, requirement);
       return fact === undefined || (fact.status === 'present' && !isAnsweredByTool(requirement));
     });
 }

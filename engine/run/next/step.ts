@@ -12,7 +12,7 @@ import { panesToClose } from '../pane-lifetime.ts';
 import { commandOf } from '../position.ts';
 import type { RunState } from '../state.ts';
 import { stepVerdict } from '../step-verdict.ts';
-import { isAnsweredByTool } from '../tool-requirement.ts';
+import { isAnsweredByTool, lookedUp } from '../tool-requirement.ts';
 import { commandEffect } from './command.ts';
 
 /** What is to be done in the step that the run stands at: its first open action, or a failure, or its end. */
@@ -35,11 +35,10 @@ function actionEffect(graph: StepGraph, state: RunState, at: { step: GraphStep; 
     case 'file':
       return fileEffect(graph, state, { step, action });
     case 'requirement': {
-      const fact = state.tools.find(({ tool }) => tool === action.requirement.tool);
+      const fact = lookedUp(state, action.requirement);
       const isAnswered = fact?.status !== 'present' || isAnsweredByTool(action.requirement);
       if (fact === undefined || !isAnswered) return { type: 'ask', question: requirementsOf(state, step, action) };
-      const reason = `${fact.tool} ${fact.version ?? ''} is ${fact.status.replace('-', ' ')}.`.replace('  ', ' ');
-      return settle(action, fact.status === 'present' ? 'confirmed' : 'failed', reason);
+      return settle(action, fact.status === 'present' ? 'confirmed' : 'failed', fact.reason);
     }
     case 'manual':
     case 'checkbox':

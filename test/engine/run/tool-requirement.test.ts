@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAnsweredByTool } from '../../../engine/run/tool-requirement.ts';
+import { isAnsweredByTool, lookedUp } from '../../../engine/run/tool-requirement.ts';
 import * as doc from '../graph/document.ts';
 import { answer, given, ok, unattended } from './given.ts';
 
@@ -37,5 +37,33 @@ describe('a requirement that names a tool', () => {
     const alone = unattended(graph);
     alone.input(present);
     alone.when(ok('PONG')).thenFinishes('succeeded', /1 requirement was not asked for/);
+  });
+});
+
+describe('a requirement of several tools', () => {
+  const requirement = {
+    kind: 'requirement',
+    line: 1,
+    endLine: 1,
+    text: 'kubectl, helm and jq installed',
+    tool: 'kubectl',
+    others: [{ tool: 'helm' }, { tool: 'jq' }],
+  } as const;
+  const fact = (tool: string, status: 'present' | 'missing') => ({ tool, status });
+
+  it('is met where all of them are there', () => {
+    const tools = [fact('kubectl', 'present'), fact('helm', 'present'), fact('jq', 'present')];
+    expect(lookedUp({ tools }, requirement)).toMatchObject({ status: 'present' });
+    expect(isAnsweredByTool(requirement)).toBe(true);
+    expect(isAnsweredByTool({ ...requirement, text: 'kubectl, helm and jq configured for production' })).toBe(false);
+  });
+
+  it('says which of them are missing', () => {
+    const tools = [fact('kubectl', 'present'), fact('helm', 'missing'), fact('jq', 'missing')];
+    expect(lookedUp({ tools }, requirement)).toEqual({ status: 'missing', reason: 'helm is missing. jq is missing.' });
+  });
+
+  it('is not looked up where one of them was not', () => {
+    expect(lookedUp({ tools: [fact('kubectl', 'present')] }, requirement)).toBeUndefined();
   });
 });
