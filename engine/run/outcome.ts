@@ -46,8 +46,14 @@ function conclusionOf(state: RunState, steps: readonly GraphStep[]): Conclusion 
  * which nothing was done for want of a person, whoever there is to call.
  */
 export function rollbackOutcome(graph: StepGraph, state: RunState): Conclusion | undefined {
-  const steps = phaseSteps(graph, state);
-  const failed = withVerdict(state, steps, ['failed', 'timed-out', 'cancelled', 'unknown-effect']);
+  const all = phaseSteps(graph, state);
+  // A way that failed counts no more where another was taken; what may have happened on it does.
+  const steps = all.filter(({ choice }) => choice === undefined || !isExcluded(state, choice));
+  const failed = [
+    ...withVerdict(state, steps, ['failed', 'timed-out', 'cancelled']),
+    ...withVerdict(state, all, ['unknown-effect']),
+  ];
+  const before = withVerdict(state, all, ['failed', 'timed-out', 'cancelled']).filter((step) => !steps.includes(step));
   const nothing = !steps.some((step) => state.steps[step.id]?.verdict === 'passed' || isRun(state, step));
   const left = leftToPerson(graph, state, steps);
   if (nothing && failed.length === 0 && left !== '') return undefined;
@@ -61,12 +67,12 @@ export function rollbackOutcome(graph: StepGraph, state: RunState): Conclusion |
     const reason = `Of the rollback, not settled: ${titles([...open, ...passedOver])}. ${left}`;
     return { outcome: 'inconclusive', reason: reason.trimEnd() };
   }
-  return verifiedIn(state, steps) > 0
-    ? { outcome: 'rolled-back', reason: 'The rollback was done, and what it checks held.' }
-    : {
-        outcome: 'rolled-back',
-        reason: 'The rollback was done; it was not verified, as the document has no check of it.',
-      };
+  const done =
+    verifiedIn(state, steps) > 0
+      ? 'The rollback was done, and what it checks held.'
+      : 'The rollback was done; it was not verified, as the document has no check of it.';
+  const other = before.length === 0 ? '' : ` Another way of it had failed before: ${titles(before)}.`;
+  return { outcome: 'rolled-back', reason: `${done}${other}` };
 }
 
 /** Reasons to roll back or to escalate stand beside the checks, as a requirement does: that unattended nobody looked for them is said. */

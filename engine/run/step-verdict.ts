@@ -57,6 +57,9 @@ export const NO_CHECK = 'All of it ended well; the document does not say what is
 /** Why a step was skipped that had nothing to do in this run, which is no lack. */
 export const NOTHING_APPLIED = 'Nothing of it was asked for in this run.';
 
+/** Why a step was skipped that is part of an option which was not taken; it is open again where that is taken after all. */
+export const OTHER_CHOSEN = 'Another option was chosen.';
+
 const WORST_FIRST = ['unknown-effect', 'failed', 'timed-out', 'cancelled', 'blocked', 'unresolved'] as const;
 
 function reasonOf(verdict: StepVerdict, all: readonly ActionVerdict[]): string {

@@ -4,6 +4,7 @@ import { cappedExplanation } from '../../match/explain/capped.ts';
 import { actionVerdict } from '../action-verdict.ts';
 import { changesMade } from '../changes.ts';
 import { isOfferedAction } from '../offered.ts';
+import { otherWays } from '../other-ways.ts';
 import { attemptOf } from '../position.ts';
 import { prepare } from '../prepare.ts';
 import type { Option, Question } from '../question.ts';
@@ -70,6 +71,7 @@ function menu(
     ...treatments.filter(({ matched }) => matched).map(treatment),
     ...(at.unknown ? again.filter(({ key }) => key === 'checks-only') : last ? [] : [leave(at.right)]),
     ...again,
+    ...otherWays(graph, state, at),
     { key: 'mark-done', label: 'I have done it by hand', needs: 'reason' } as const,
     leave('skip'),
     ...(last ? [leave(at.right)] : []),

@@ -6,11 +6,12 @@ import type { Entrance, RunEvent } from '../event.ts';
 import { failedThere } from '../failed-after.ts';
 import { leftToPerson } from '../left-to-person.ts';
 import { procedureOutcome, rollbackOutcome } from '../outcome.ts';
-import { isDecided, isExcluded, phaseSteps, stepOf } from '../position.ts';
+import { chosenOption, isDecided, isExcluded, phaseSteps, stepOf } from '../position.ts';
 import { prepare } from '../prepare.ts';
 import type { Question } from '../question.ts';
 import { isDetour } from '../recovery.ts';
 import type { RunState } from '../state.ts';
+import { OTHER_CHOSEN } from '../step-verdict.ts';
 import { conclude, escalated } from './leave.ts';
 
 /** What comes after a step that has ended, or before the first: back from a detour, a trigger, the next step, the end. */
@@ -31,8 +32,10 @@ export function advance(graph: StepGraph, state: RunState): Effect {
   if (question !== undefined) return { type: 'ask', question };
   const known = state.steps[step.id];
   // One that was left open, or opened again, keeps what was done in it.
-  if (known !== undefined) return { type: 'record', events: [{ type: 'step-resumed', step: step.id }] };
-  return { type: 'record', events: [{ type: 'step-entered', step: step.id, attempt: 1, why: entrance(state, step) }] };
+  if (known !== undefined && known.verdict === undefined)
+    return { type: 'record', events: [{ type: 'step-resumed', step: step.id }] };
+  const attempt = (known?.attempt ?? 0) + 1;
+  return { type: 'record', events: [{ type: 'step-entered', step: step.id, attempt, why: entrance(state, step) }] };
 }
 
 function notMeant({ id, condition = '' }: GraphStep): RunEvent {
@@ -49,8 +52,15 @@ function upcoming(graph: StepGraph, state: RunState): GraphStep | undefined {
   const steps = phaseSteps(graph, state);
   const after = (from: StepId | undefined) => stepAfter(steps, from, (choice) => isExcluded(state, choice));
   let step = after(state.current);
-  while (step !== undefined && state.steps[step.id]?.verdict !== undefined) step = after(step.id);
+  while (step !== undefined && isDone(state, step)) step = after(step.id);
   return step;
+}
+
+/** A step of an option that was not taken at first, and is now, is not. */
+function isDone(state: RunState, { id, choice }: GraphStep): boolean {
+  const known = state.steps[id];
+  const taken = choice !== undefined && chosenOption(state, choice) === choice.option;
+  return known?.verdict !== undefined && !(taken && known.reason === OTHER_CHOSEN);
 }
 
 /** After monitoring a person is asked once whether to leave; a skipped step has shown nothing to judge by. */

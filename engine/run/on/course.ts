@@ -5,6 +5,7 @@ import { watchedIn } from '../ask/course.ts';
 import type { Answer, Branch, RunEvent } from '../event.ts';
 import type { Question } from '../question.ts';
 import type { RunState } from '../state.ts';
+import { OTHER_CHOSEN } from '../step-verdict.ts';
 import { branch } from './leaving.ts';
 
 interface AboutCourse {
@@ -47,7 +48,7 @@ function optionChosen(graph: StepGraph, state: RunState, { question, answer }: A
     .filter(({ id }) => state.commands[id] === undefined && state.settlements[id] === undefined);
   return [
     ...commands.map(({ id }): RunEvent => ({ type: 'action-settled', action: id, settlement: 'not-chosen' })),
-    ...steps.map(({ id }) => skipped(id, 'Another option was chosen.')),
+    ...steps.map(({ id }) => skipped(id, OTHER_CHOSEN)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { actionVerdict } from '../action-verdict.ts';
 import { failureReason, isCheck } from '../ask/failure.ts';
 import type { Answer, Branch, RunEvent } from '../event.ts';
 import { actionsIn } from '../offered.ts';
+import { otherWayTaken } from '../other-ways.ts';
 import { attemptOf } from '../position.ts';
 import type { Question } from '../question.ts';
 import type { RunState } from '../state.ts';
@@ -37,7 +38,9 @@ export function failureAnswered(graph: StepGraph, state: RunState, about: About)
     case 'abort':
       return leave({ type: 'abort' });
     default:
-      return toSymptom(graph, state, about);
+      return answer.option.startsWith('way:')
+        ? otherWayTaken(graph, state, { step, action, key: answer.option })
+        : toSymptom(graph, state, about);
   }
 }
 
