@@ -1,17 +1,27 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { nearestWord } from '../../engine/parse/pin/nearest-word.ts';
+import { ExitCode } from '../exit-code.ts';
 import { RECORD_FORMATS, type RecordFormat } from '../options/record-format.ts';
+import { printError } from '../print.ts';
 import type { PruneOptions } from '../runs/prune.ts';
 import type { Finish } from './finish.ts';
 
 /** `handrail runs [list | show | export | prune]`. */
 export function defineRuns(program: Command, finish: Finish): void {
-  const runs = program.command('runs').description('The runs of this machine, the newest first.');
+  const runs = program
+    .command('runs')
+    .description('The runs of this machine, the one that began last first.')
+    .addHelpText('after', ALSO);
   runs
     .command('list', { isDefault: true })
     .description('Each run with how it ended, its document, and where it stands.')
     .option('--json', 'as JSON, for machines')
     .option('--follow [run]', 'show a run as it goes on, read-only; the live one where no name is given')
-    .action(async (options: { json?: boolean; follow?: string | true }) => {
+    // A word that is none of the commands comes here, as this is the one that is meant where there is none.
+    .allowExcessArguments()
+    .action(async (options: { json?: boolean; follow?: string | true }, list: Command) => {
+      const [stray] = list.args;
+      if (stray !== undefined) return finish(printError(strayText(runs, stray), ExitCode.usage));
       const json = options.json === true;
       if (options.follow !== undefined) {
         const { followRun } = await import('../runs/follow.ts');
@@ -31,6 +41,18 @@ export function defineRuns(program: Command, finish: Finish): void {
     });
   defineExport(runs, finish);
   definePrune(runs, finish);
+}
+
+const ALSO = `
+Without a command they are listed:
+  handrail runs [--json]            each with how it ended, its document, and where it stands
+  handrail runs --follow [RUN]      show a run as it goes on, read-only`;
+
+function strayText(runs: Command, stray: string): string {
+  const names = runs.commands.map((command) => command.name());
+  const near = nearestWord(stray, names);
+  const hint = near === undefined ? '' : `Did you mean \`handrail runs ${near}\`? `;
+  return `unknown command "runs ${stray}". ${hint}Expected one of: ${names.join(', ')}.`;
 }
 
 const RUN = 'name of the run, or its beginning or end; the last one where it is left out';

@@ -13,7 +13,7 @@ import { print, printError } from '../print.ts';
 import { keptDocuments } from '../resume/kept-documents.ts';
 import { terminal } from '../terminal.ts';
 
-/** Prints the runs of this machine, the newest first: how each ended, of which document, and where it stands. */
+/** Prints the runs of this machine, the one that began last first: how each ended, of which document, and where it stands. */
 export async function listAllRuns({ json }: { readonly json: boolean }): Promise<number> {
   const listed = listRuns(runsFolder(process.env, homeFolder()));
   if (listed.status === 'failed') return printError(listed.problem.message, ExitCode.problems);
@@ -25,8 +25,20 @@ export async function listAllRuns({ json }: { readonly json: boolean }): Promise
   );
   if (json) print(JSON.stringify({ schema: 'handrail.runs/1', runs }));
   else if (runs.length === 0) print('No runs yet. `handrail run FILE` makes one.');
-  else print(runs.flatMap((run) => runLines(run, Date.now())).join('\n'));
+  else print([...runs.flatMap((run) => runLines(run, Date.now())), ...footer(runs.length)].join('\n'));
   return ExitCode.succeeded;
+}
+
+/** How the list is sorted, and that no long name has to be typed. */
+function footer(count: number): readonly string[] {
+  if (count < 2) return [];
+  return [
+    '',
+    cut(
+      `${count} runs, the one that began last first. The end of a name is enough where a run is asked for.`,
+      terminal().width,
+    ),
+  ];
 }
 
 /** A run with the step that it stands at, where it has not come to its end. */

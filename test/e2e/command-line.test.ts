@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -114,6 +114,8 @@ describe('handrail', () => {
     { words: ['resume', 'nothing', '--auto'], says: 'there is no run "nothing"' },
     { words: ['resume', '--auto'], says: 'there is no such run' },
     { words: ['runs', 'show'], says: 'there is no such run' },
+    { words: ['runs', 'shwo'], says: 'Did you mean `handrail runs show`?' },
+    { words: ['runs', 'something'], says: 'Expected one of: list, show, export, prune' },
   ])('refuses $words', async ({ words, says }) => {
     const place = newPlace();
     const ended = await handrail(place, words);
@@ -422,6 +424,25 @@ describe('handrail completion', () => {
     expect(await start(place, ['bash', '-n'], { input: stdout }).ended).toMatchObject({ code: 0, stderr: '' });
     const complete = `${stdout}\nCOMP_WORDS=(handrail re) COMP_CWORD=1\n$(complete -p handrail | sed -n 's/.*-F \\([^ ]*\\).*/\\1/p') handrail re handrail\nprintf '%s\\n' "\${COMPREPLY[@]}"\n`;
     expect((await start(place, ['bash'], { input: complete }).ended).stdout.trim()).toBe('resume');
+  });
+
+  it.each([
+    { words: ['resume', '2026-0'], offers: ['2026-01-02-a', '2026-01-03-b'] },
+    { words: ['runs', 'show', '2026-01-03'], offers: ['2026-01-03-b'] },
+    { words: ['runs', '--follow', ''], offers: ['2026-01-02-a', '2026-01-03-b'] },
+    { words: ['run', '--allow', 'read,'], offers: ['read,change', 'read,change,destroy'] },
+    { words: ['plan', '--format', 'm'], offers: ['mermaid', 'markdown'] },
+    { words: ['runs', 'ex'], offers: ['export'] },
+  ])('completes names of runs and what options take: $words', async ({ words, offers }) => {
+    const place = newPlace();
+    for (const name of ['2026-01-02-a', '2026-01-03-b', '$(touch here)'])
+      mkdirSync(join(place.runs, name), { recursive: true });
+    const { stdout } = await handrail(place, ['completion', 'bash']);
+    const typed = ['handrail', ...words].map((word) => `'${word}'`).join(' ');
+    const complete = `${stdout}\nCOMP_WORDS=(${typed}) COMP_CWORD=${words.length}\n_handrail\nprintf '%s\\n' "\${COMPREPLY[@]}"\n`;
+    const ended = await start(place, ['bash'], { input: complete }).ended;
+    expect(ended.stdout.trim().split('\n')).toEqual(offers);
+    expect(place.names()).toEqual([]);
   });
 
   it.each(['zsh', 'fish'])('is made for %s', async (shell) => {
