@@ -24,6 +24,8 @@ export async function main(words: readonly string[]): Promise<number> {
   hideOwnCommandLine(words);
   ignoreClosedPipes();
   endOnUncaughtErrors();
+  // By itself Node opens a debugger's port then, by which whoever else is on the machine could run programs as this user.
+  process.on('SIGUSR1', () => undefined);
   let exitCode: number = ExitCode.succeeded;
   const finish: Finish = (code) => {
     exitCode = code;

@@ -180,7 +180,7 @@ function left(recorder: Recorder, isResumed: boolean, reason = 'Left before anyt
 /** Aborts when the terminal is closed or somebody ends this process: the run stops where it is and can be resumed. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort(signal));
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(signal, () => controller.abort(signal));
   return controller.signal;
 }
 

@@ -31,7 +31,7 @@ const BOUND = 50_000;
 const AGAIN = 1000;
 
 /** What the screen says of such a key. */
-const EARLY = 'That key came before this could be read';
+const EARLY = 'came before this could be read';
 
 const ROWS = 24;
 

@@ -153,19 +153,22 @@ const EDITING = `# Edit\n\n## Procedure\n\n${bash('vim notes.txt')}\n## Rollback
 const EDITOR = `trap '' INT; stty raw -echo; printf '\\033[?1049h'; echo "an editor"; exec cat gate`;
 
 describe.skipIf(!hasPty)('a signal to a run in a terminal', { timeout: BOUND }, () => {
-  it.each(['SIGTERM', 'SIGHUP'] as const)('ends it in a command that does not heed it: %s', async (signal) => {
-    const place = waiting();
-    place.tool(
-      'slowly',
-      `trap '' INT TERM HUP; bash -c 'trap "" INT TERM HUP; sleep 1000' & echo "it is begun"; cat gate`,
-    );
-    const pty = await inCommand(place);
-    process.kill(conductorOf(place), signal);
-    await isAsBefore(pty, place, 130);
-    expect(last(place)).toMatchObject({ outcome: 'interrupted', reason: expect.stringContaining(signal) });
-  });
+  it.each(['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
+    'ends it in a command that does not heed it: %s',
+    async (signal) => {
+      const place = waiting();
+      place.tool(
+        'slowly',
+        `trap '' INT TERM HUP; bash -c 'trap "" INT TERM HUP; sleep 1000' & echo "it is begun"; cat gate`,
+      );
+      const pty = await inCommand(place);
+      process.kill(conductorOf(place), signal);
+      await isAsBefore(pty, place, 130);
+      expect(last(place)).toMatchObject({ outcome: 'interrupted', reason: expect.stringContaining(signal) });
+    },
+  );
 
-  it.each(['SIGTERM', 'SIGHUP'] as const)('ends it at a question: %s', async (signal) => {
+  it.each(['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('ends it at a question: %s', async (signal) => {
     const place = waiting();
     const pty = await atQuestion(place);
     process.kill(conductorOf(place), signal);
@@ -182,6 +185,18 @@ describe.skipIf(!hasPty)('a signal to a run in a terminal', { timeout: BOUND }, 
     process.kill(conductorOf(place), signal);
     await isAsBefore(pty, place, 130);
     expect(last(place)).toMatchObject({ outcome: 'interrupted' });
+  });
+
+  it('opens no port for a debugger: SIGUSR1', async () => {
+    const place = waiting();
+    const pty = await inCommand(place);
+    process.kill(conductorOf(place), 'SIGUSR1');
+    pty.keys(CTRL_C);
+    await pty.until(/what now\?/);
+    pty.keys(CTRL_C);
+    pty.keys(CTRL_C);
+    await isAsBefore(pty, place, 130);
+    expect(pty.shown()).not.toContain('Debugger');
   });
 
   it('is no harm to the terminal where what had it is killed', async () => {
@@ -223,5 +238,38 @@ describe.skipIf(!hasPty)('a signal to a run in a terminal', { timeout: BOUND }, 
     await pty.closed;
     await allGone(place.marker);
     expect(last(place)).toMatchObject({ outcome: 'interrupted' });
+  });
+});
+
+describe.skipIf(!hasPty)('a run in plain lines', { timeout: BOUND }, () => {
+  const PLAIN = RUN.replace('run r.md', 'run r.md --plain');
+  const QUIT = '\u001c';
+
+  it('ends where it is, and leaves nothing: Ctrl-\\', async () => {
+    const place = waiting();
+    const pty = openPty(place, PLAIN);
+    await pty.until(/r\/e\/s\/x\/p\?/);
+    await pty.press('r\r', /it is begun/);
+    pty.keys(QUIT);
+    await isAsBefore(pty, place, 130);
+    expect(last(place)).toMatchObject({ outcome: 'interrupted', reason: expect.stringContaining('SIGQUIT') });
+  });
+
+  it('leaves Ctrl-C to a command that has the terminal', async () => {
+    const place = waiting(EDITING);
+    place.tool(
+      'vim',
+      `trap 'echo "query ended"' INT QUIT; echo begun; until read -r && [ "$REPLY" = quit ]; do :; done`,
+    );
+    const pty = openPty(place, PLAIN);
+    await pty.until(/r\/e\/s\/x\/p\?/);
+    await pty.press('r\r', /begun/);
+    await pty.press(CTRL_C, /query ended/);
+    await pty.press(CTRL_C, /query ended[^]*query ended/);
+    await pty.press(QUIT, /query ended[^]*query ended[^]*query ended/);
+    pty.keys('quit\r');
+    await pty.until(/over$/);
+    expect(eventsOf(journal(place), 'command-finished')).toMatchObject([{ result: { status: 'exited', exitCode: 0 } }]);
+    expect(last(place)).not.toMatchObject({ outcome: 'interrupted' });
   });
 });

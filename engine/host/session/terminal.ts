@@ -72,9 +72,7 @@ __handrail_status ${previousCode}${previousCode === 0 ? '&&' : '||'}\\. ${quote(
 }
 
 async function runThere(lines: string, surroundings: Surroundings & TerminalListener): Promise<ShellEnd> {
-  const ignore = () => undefined;
-  process.on('SIGINT', ignore);
-  process.on('SIGQUIT', ignore);
+  const takeBack = leaveKeys();
   try {
     const child = spawn(surroundings.bash, ['--noprofile', '--norc', lines], {
       cwd: surroundings.folder,
@@ -89,7 +87,26 @@ async function runThere(lines: string, surroundings: Surroundings & TerminalList
       child.on('exit', (code, signal) => resolve(shellEnd(code, signal)));
     });
   } finally {
-    process.off('SIGINT', ignore);
-    process.off('SIGQUIT', ignore);
+    takeBack();
   }
+}
+
+/**
+ * The keys of a terminal reach all who have it. What they mean is up to the command, in which Ctrl-C may end a query, until the
+ * terminal is taken back.
+ */
+function leaveKeys(): () => void {
+  const keys = (['SIGINT', 'SIGQUIT'] as const).map((signal) => ({ signal, heeded: process.listeners(signal) }));
+  const ignore = () => undefined;
+  for (const { signal, heeded } of keys) {
+    // Before the others are taken away: with no listener at all the signal would end this process.
+    process.on(signal, ignore);
+    for (const listener of heeded) process.off(signal, listener);
+  }
+  return () => {
+    for (const { signal, heeded } of keys) {
+      for (const listener of heeded) process.on(signal, listener);
+      process.off(signal, ignore);
+    }
+  };
 }
