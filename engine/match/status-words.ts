@@ -43,7 +43,7 @@ const MORE_THAN_STATUS =
   /["`“{<>=%]|\d|\b(?:with|and|plus|but|not|than|until|then|while|after|before|once|within|under|body|json|payload|headers?|contain\w*|includ\w*|items?|rows?|entries)\b/i;
 
 /** A code with its reason. */
-const CODE = new RegExp(`(?<![\\w.])[1-5](?:\\d\\d|xx)(?![\\w.%])(?: \\(?(?:${HTTP_REASONS})\\)?)?`, 'gi');
+const CODE = new RegExp(`(?<![\\w.])[1-5](?:\\d\\d|xx)(?!\\w|\\.\\d|%)(?: \\(?(?:${HTTP_REASONS})\\)?)?`, 'gi');
 
 /** One status, or some of which any will do, and nothing about the answer besides. `200 for v2, 404 for v1` are two. */
 function saysOnlyCodes(text: string): boolean {

@@ -1,17 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Expectation } from '../../model/expectation.ts';
-
-/** A line of a document that becomes others: none, one, or more. */
-export interface LineEdit {
-  /** 1-based. */
-  readonly line: number;
-  readonly lines: readonly string[];
-}
-
-/** What has to be changed in a document for an expectation to say something else, or why a person has to. */
-export type DocumentEdit =
-  | { readonly status: 'edits'; readonly edits: readonly LineEdit[] }
-  | { readonly status: 'refused'; readonly why: string };
+import type { DocumentEdit } from './line-edit.ts';
+import { wrappedEdit } from './wrapped-edit.ts';
 
 /** A line of the words of an expectation in its document. */
 interface Place {
@@ -37,7 +27,7 @@ interface Hunk {
 export function documentEdit(source: readonly string[], expectation: Expectation, accepted: string): DocumentEdit {
   const written = expectation.text.split('\n');
   const places = placesOf(source, expectation, written);
-  if (places === undefined) return { status: 'refused', why: 'its words stand in the document in another form' };
+  if (places === undefined) return wrappedEdit(source, expectation, accepted);
   const edits = new Map<number, readonly string[]>();
   for (const hunk of hunksOf(written, accepted.split('\n'))) {
     const problem = apply(edits, hunk, { places, source });
