@@ -9,7 +9,7 @@ import { type HttpPlan, type HttpWatch, NO_HTTP } from './http-status.ts';
  * which calls curl with `--dump-header` and a FIFO. (`--write-out` would need the user's own, a configuration file would
  * replace the user's, a `curl` on PATH is seen by `which` and `env`.) So not: where the script uses these options
  * itself or asks what curl is, traces, or runs curl in the background, where a function would be another process than curl.
- * What starts curl otherwise (`xargs curl`, `sudo curl`, `/usr/bin/curl`) is told as unseen, unless its exit code tells of an error.
+ * What starts curl otherwise (`xargs curl`, `sudo curl`, `/usr/bin/curl`, `$C`, code of Python) is told as unseen, unless its exit code tells of an error.
  *
  * `names` are functions and aliases of the session that call curl; those of the script are added.
  *
@@ -73,7 +73,7 @@ function isOwnDump(arg: string): boolean {
 
 /** `-f`, where nothing stands between curl's exit code and the script's: one pipeline, or pipelines that have to go well one after the other. */
 function failsAtError(script: string, args: readonly string[]): boolean {
-  const fails = args.some((arg) => /^--fail(?:-with-body)?$|^-[aBGgiIjkLlNnpRsSv]*f/.test(arg));
+  const fails = args.some((arg) => /^--(?:fail(?:-with-body)?|check-status)$|^-[aBGgiIjkLlNnpRsSv]*f/.test(arg));
   const text = script.trim().replaceAll('\\\n', ' ');
   const hides = /[;`\n]|\|\||\$\(|[<>]\(|(?<!&)&(?:\s|$)/.test(text) || (text.includes('|') && text.includes('&&'));
   return fails && !hides;

@@ -17,7 +17,10 @@ export class HttpPlanner {
   }
 
   #mayCall(script: string): boolean {
-    return /curl/i.test(script) || [...this.#names.keys()].some((name) => script.includes(name));
+    return (
+      /curl|\bhttps? /i.test(script) ||
+      [...this.#names.keys()].some((name) => script.includes(name) || script.includes(name.replace('$', '${')))
+    );
   }
 
   async #read(script: string, shellFlags: string): Promise<HttpPlan> {

@@ -22,6 +22,25 @@ it.each([
   ['curl a; sudo curl b', { watch: 'all', unseen: 'untold' }],
   ['kubectl exec web -- curl -s localhost/health', { watch: 'none', unseen: 'untold' }],
   ['$CURL http://a', { watch: 'none', unseen: 'untold' }],
+  ['C=curl; $C -s http://a', { watch: 'none', unseen: 'untold' }],
+  ['C="/usr/bin/curl -s"\neval "$C http://a"', { watch: 'none', unseen: 'untold' }],
+  ['C=curl; timeout 5 "${C}" http://a', { watch: 'none', unseen: 'untold' }],
+  ['coproc curl -s a', { watch: 'none', unseen: 'untold' }],
+  ['C=curl; echo $C', { watch: 'none' }],
+  ['retry 3 curl -s http://a', { watch: 'none', unseen: 'untold' }],
+  ['chronic curl -sf http://a', { watch: 'none' }],
+  ['python3 -c \'import os; os.system("curl -s a")\'', { watch: 'none', unseen: 'untold' }],
+  ['awk \'BEGIN{system("curl -s a")}\'', { watch: 'none', unseen: 'untold' }],
+  ['docker run --rm curlimages/curl -s http://a', { watch: 'none', unseen: 'untold' }],
+  ['docker run --rm curlimages/curl:8.1 -sf http://a', { watch: 'none' }],
+  ['docker pull curlimages/curl', { watch: 'none' }],
+  ['http GET localhost/health', { watch: 'none', unseen: 'untold' }],
+  ['http --check-status GET localhost/health', { watch: 'none' }],
+  ['curlie localhost/health', { watch: 'none', unseen: 'untold' }],
+  ['brew install curl --quiet', { watch: 'none' }],
+  ['make install curl ./x', { watch: 'none' }],
+  ['grep -r curl ./docs', { watch: 'none' }],
+  ['ansible all -m shell -a uptime', { watch: 'none' }],
   ['timeout 5 curl -si http://a', { watch: 'none', unseen: 'printed' }],
   ['curl -s -o /dev/null -D - a', { watch: 'none', unseen: 'printed' }],
   ["ssh host curl -s -o /dev/null -w '%{http_code}' a", { watch: 'none', unseen: 'printed' }],
@@ -32,6 +51,13 @@ it.each([
   ['timeout 5 curl -sf http://a | jq . && echo fine', { watch: 'none', unseen: 'untold' }],
 ])('of %s is %j', (script, expected) => {
   expect(plan(script)).toEqual(expected);
+});
+
+it('knows the variables of earlier commands that stand for curl', () => {
+  const names = new Map();
+  expect(httpPlanOf('GET="curl -s"', '', names)).toEqual({ watch: 'none' });
+  expect(httpPlanOf('$GET http://a', '', names)).toEqual({ watch: 'none', unseen: 'untold' });
+  expect(httpPlanOf('"${GET}" http://a', '', names)).toEqual({ watch: 'none', unseen: 'untold' });
 });
 
 it('watches nothing in a shell that traces or exports all', () => {
