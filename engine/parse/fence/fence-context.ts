@@ -2,6 +2,7 @@ import type { Choice } from '../../model/step.ts';
 import type { Block, FenceBlock, HeadingBlock, ListItemBlock, ParagraphBlock } from '../block.ts';
 import { readCondition } from '../prose/condition.ts';
 import { editsByHand } from '../prose/hand-edit.ts';
+import { namesFailback } from '../prose/later-phase.ts';
 import { asksForWork } from '../prose/manual.ts';
 import { readReversedCondition } from '../prose/reversed-condition.ts';
 import { rolesOfWords } from '../section/roles-of-words.ts';
@@ -41,6 +42,8 @@ export interface FenceContext {
   readonly repeats: boolean;
   /** The step that it stands in is optional as a whole. */
   readonly stepOptional: boolean;
+  /** Its heading is about the way back out of an emergency. */
+  readonly failsBack: boolean;
   /** The client at whose prompt the words say that all of it is typed. */
   readonly client?: OpenedShell;
   /** The shell that an earlier fence opened. */
@@ -77,6 +80,7 @@ export function contextOf(
     illustrates: lead !== undefined && leadsIn(lead) && [lead.sentence, lead.block.label ?? ''].some(isIllustration),
     repeats: lead !== undefined && blocks[lead.block.index - 1]?.type === 'fence',
     stepOptional: isStepOptional(blocks, fence),
+    failsBack: heading?.type === 'heading' && namesFailback(heading.text),
   };
 }
 

@@ -1,3 +1,4 @@
+import { namesFailback } from '../prose/later-phase.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { readDeed } from './deed-title.ts';
 import { readExpectationCue } from './expectation-cue.ts';
@@ -22,7 +23,7 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
   endNumberedGroup(state, number);
   state.title = title;
   state.titleText = text;
-  state.condition = conditionOfTitle(text);
+  state.condition = conditionOfTitle(text) ?? failbackOf(state, text);
   if (state.beside && readPlaceCue(text) !== 'beside') state.beside = state.context.beside;
   state.live = undefined;
   const inside = inBrackets(text);
@@ -49,6 +50,11 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
     const label = { type: 'numbered', family, words, recommended: false, opens: true } as const;
     state.marks.push({ type: 'label', label, certain: false });
   } else state.marks.push({ type: 'subject', text, afterBlank, ...(number === undefined ? {} : { number }) });
+}
+
+/** `# Fail back` behind what failed over; where all around is about it, it is what one came for. */
+function failbackOf({ commands, context }: FenceState, text: string): string | undefined {
+  return commands.length > 0 && !context.failsBack && namesFailback(text) ? text.replace(/[:.]$/, '') : undefined;
 }
 
 /** `# 2. If it is stored elsewhere, …` heads nothing beyond `# 3. …`. */

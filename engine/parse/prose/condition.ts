@@ -1,13 +1,14 @@
 import { conditionAbroad } from './condition-abroad.ts';
 import { readConditionCue } from './condition-cue.ts';
 import { isInvertedCondition } from './inverted-condition.ts';
+import { readLaterPhase } from './later-phase.ts';
 import { readReversedCondition } from './reversed-condition.ts';
 import { isOrder } from './when-order.ts';
 
 /**
  * The words that say when something applies: `(if needed)`, `Only run if the schema changed`, `If canary healthy, …`,
  * `For production:`. Undefined where there are none, where `if` only opens what is checked (`Check if pods run`), and
- * for `once … completes`, which is order. What is to be skipped if something holds applies unless it does.
+ * for `once … completes`, which is order (but for what comes later: later-phase.ts). What is to be skipped if something holds applies unless it does.
  */
 export function readCondition(text: string): string | undefined {
   const words = text.replace(/\s+/g, ' ').trim().replace(NUMBER, '');
@@ -25,7 +26,7 @@ export function readCondition(text: string): string | undefined {
     implied(plain) ??
     conditionAbroad(plain);
   const condition = withoutOpenBracket(found?.replace(/(?<![\s:,.;)])[\s:,.;)]+$/, '').trim());
-  return condition === undefined || isOrder(condition) ? undefined : condition;
+  return condition === undefined || isOrder(condition) ? readLaterPhase(words) : condition;
 }
 
 /** `If you have no users (customers, guests)` cut at its first comma. */

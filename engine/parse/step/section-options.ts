@@ -1,6 +1,8 @@
 import type { Block, HeadingBlock } from '../block.ts';
 import { readCondition } from '../prose/condition.ts';
+import { namesFailback, namesFailover } from '../prose/later-phase.ts';
 import { readUse } from '../prose/use.ts';
+import { readHeadingWords } from '../section/heading-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { readStepOptions } from './step-options.ts';
 
@@ -23,6 +25,7 @@ export function sectionOptions(
   const bySection = new Map(sections.map((section) => [section.heading, section]));
   const found = new Map<number, SectionOptions>();
   const withProcedure = new Set<number | undefined>();
+  let failsOver = false;
   for (const heading of blocks) {
     if (heading.type !== 'heading') continue;
     const section = bySection.get(heading.index);
@@ -30,8 +33,10 @@ export function sectionOptions(
     const around = found.get(heading.parent ?? -1);
     const own =
       ownOptions(blocks, heading, section) ??
+      (failsOver ? failbackOf(heading) : undefined) ??
       leadOf(blocks, heading, section) ??
       (withProcedure.has(heading.parent) ? purposeOf(blocks, heading, section) : undefined);
+    failsOver ||= heading.level > 1 && namesFailover(heading.text);
     if (section.role === 'procedure') withProcedure.add(heading.parent);
     const options = own ?? around;
     if (options !== undefined) found.set(heading.index, options);
@@ -46,6 +51,12 @@ function ownOptions(
 ): SectionOptions | undefined {
   const { optional, condition } = readStepOptions(heading.text, blocks[heading.index + 1], role);
   return optional === true && condition !== undefined ? { optional, condition } : undefined;
+}
+
+/** `Failback` without a number, behind a way into the emergency: the same run does not lead out of it again by itself. */
+function failbackOf({ text }: HeadingBlock): SectionOptions | undefined {
+  const { words, numbered } = readHeadingWords(text);
+  return !numbered && namesFailback(words) ? { optional: true, condition: text } : undefined;
 }
 
 /** `If errors persist:` alone between a heading and those below it holds for all of them. */

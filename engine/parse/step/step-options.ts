@@ -3,6 +3,7 @@ import type { Block } from '../block.ts';
 import { readCondition } from '../prose/condition.ts';
 import { conditionAbroad } from '../prose/condition-abroad.ts';
 import { readConditionCue } from '../prose/condition-cue.ts';
+import { readLaterPhase } from '../prose/later-phase.ts';
 import { readReversedCondition } from '../prose/reversed-condition.ts';
 
 /**
@@ -41,7 +42,8 @@ function optionalWords(title: string): string | undefined {
   return (
     cueOf(bare) ??
     /\b(?:if (?:needed|required|necessary|applicable|desired)|as needed|last resort)\b/i.exec(bare)?.[0] ??
-    conditionAbroad(bare)
+    conditionAbroad(bare) ??
+    readLaterPhase(bare)
   );
 }
 
