@@ -5,11 +5,13 @@ import type { Block } from '../block.ts';
 import { pinExampleValues, pinnedWords, pinParameter, pinPlaceholders } from '../pin/pinned-parameters.ts';
 import { fillData } from '../shell/data-placeholders.ts';
 import { findPlaceholders } from '../shell/placeholders.ts';
+import { variablesOf } from '../shell/variables.ts';
 import { readEnvironment } from './environment.ts';
 import { exampleParameterOf, namedByAssignment } from './example-parameter.ts';
 import { exampleValuesOf } from './example-values.ts';
 import { exportedParametersOf } from './exported-parameters.ts';
 import { type Origins, originsIn } from './parameter-origin.ts';
+import { isVariableName } from './variable-names.ts';
 
 /** What a document asks to be filled in. */
 export interface ParametersReading {
@@ -37,11 +39,14 @@ export function readParameters(items: readonly Item[], blocks: readonly Block[] 
   const words = pinnedWords(blocks);
   const written = items.filter((item) => item.kind === 'command');
   const known = new Set(words.length === 0 ? [] : written.flatMap(namesOf));
-  const pinned = written.map((command) => pinPlaceholders(command, words, known));
+  const pinned = withoutNames(written.map((command) => pinPlaceholders(command, words, known)));
   const asked = new Set(pinned.flatMap(namesOf));
   for (const word of words) if (word.type === 'verbatim') asked.delete(word.text);
   const given = pinned.map((command) => fillData(command, asked));
-  const environment = readEnvironment(given);
+  const environment = readEnvironment(
+    given,
+    items.filter((item) => item.kind === 'section'),
+  );
   const gathered = new Map<string, Gathered>();
   const know = { originOf: originsIn(given), gathered };
   const commands = given.map((command, at) => settle(command, environment.names[at] ?? [], know));
@@ -93,6 +98,16 @@ function settle(
 
 function namesOf({ script, placeholders }: Command): readonly string[] {
   return placeholders.map((placeholder) => namedByAssignment(script, placeholder).name);
+}
+
+/** The commands without placeholders that are names of variables of the document. */
+function withoutNames(commands: readonly Command[]): readonly Command[] {
+  const found = commands.map(({ script }) => variablesOf(script));
+  const variables = new Set(found.flatMap(({ reads, sets }) => [...sets, ...reads.map(({ name }) => name)]));
+  return commands.map((command) => ({
+    ...command,
+    placeholders: command.placeholders.filter((one) => !isVariableName(command.script, one, variables)),
+  }));
 }
 
 /** A file is written with nothing in it that the document asks for: whatever form that has there. */

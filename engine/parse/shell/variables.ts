@@ -14,6 +14,8 @@ export const SHELL_VARIABLES: ReadonlySet<string> = new Set(
 export interface VariableRead {
   readonly name: string;
   readonly offset: number;
+  /** It stands in a function, so that it is read when that is called. */
+  readonly later?: boolean;
 }
 
 /** What a shell text has to do with variables. */
@@ -30,11 +32,15 @@ export interface Variables {
 export function variablesOf(text: string): Variables {
   const reads: VariableRead[] = [];
   const sets = new Set<string>();
+  let functions = 0;
   const visit = (node: SyntaxNode): void => {
     const read = readBy(node);
-    if (read !== undefined && !SHELL_VARIABLES.has(read.name)) reads.push(read);
+    if (read !== undefined && !SHELL_VARIABLES.has(read.name))
+      reads.push(functions === 0 ? read : { ...read, later: true });
+    if (node.type === 'Function') functions += 1;
     for (const name of setBy(node)) sets.add(name);
     forEachChild(node, visit);
+    if (node.type === 'Function') functions -= 1;
   };
   visit(parseShell(maskPlaceholders(text, findPlaceholders(text))).script);
   return { reads: reads.sort((a, b) => a.offset - b.offset), sets: [...sets] };
