@@ -11,6 +11,7 @@ import { folderProblems } from './folder-problems.ts';
 import { pinProblems } from './pin/pin-problems.ts';
 import { readHeadingOrders } from './prose/heading-order.ts';
 import { readItemOrders } from './prose/item-order.ts';
+import { joinOptionsByHand } from './prose/options-by-hand.ts';
 import { readProse } from './prose/read-prose.ts';
 import { type Surroundings, settleReferences } from './prose/settle-references.ts';
 import { readUnclaimedExpectations } from './prose/unclaimed-expectations.ts';
@@ -44,7 +45,7 @@ export function readRunbook(
     ...readItemOrders(blocks, sections, read),
     ...readUnclaimedExpectations(blocks, sections, read),
   ];
-  const found = byLine([...read, ...ordered]);
+  const found = byLine(joinOptionsByHand(blocks, sections, [...read, ...ordered]));
   const { parameters, commands, files, exampleValues } = readParameters(found, blocks);
   const settled = [...found.filter(({ kind }) => kind !== 'command' && kind !== 'file'), ...commands, ...files];
   const steps = readSteps(blocks, sections, settled);

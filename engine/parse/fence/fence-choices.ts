@@ -43,7 +43,10 @@ export function findFenceChoices(
       marks.push({ type: 'subject', text: '', afterBlank: true, closes: true });
       within = undefined;
     }
-    if ((block.type === 'list-item' || block.type === 'paragraph') && readListedOption(blocks, block))
+    if (
+      ((block.type === 'list-item' || block.type === 'paragraph') && readListedOption(blocks, block)) ||
+      isToldOption(block)
+    )
       within ??=
         block.type === 'list-item'
           ? (other) => isWithin(blocks, other, block)
@@ -105,6 +108,12 @@ function marksOfDistant(blocks: readonly Block[], block: Text, label: ChoiceLabe
       ? before.index !== block.item
       : /\b(?:you can|you could|to do (?:this|so)|by|using|via|manually|simply)\b/i.test(prose);
   return way ? [{ type: 'subject', text: block.text, afterBlank: true }] : [{ type: 'label', label, certain: false }];
+}
+
+/** `- **Option B**: Scale it up.` says all of what is to be done, so that a fence below the list is no part of it. */
+function isToldOption(block: Block): boolean {
+  if (block.type !== 'list-item' || !/[.!?]$/.test(block.text.trim())) return false;
+  return readChoiceLabel(block.label ?? block.text.split('\n')[0] ?? '')?.type === 'numbered';
 }
 
 /** `Or`, `Alternatively` count only where they lead to a fence; an option's label also before text of its own. */
