@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { sanitiseLines } from '../renderers/sanitise.ts';
 import { ignoreClosedPipes } from './closed-pipe.ts';
 import { endOnUncaughtErrors, tellOfCrash } from './crash.ts';
 import { defineAccept } from './define/accept.ts';
@@ -58,7 +59,7 @@ function buildProgram([first = '']: readonly string[], finish: Finish): Command 
     .showHelpAfterError('Run `handrail --help` for the commands, `handrail COMMAND --help` for one of them.')
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (message, write) => write(withoutValues(message)) })
+    .configureOutput({ outputError: (message, write) => write(sanitiseLines(withoutValues(message)).join('\n')) })
     .addHelpText('after', EXIT_CODES);
   const alone = Object.hasOwn(ALONE, first) ? ALONE[first] : undefined;
   const all = [

@@ -2,6 +2,7 @@ import { readJournal } from '../../engine/host/journal-file/open-journal.ts';
 import type { RunSummary } from '../../engine/host/run-folder/list-runs.ts';
 import type { JournalEntry } from '../../engine/journal/line.ts';
 import { redactEvent } from '../../engine/journal/redact-event.ts';
+import { jsonLine } from '../../renderers/json/json-text.ts';
 import { type RecordedRun, runRecordMarkdown } from '../../renderers/markdown/run-record.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RecordFormat } from '../options/record-format.ts';
@@ -49,7 +50,7 @@ async function asJson(run: RunSummary, entries: readonly JournalEntry[], secrets
   secrets.learn(documents.flatMap(({ graph }) => secretsOfDocument(graph)));
   const { redactor } = secrets;
   const { folder: _, owner: __, ...summary } = run;
-  return JSON.stringify({
+  return jsonLine({
     schema: 'handrail.run-record/1',
     handrail: version,
     ...summary,

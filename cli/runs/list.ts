@@ -5,12 +5,15 @@ import { evolve } from '../../engine/run/evolve.ts';
 import { initialState } from '../../engine/run/initial-state.ts';
 import { elapsed } from '../../renderers/duration.ts';
 import { cut } from '../../renderers/fit.ts';
+import { jsonLine } from '../../renderers/json/json-text.ts';
 import { sanitiseOneLine } from '../../renderers/sanitise.ts';
 import { placeText, stepPlace } from '../../renderers/step-place.ts';
 import { homeFolder } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
 import { print, printError } from '../print.ts';
 import { keptDocuments } from '../resume/kept-documents.ts';
+import { knownSecrets } from '../run/known-secrets.ts';
+import { Secrets } from '../run/secrets.ts';
 import { terminal } from '../terminal.ts';
 
 /** Prints the runs of this machine, the one that began last first: how each ended, of which document, and where it stands. */
@@ -23,7 +26,7 @@ export async function listAllRuns({ json }: { readonly json: boolean }): Promise
       return { ...run, ...(standsAt === undefined ? {} : { standsAt }) };
     }),
   );
-  if (json) print(JSON.stringify({ schema: 'handrail.runs/1', runs }));
+  if (json) print(jsonLine({ schema: 'handrail.runs/1', runs }));
   else if (runs.length === 0) print('No runs yet. `handrail run FILE` makes one.');
   else print([...runs.flatMap((run) => runLines(run, Date.now())), ...footer(runs.length)].join('\n'));
   return ExitCode.succeeded;
@@ -71,5 +74,7 @@ async function placeOf(run: RunSummary): Promise<string | undefined> {
   const id = state.current ?? state.departures.at(-1);
   const graph = kept.status === 'kept' ? kept.documents.at(-1)?.graph : undefined;
   const place = graph === undefined || id === undefined ? undefined : stepPlace(graph, id);
-  return place && `${placeText(place)} ${place.step.title}`;
+  if (place === undefined || graph === undefined) return undefined;
+  const { redactor } = new Secrets(knownSecrets(process.env, [graph]));
+  return `${placeText(place)} ${redactor.redactText(place.step.title)}`;
 }

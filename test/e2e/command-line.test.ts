@@ -50,6 +50,18 @@ describe('a document that is read a second time', () => {
     expect(stdout).toContain('# ‹redacted:github-token›: succeeded');
   });
 
+  it('is listed without the token in the title of the step that a run stands at', async () => {
+    const place = newPlace();
+    const token = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF3hJ6'}`;
+    writeFileSync(join(place.folder, 'r.md'), runbook('kill -KILL $PPID').replace('Do it', `Revoke ${token}`));
+    await handrail(place, ['run', 'r.md', '--auto', '--allow', 'destroy']);
+    for (const words of [['runs'], ['runs', 'list', '--json']]) {
+      const { stdout } = await handrail(place, words);
+      expect(stdout).toContain('Revoke ‹redacted:github-token›');
+      expect(stdout).not.toContain(token);
+    }
+  });
+
   it('is read anew when it changed', async () => {
     const place = newPlace();
     writeFileSync(join(place.folder, 'r.md'), PINNED);

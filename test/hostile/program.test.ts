@@ -88,3 +88,25 @@ describe('a hostile document', () => {
     120_000,
   );
 });
+
+describe('a hostile name', () => {
+  const NAME = 'r\u202e\u009b31m\u001b]0;x\u0007\u200b.md';
+
+  it('of a document and of an operator does not get through what tells of runs, nor a word that is no command', async () => {
+    const place = newPlace();
+    place.write(NAME, '# R\n\n## Procedure\n\n```bash\necho a\n# Expected: a\n```\n');
+    const told = [await handrail(place, ['run', NAME, '--auto', '--trust', '--as', NAME])];
+    expect(told[0]?.code).toBe(0);
+    for (const words of [
+      ['runs'],
+      ['runs', 'list', '--json'],
+      ['runs', 'export'],
+      ['runs', 'export', '--format', 'json'],
+      ['runs', 'show', NAME],
+      [NAME],
+      ['completion', NAME],
+    ])
+      told.push(await handrail(place, words));
+    expect(told.map(({ stdout, stderr }) => obeyedLines(stdout + stderr))).toEqual(told.map(() => []));
+  });
+});
