@@ -66,11 +66,11 @@ function head(text: string): string | undefined {
     return opening.replace(/ (?:then|→) .*$/i, '');
   }
   const someFor =
-    /^for (?!example\b|instance\b|more\b|details\b|reference\b|all\b|each\b|every\b|complete\b|full\b|further\b|now\b|this\b|simplicity\b|convenience\b|(?:security|safety|the sake|the rest|\w+ reasons)\b)[^,:;.]{2,60}(?=, (?:you (?:can|may|should|must|need|have)|please|use|run|execute|apply)\b)/i.exec(
+    /^for (?!example\b|instance\b|more\b|details\b|reference\b|all\b|each\b|every\b|complete\b|full\b|further\b|now\b|this\b|that\b|these\b|those\b|it\b|simplicity\b|convenience\b|(?:security|safety|the sake|the rest|\w+ reasons)\b)[^,:;.]{2,60}(?=, (?:you (?:can|may|should|must|need|have)|please|use|run|execute|apply)\b)/i.exec(
       text,
     )?.[0];
   if (someFor !== undefined) return someFor;
-  return /^for (?!example\b|instance\b|more\b|details\b|reference\b|all\b|each\b|every\b|complete\b|full\b)[^,:;.]{2,60}(?=:)/i.exec(
+  return /^for (?!example\b|instance\b|more\b|details\b|reference\b|all\b|each\b|every\b|complete\b|full\b|(?:this|that|these|those|it)(?=[,:]))[^,:;.]{2,60}(?=:)/i.exec(
     text,
   )?.[0];
 }

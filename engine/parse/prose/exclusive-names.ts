@@ -1,4 +1,5 @@
 import { isPlatform } from '../fence/platform.ts';
+import { readWhichOne } from './which-one.ts';
 
 /** A title that only names a case of a kind of which one holds. */
 export interface NamedCase {
@@ -27,6 +28,8 @@ export function readNamedCase(title: string): NamedCase | undefined {
   if (source !== undefined) return { family: 'source', member: source };
   const [, has = '', thing] = /^(with|without) (?:an? |the |any )?([\w.-]+(?: [\w.-]+){0,3})$/.exec(words) ?? [];
   if (thing !== undefined) return { family: `with ${thing}`, member: has };
+  const which = readWhichOne(words);
+  if (which !== undefined) return which;
   const name = words.replace(/^(?:(?:on|in|for|to|using|with|via)(?= ) ?)?(?:the |an? )?/, '');
   const bare = name.replace(PLAIN, '');
   for (const [family, members] of FAMILIES)

@@ -28,7 +28,7 @@ function asksInEnglish(text: string): boolean {
   if (condition !== undefined && FURTHER.test(condition)) return false;
   if (condition !== undefined) words = words.slice(condition.length);
   for (let place = PLACE.exec(words); place !== null; place = PLACE.exec(words)) words = words.slice(place[0].length);
-  words = words.replace(WHERE, '');
+  words = words.replace(WHERE, '').replace(NEEDED, '');
   if (/^do (?:it|this|so|these|the following)\b/i.test(words)) return true;
   // `Then first stop it`, `Also, please check it`
   words = words.replace(COURTESY, '').replace(/^(?:first|please|next|now|immediately|manually|carefully)\b,? /i, '');
@@ -54,6 +54,10 @@ const PLACE =
 /** `In the list look for …`: a place without its comma. */
 const WHERE =
   /^(?:in|on|under|within|from) [^,:;.]{3,60}? (?=(?:look for|look up|search for|click|select|choose|scroll|navigate|go to|open) )/i;
+
+/** `In the new node you will need to copy …` */
+const NEEDED =
+  /^(?:in|on) (?:the |an? |your |each )?[\w./-]+(?: [\w./-]+){0,2}? (?=you (?:must|(?:will )?(?:need|have) to)\b)/i;
 
 /** `Alert Name: HighErrorRate` is a field. */
 const FIELD =

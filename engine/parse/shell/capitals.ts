@@ -11,7 +11,7 @@ const NOUNS = new Set(
   BACKUP VOLUME DEVICE DISK TICKET INCIDENT RESOURCE GROUP SUBSCRIPTION TENANT ABOVE HERE ENDPOINT PID`.split(/\s+/),
 );
 const MARKERS =
-  /^(?:CHANGE_?ME|REPLACE_?(?:ME|WITH_?\w*)?|FIXME|TODO|TBD|XXX+|PLACEHOLDER|INSERT_\w+|YOUR_\w+|SOME_\w+)$/;
+  /^(?:CHANGE_?ME|REPLACE_?(?:ME|WITH_?\w*)?|FIXME|TODO|TBD|X{2,}(?:_X{2,}){0,9}|PLACEHOLDER|INSERT_\w+|YOUR_\w+|SOME_\w+)$/;
 /** Capabilities of the kernel, signals and locales are what they are. */
 const CONSTANT = /^(?:CAP|SIG|LC)_[A-Z]/;
 

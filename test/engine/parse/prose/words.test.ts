@@ -66,6 +66,8 @@ describe('readCondition', () => {
     'Once the job completes',
     'The upgrade is successful when:',
     'Test it (should fail if not allowed)',
+    'For that, you can do the following (as root):',
+    'For this:',
     'List the disks (for example, if the last is sdb, look for sdc)',
     'drains all groups (takes ~20s if they have no nodes)',
   ])('reads none in %s', (text) => expect(readCondition(text)).toBeUndefined());
@@ -88,6 +90,7 @@ describe('asksForWork', () => {
     'Then first stop the queue',
     'or remove this section from the file',
     'In the second terminal, setup the credentials',
+    'In the new-node you will need to copy its key',
   ])('sees an order in %s', (text) => expect(asksForWork(text)).toBe(true));
   it.each([
     'All pods running',

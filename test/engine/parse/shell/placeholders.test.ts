@@ -59,6 +59,8 @@ describe('findPlaceholders', () => {
     ['docker pull registry.example.org/web:[[image-tag]]', ['image-tag']],
     ['kubectl logs [pod-name] -n [NAMESPACE]', ['pod-name', 'NAMESPACE']],
     ['psql -c "DROP DATABASE [database_name];"', ['database_name']],
+    ['acme restore auto_web_XX_XX_XX', ['XX_XX_XX']],
+    ['java -XX:+UseG1GC -jar app.jar', []],
     ['ssh admin@[HOST] -p [port number]', ['HOST', 'port number']],
     ['curl https://%HOST%/health', ['HOST']],
     ['aws rds describe-db-instances --db-instance-identifier ${db-instance-name}', ['db-instance-name']],
