@@ -33,9 +33,7 @@ export function curlCallsOf(script: string, names: ReadonlyMap<string, readonly 
   const curls = calls
     .filter(({ within }) => within === undefined || called.has(within))
     .flatMap((call) => curlsOf(call, known));
-  // The grammar has no calls for what a coprocess runs.
-  const beside = /\bcoproc\b[^\n]*\bcurl\b/.test(script) ? UNKNOWN : [];
-  return { curls: [...curls, ...beside], named };
+  return { curls, named };
 }
 
 /** The calls of a script. */

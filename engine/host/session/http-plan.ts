@@ -57,8 +57,9 @@ function wouldSee({ name, args, carries }: Call): boolean {
 
 const TRACES = /^-\w*[xvETa]|^(?:xtrace|verbose|errtrace|functrace|allexport)$/;
 
-/** An `&` behind a curl, behind what may hold one, or behind a name that may be a function. */
+/** A coprocess, an `&` behind a curl, behind what may hold one, or behind a name that may be a function. */
 function runsInBackground(bare: string, names: ReadonlyMap<string, readonly CurlCall[]>): boolean {
+  if (/(?:^|[;&|({\n]\s*)coproc\b/.test(bare)) return true;
   const before = bare.split(/(?<![&>|<])&(?![&>])/).slice(0, -1);
   return before.some((text) => {
     const command = text.split(/[;\n]/).at(-1) ?? '';
