@@ -4,7 +4,7 @@ import type { CellRow } from './explain/cells.ts';
 import { cellRows } from './explain/cells.ts';
 import { explainMismatch, explainRows, shownOutput } from './explain/mismatch.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
-import { saysSomething } from './line-pattern.ts';
+import { hasWildcard, saysSomething } from './line-pattern.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held } from './observed.ts';
 import { counted, plainLines, wordsOf } from './output-text.ts';
@@ -153,7 +153,9 @@ function missingHeader(compiled: CompiledTable, lines: readonly string[]): strin
 /** Reads a header and at least one row, separated as kubectl, docker, helm and psql do; rows `...` say that there are others. */
 export function compileTable(text: string): CompiledTable | NotCompiled {
   const { text: whole, hedged } = withoutAddition(text.replace(/^\n+/, ''));
-  const lines = plainLines(`${indentOf(text)}${whole}`).filter((line) => line.trim() !== '' && !isRule(line));
+  const lines = withoutTitle(
+    plainLines(`${indentOf(text)}${whole}`).filter((line) => line.trim() !== '' && !isRule(line)),
+  );
   const grid: Grid = readGrid(lines.filter((line) => !/^\s*(?:\.{3,}|…)\s*$/.test(line)));
   if (grid.header.every((name) => name === '')) return notCompiled('there is no header');
   const rows = grid.rows.filter((row) => row.some((cell) => cell !== ''));
@@ -161,6 +163,12 @@ export function compileTable(text: string): CompiledTable | NotCompiled {
   return rows.some((row) => row.some((cell) => isSteady(cell) && saysSomething(cell)))
     ? { type: 'table', header: grid.header, rows, ...(hedged && { hedged }) }
     : notCompiled('no cell has a value that stays the same from run to run');
+}
+
+/** `|  DescribeInstances  |`: aws draws a title over the header. */
+function withoutTitle(lines: readonly string[]): readonly string[] {
+  const bars = (line: string | undefined) => line?.split('|').length ?? 0;
+  return bars(lines[0]) === 3 && /^\s*\|.*\|\s*$/.test(lines[0] ?? '') && bars(lines[1]) > 3 ? lines.slice(1) : lines;
 }
 
 /** White space before the first word, which places the header over its column. */
@@ -180,7 +188,11 @@ export function describeTable(compiled: CompiledTable): string {
 function cellText(name: string, cell: string): readonly string[] {
   const steady = steadyText(name, cell);
   if (cell === '') return [];
-  return [/^(?:‹\w+›|<[^>]*>)$/.test(steady) ? `any ${name}` : `${name} ${steady}`.trim()];
+  return [
+    /^‹\w+›$/.test(steady) || (/^<[^>]*>$/.test(steady) && hasWildcard(steady))
+      ? `any ${name}`
+      : `${name} ${steady}`.trim(),
+  ];
 }
 
 /** The table with `|` between cells, or tabs where a cell has one itself. */

@@ -12,9 +12,7 @@ export interface WrittenForm {
 
 /**
  * The compiled form of an expectation as its author would write it. It compiles to the same: where it did not, nothing is said. Nothing either for
- * what only a person can say.
- *
- * @example `All web pods are Running, 1/1` → state, `all web Running and READY 1/1`
+ * what only a person can say. `All web pods are Running, 1/1` is the state `all web Running and READY 1/1`.
  */
 export function writtenForm(
   expectation: Expectation,

@@ -30,11 +30,23 @@ export function jsonIn(text: string): string | undefined {
   return;
 }
 
-/** A header of at least two columns, in capitals or ruled, and rows of as many. */
+/** A header of at least two columns, in capitals or ruled, and rows of as many; psql's, mysql's and aws's frames may stand round them. */
 export function isTable(lines: readonly string[]): boolean {
-  const [header, ...rows] = lines;
+  const [header, ...rows] = withoutFrame(lines);
   if (header === undefined || rows.length === 0) return false;
   const columns = header.trim().split(/ {2,}|\t+/);
-  if (columns.length >= 2 && columns.every((name) => /^[A-Z][A-Z0-9 _%/().:-]*$/.test(name))) return true;
-  return /^[\s|+]*-{2,}[-+|\s]*$/.test(rows[0] ?? '') && /\|/.test(header);
+  if (columns.length >= 2 && columns.every((name) => /^[A-Z][A-Z0-9 _%/().:-]*(?:\([a-z]{1,12}\))?$/.test(name)))
+    return true;
+  return isRule(rows[0]) && /\|/.test(header);
+}
+
+function isRule(line: string | undefined): boolean {
+  return /^[\s|+]*-{2,}[-+|\s]*$/.test(line ?? '');
+}
+
+/** Without the rule over the header, and aws's title with its own. */
+function withoutFrame(lines: readonly string[]): readonly string[] {
+  const inner = isRule(lines[0]) ? lines.slice(1) : lines;
+  const isTitle = /^\s*\|[^|]+\|\s*$/.test(inner[0] ?? '') && isRule(inner[1]);
+  return isTitle && inner !== lines ? inner.slice(2) : inner;
 }
