@@ -17,7 +17,7 @@ describe('explainLines', () => {
   });
 
   it('says of a guess why, and what to write to keep it or to change it', () => {
-    const text = '# Kettle\n\n## Hot\n\n```bash\nacme-ctl drain blue\n```\n';
+    const text = '# Kettle\n\n## Hot\n\n```bash\nacme-ctl shift blue\n```\n';
     const runbook = readRunbook('kettle.md', text);
     const lines = explainLines(runbook, { colour: false, width: 120, reasons: reasonsOf(runbook) }).map((line) =>
       line.replace(/ {3,}/g, ' | '),
@@ -31,7 +31,7 @@ describe('explainLines', () => {
       ' | step to line 7',
       '4',
       '5  ```bash',
-      '6  acme-ctl drain blue | command run, change',
+      '6  acme-ctl shift blue | command run, change',
       ' | ? change, as acme-ctl is not known',
       ' | ↑ <!-- handrail: effect=change -->  (or effect=read)',
       '7  ```',

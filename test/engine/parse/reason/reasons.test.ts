@@ -41,7 +41,7 @@ describe('reasonsOf', () => {
       '```\nfrob --now\n```\n',
       '1 config as: not run, as it has no language and opens with no known command',
     ],
-    ['a program that no table has', bash('acme-ctl drain blue'), '2 command effect: change, as acme-ctl is not known'],
+    ['a program that no table has', bash('acme-ctl shift blue'), '2 command effect: change, as acme-ctl is not known'],
     [
       'its first words',
       bash('acme-ctl list'),
