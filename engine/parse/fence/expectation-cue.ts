@@ -133,6 +133,7 @@ const CUES: readonly (readonly [RegExp, boolean])[] = [
     false,
   ],
   [/^(?=(?:you|we) (?:should|must|will) (?:not|never|no longer) (?:see|get|receive)\b)/i, false],
+  [/^(?=[A-Z][\w./ -]{2,60} (?:must|should) (?:NOT|not|never) be \w+)/, false],
   [/^(?:check|look) for:\s*(?=["'`“])/iu, false],
   [/^(?:→|=>|->|⇒)\s*/u, false],
   [

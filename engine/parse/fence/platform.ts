@@ -1,5 +1,5 @@
 const NAME =
-  '(?:docker(?:[ -]compose)?|docker swarm|podman|kubernetes|k8s|k3s|eks|aks|gke|openshift|helm|kubectl|native|bare[ -]?metal|systemd|pm2|linux|mac(?: ?os)?(?: ?x)?|osx|windows|ubuntu|debian|rhel|centos|fedora|alpine|amazon linux|aws|gcp|google cloud|azure|ecs|terraform|ansible|kustomize|pulumi|cloudformation|nomad|minikube|flux|argo ?cd|docker desktop|(?:(?:aws|amazon) )?(?:rds|aurora|eks|ecs)|(?:(?:google|gcp) )?cloud sql|google gke|azure aks|azure sql|azure database|homebrew|apt|yum|dnf|npm|yarn|pip|vms?|virtual machines?)';
+  '(?:docker(?:[ -]compose)?|docker swarm|podman|kubernetes|k8s|k3s|eks|aks|gke|openshift|helm|kubectl|native|bare[ -]?metal|systemd|pm2|linux|mac(?: ?os)?(?: ?x)?|osx|windows|ubuntu|debian|rhel|centos|fedora|alpine|amazon linux|aws|gcp|google cloud|azure|ecs|terraform|ansible|kustomize|pulumi|cloudformation|nomad|minikube|flux|argo ?cd|docker desktop|(?:(?:aws|amazon) )?(?:rds|aurora|eks|ecs)|(?:(?:google|gcp) )?cloud sql|google gke|azure aks|azure sql|azure database|homebrew|(?:git )?bash|zsh|fish|power ?shell|pwsh|apt|yum|dnf|npm|yarn|pip|vms?|virtual machines?)';
 const FIRST = `^(?:(?:on|using|with|via|for) )?(?:the )?${NAME}`;
 const PLATFORM = new RegExp(
   `${FIRST}(?: ?(?:/|,|or|and|&) ?${NAME}){0,3}(?: (?:environments?|installations?|deployments?|setups?|hosts?|systems?|clusters?|users?|cli|-?based))?:?$`,

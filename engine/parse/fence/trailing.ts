@@ -34,9 +34,14 @@ export function readTrailing({ trailing }: StatementEntry, command: Command): Tr
     (check === 'state' && /\b\d+\/\d+\b|\ball\b/i.test(text)) ||
     (check === 'status' && /\d{3}\b/.test(text)) ||
     (check === 'literal' && /^["'`]/.test(compared) && compared === text);
+  if (says && command.impact !== 'read' && NONE.test(text))
+    return { items: [{ kind: 'expectation', line, endLine: line, of: command.line, check: 'judgement', text }] };
   if (!says || command.impact !== 'read') return { items: [] };
   return { items: [{ kind: 'expectation', line, endLine: line, of: command.line, check, text: compared }] };
 }
+
+/** What is not to be seen, where it is not known whether the command prints it. */
+const NONE = /^(?:no|zero) \p{L}+ /iu;
 
 /** `# confirm no deployment is under way`: what is to be seen in the output, which only a person reads out of it. */
 const CLAIM =

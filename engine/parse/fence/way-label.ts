@@ -97,7 +97,8 @@ function words(block: Text): string {
 
 function wayOf(block: Text): string | undefined {
   const sentence = block.labelOnly ? (block.label ?? '') : lastSentence(block.text);
-  if (sentence.length > 60 || !(block.labelOnly || /[:：]$/.test(sentence))) return;
+  const alone = block.type === 'paragraph' && block.text.trim() === sentence && isPlatform(sentence);
+  if (sentence.length > 60 || !(block.labelOnly || alone || /[:：]$/.test(sentence))) return;
   const words = sentence.replace(/(?<!\s)\s*[:：]$/, '');
   if (readCondition(`${words}:`) !== undefined)
     return (readNamedCase(words)?.family ?? 'platform') === 'platform' ? undefined : words;

@@ -18,6 +18,7 @@ export function readForbidden(passage: Passage): readonly Warning[] {
     const words = at === 0 && label !== undefined ? (sentencesOf({ text: rest, line })[0]?.text ?? rest) : text;
     if (!FORBIDS.test(words)) continue;
     const next = sentences[at + 1];
+    if (found.some((one) => one.text === words)) continue;
     const cry = /^\S+(?: \S+){0,2}!$/.test(words) && next !== undefined;
     found.push({
       kind: 'warning',

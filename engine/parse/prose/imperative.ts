@@ -37,7 +37,7 @@ const VERBS: ReadonlySet<string> = new Set(
   reprovision republish request reroute rerun rescale rescan reschedule rescue reseed resend reserve reset reshard resize
   resolve respond restart restore restrict resubmit resume resync retag retain rethink retire retrieve retry return
   reuse revalidate revert review revisit revoke rewind rewrite right-click right-size roll rollback rotate route run
-  sanitise sanitize save scale scan schedule scroll seal search secure seek segment select send separate serve set setup share
+  sanitise sanitize save scale scan schedule scroll seal search secure seek segment select send separate serve set setup share soak
   shift shorten shrink shut shutdown sideload sign silence simulate skip slow snapshot solicit spawn speak specify
   speed spin split squash ssh start stash steer stop store strip study submit subscribe substitute summarise
   summarize supply suppress survey suspend swap sweep swing switch sync synchronise synchronize tag take talk tear

@@ -123,11 +123,16 @@ function leadOf(
   if (block.type === 'paragraph' && !label) return;
   return label ||
     /[:：]$/.test(text) ||
+    TELLS.test(text) ||
     (before.label !== undefined && leadsToList(text)) ||
     before.type === 'list-item'
     ? { text, label }
     : undefined;
 }
+
+/** `This will perform` and a list: what a machine does, also without a colon. */
+const TELLS =
+  /^(?:this|it|(?:the|this) [\w -]{2,40}) will (?:then |also )?(?:perform|do|run|execute|carry out|go through|take)(?: (?:all |each of )?(?:the )?(?:following|these)(?: \w+)?)?\.?$/i;
 
 /** Index of the first item of each list, by its line and depth. */
 function listStarts(blocks: readonly Block[]): ReadonlyMap<string, number> {
@@ -138,7 +143,7 @@ function listStarts(blocks: readonly Block[]): ReadonlyMap<string, number> {
   return starts;
 }
 
-/** Numbered lists of at least three items, of which most order something. */
+/** Numbered lists of at least three items, of which at least half order something. */
 function listsOfOrders(blocks: readonly Block[]): ReadonlySet<string> {
   const counts = new Map<string, { items: number; orders: number }>();
   for (const block of blocks) {
@@ -148,7 +153,7 @@ function listsOfOrders(blocks: readonly Block[]): ReadonlySet<string> {
     if (asksForWork(block.text)) known.orders += 1;
     counts.set(listOf(block), known);
   }
-  return new Set([...counts].filter(([, { items, orders }]) => items > 2 && orders > items / 2).map(([list]) => list));
+  return new Set([...counts].filter(([, { items, orders }]) => items > 2 && orders >= items / 2).map(([list]) => list));
 }
 
 /** Lists of which every item has a bold label, and most an order behind it. */

@@ -95,7 +95,7 @@ function isOrder(passage: Passage): boolean {
   // `The script will:` leads to what a machine does.
   if (
     block.type === 'list-item' &&
-    /\b(?:script|process|command|job|jobs|operator|tool|controller|it|they)\b[^.]*\b(?:will|does|performs?)\b[^.]*[:：]$/i.test(
+    /\b(?:script|process|command|job|jobs|operator|tool|controller|it|this|they)\b[^.]*\b(?:will|does|performs?)\b[^.]*(?:[:：]|\b(?:perform|do|run|execute)(?: the following)?)$/i.test(
       lead ?? '',
     )
   )
@@ -115,11 +115,15 @@ function isOrder(passage: Passage): boolean {
   const [first = '', ...others] = sentencesOf(text);
   if (block.type === 'list-item' && /[?？]$/.test(first.trim()) && others.some(surelyAsks)) return true;
   if (block.type === 'paragraph' && !leadsOn && sentencesOf(text).some(concludes)) return true;
+  if (block.type === 'paragraph' && !leadsOn && CONFIRMS.test(text.replace(/\s+/g, ' '))) return true;
   if (passage.amongOrders && !leadsOn) return true;
   if (passage.amongLabelledOrders && role !== 'troubleshooting' && isImperative(rest.split(/\s/)[0] ?? '')) return true;
   if (block.type === 'list-item' && itemAsksForWork(text)) return true;
   return asksForWork(text) || (label !== undefined && block.type === 'list-item' && block.ordered && asksForWork(head));
 }
+
+/** `After any rollback: \`app status\` to confirm that it is up` */
+const CONFIRMS = /^(?:after|before|once) [^:.]{3,60}: .*\bto (?:confirm|verify|make sure|ensure|see) /i;
 
 /** Behind other sentences, what one can do and what is to be noted is no order. */
 function surelyAsks(sentence: string): boolean {

@@ -16,7 +16,7 @@ export const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'prerequisites',
-    /\bpre-?requisites?\b|\brequirements?\b|^before\b|\bpreparations?\b|^prepar(?:e|ing)\b|^what you(?:'ll| will)? need\b|前提|사전/i,
+    /\bpre-?requisites?\b|\bpre-?reqs?\b|\brequirements?\b|^before\b|\bpreparations?\b|^prepar(?:e|ing)\b|^what you(?:'ll| will)? need\b|前提|사전/i,
   ],
   [
     'troubleshooting',

@@ -20,12 +20,21 @@ export function isProcedureOfTitle(
     run.filter(({ heading }) => heading === title),
     run.filter(({ heading }) => heading !== title),
   ];
+  if (own.some(({ index }) => begins(blocks[index - 1]))) return true;
   return (
     own.length > 0 &&
     others.every(({ heading }) => {
       const role = sectionOf(sections, heading)?.role;
       return role !== undefined && SECONDARY.has(role);
     })
+  );
+}
+
+/** `First, create the issue.` says that all that comes is done after it. */
+function begins(lead: Block | undefined): boolean {
+  return (
+    lead?.type === 'paragraph' &&
+    /^(?:first(?:ly)?|to (?:begin|start)(?: with)?|before you (?:begin|start)),? /i.test(lead.text)
   );
 }
 

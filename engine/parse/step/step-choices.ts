@@ -9,6 +9,7 @@ import {
   contrasting,
   forDifferentOnes,
   namedCases,
+  oneOrAll,
   opposites,
   periods,
   proceduresOfTheirOwn,
@@ -76,7 +77,7 @@ function suspected(
   const { acting, headings } = found;
   const ways = [
     rollbackWays(acting, blocks),
-    ...[sameTwoWays, waysAlone, forDifferentOnes, contrasting, periods, proceduresOfTheirOwn].map((find) =>
+    ...[oneOrAll, sameTwoWays, waysAlone, forDifferentOnes, contrasting, periods, proceduresOfTheirOwn].map((find) =>
       find(acting, headings),
     ),
     casesOf(blocks[found.siblings[0]?.parent ?? -1], acting),

@@ -39,6 +39,24 @@ const ONE_WORD: readonly (readonly string[])[] = [
   ['healthy', 'unhealthy', 'failed'],
 ];
 
+/** Siblings that do one thing to one or to all (`To upgrade a specific instance`, `To upgrade all instances`); numbered ones are an order. */
+export function oneOrAll(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
+  const deeds = siblings.flatMap((heading) => {
+    const { words, numbered } = readHeadingWords(heading.text);
+    const [, verb, extent, noun] = EXTENT.exec(words) ?? [];
+    return numbered || verb === undefined || extent === undefined || noun === undefined
+      ? []
+      : [{ heading, deed: `${verb} ${noun.replace(/s$/, '')}`.toLowerCase(), one: ONE.test(extent) }];
+  });
+  const groups = [...Map.groupBy(deeds, ({ deed }) => deed).values()];
+  const found = groups.find((group) => group.some(({ one }) => one) && group.some(({ one }) => !one));
+  return found?.map(({ heading }) => heading) ?? [];
+}
+
+const EXTENT =
+  /^(?:(?:how )?to )?(\p{L}+) (an? (?:specific|single|individual|particular)|one|(?:a |the )?single|individual|specific|all(?: the| of the)?|every|multiple|several) (\p{L}+)/iu;
+const ONE = /^(?:an? |the )?(?:specific|single|individual|particular|one)/i;
+
 /** Siblings that say nothing but how it is done, numbered or not (`1. Automated`, `2. Manual Rollback`). */
 export function waysAlone(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
   const found = siblings.filter(({ text }) => isWayOnly(readHeadingWords(text).words));

@@ -56,7 +56,7 @@ export const CLOUDS: Family = {
   ),
   gcloud: byAnyVerb(
     {
-      read: `list describe get-value info version read get-iam-policy get-server-config print-access-token print-identity-token
+      read: `list describe get-value info version read access get-iam-policy get-server-config print-access-token print-identity-token
         get-health get-serial-port-output list-tags tail get-nat-mapping-info get-status lookup list-tables`,
       destroy: 'delete stop reset remove suspend destroy purge',
       of: {

@@ -370,6 +370,7 @@ describe('fences that words make exclusive', () => {
     ['With Helm:', 'With kubectl:'],
     ['You can do this in two ways. Using Helm:', 'Using plain kubectl:'],
     ['On Ubuntu:', 'On macOS:'],
+    ['Bash', 'Fish'],
     ['**Solution 1:**', '**Solution 2:**'],
     ['The workaround #1:', 'The workaround #2:'],
   ])('%s … %s', (first, second) => expect(optionsOf(two(first, second))).toBe('1 2'));

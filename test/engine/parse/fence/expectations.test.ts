@@ -13,6 +13,12 @@ describe('where expectations stand', () => {
     ['as pasted output', 'redis-cli ping\n# Output:\n# PONG', '2 literal PONG'],
     ['as what is seen', 'ls\n# You should see:\n# a.txt\n# b.txt', '2 lines a.txt\nb.txt'],
     ['at the end of the line', 'curl x # should return 200', '2 status 200'],
+    ['what is not to be seen', 'acme drift # no unexpected drift', '2 judgement no unexpected drift'],
+    [
+      'what must not be',
+      'acme alerts\n# Sealed / NoLeader must NOT be firing',
+      '2 judgement Sealed / NoLeader must NOT be firing',
+    ],
     ['a claim there', 'acme jobs # confirm no job is under way', '2 judgement confirm no job is under way'],
     ['in brackets of the title', '# Try it (should be denied)\nkubectl get secrets', '3 status should be denied'],
     ['without a cue, where it compares', 'grep -c x log # no errors', '2 empty no errors'],

@@ -118,6 +118,9 @@ describe('environment', () => {
     const script = `Create \`a.sh\`:\n\n${fence('#!/bin/sh\nNAME=$1\necho $NAME')}`;
     expect(environmentOf(script)).toEqual([]);
     expect(environmentOf(`${script}\n${fence('echo $NAME')}`)).toMatchObject([{ name: 'NAME' }]);
+    expect(environmentOf(`${fence('acme open $LATER')}\n${fence('export LATER=2\nacme run $LATER')}`)).toMatchObject([
+      { name: 'LATER', occurrences: [2] },
+    ]);
     expect(environmentOf(fence('# Inside the pod:\necho $THERE'))).toEqual([]);
   });
 });

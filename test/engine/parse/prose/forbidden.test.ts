@@ -13,6 +13,11 @@ describe('readForbidden', () => {
       '## Ground rules\n\n- **No production**: Do not run this elsewhere.',
       ['5 Do not run this elsewhere.'],
     ],
+    [
+      'once, behind a label that ends a sentence',
+      "## Preflight\n\n1. **It is *up*.** Don't upgrade what is down.",
+      ["5 Don't upgrade what is down."],
+    ],
     ['behind a fact', '## Overview\n\nThe key is shared. Never print it.', ['5 Never print it.']],
     [
       'on its line of a paragraph',

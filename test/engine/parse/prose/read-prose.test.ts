@@ -37,6 +37,7 @@ describe('readProse', () => {
   it.each([
     'For more information, read the handbook.',
     'The script will:\n\n- remove all machines\n- start the process',
+    'This will perform\n\n- back up the database\n- deploy the new version',
     'These jobs perform the following operations:\n\n- Delete all files',
   ])('takes %s for no work', (body) => expect(manuals(`# A\n\n## Procedure\n\n${fence}\n${body}\n`)).toEqual([]));
 

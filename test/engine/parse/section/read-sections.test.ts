@@ -21,6 +21,7 @@ describe('rolesOfWords', () => {
     ['Post Implementation steps', 'followup'],
     ['1. Patch version upgrade (e.g. 1.2.3)', 'procedure'],
     ['Production testing', 'validation'],
+    ['Prereq', 'prerequisites'],
     ['Table of Contents', 'reference'],
     ['Upgrade Strategy: rolling update', 'overview'],
     ['How to upgrade', 'procedure'],

@@ -19,6 +19,13 @@ describe('isProcedureOfTitle', () => {
     ]);
   });
 
+  it('takes what comes first for part of it, whatever comes then', () => {
+    expect(steps(`# Upgrade\n\nFirst, open the ticket:\n\n${shell}\n## Procedure\n\n${shell}`)[0]).toEqual([
+      'Upgrade',
+      false,
+    ]);
+  });
+
   it('reads what a person does there', () => {
     const { items } = readRunbook(
       'a.md',

@@ -36,6 +36,17 @@ describe('suspected choices', () => {
     expect(choicesOf(text)).toEqual(['1. Add one: steps@5 1?', '2. Decommission it: steps@5 2?']);
   });
 
+  it('takes what is done to one and to all for ways', () => {
+    const two = (one: string, all: string) =>
+      choicesOf(`# T\n\n## Upgrade\n\n### ${one}\n${shell}\n### ${all}\n${shell}`);
+    expect(two('To upgrade a specific instance', 'To upgrade all instances of a region')).toEqual([
+      'To upgrade a specific instance: steps@5 1?',
+      'To upgrade all instances of a region: steps@5 2?',
+    ]);
+    expect(two('1. Upgrade one node', '2. Upgrade all nodes')).toEqual([]);
+    expect(two('To upgrade a specific instance', 'To check all services')).toEqual([]);
+  });
+
   it('takes what comes round at times of its own for cases, where a document holds nothing else', () => {
     const text = `# T\n\n## Daily checks\n\n${shell}\n## Monthly tasks\n\n${shell}`;
     expect(choicesOf(text)).toEqual(['Daily checks: steps@3 1?', 'Monthly tasks: steps@3 2?']);
