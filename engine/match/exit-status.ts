@@ -33,7 +33,7 @@ export function judgeExit(
 ): ExitVerdict {
   const { expectations } = context;
   const pinned = expectations.filter((compiled) => compiled.type === 'exit');
-  if (pinned.length > 0) return judgePinned(observed, pinned);
+  if (pinned.length > 0) return judgePinned(observed, pinned, expectations);
   if (expectations.some(isRefusal)) return judgeRefusal(observed);
   const readings = readingsOf(script, observed);
   const [parts = []] = readings;
@@ -51,12 +51,8 @@ export function judgeExit(
     const word = programWords(other.at(-1)?.script ?? '')[0] ?? 'the command before it';
     return { status: 'inconclusive', reason: `${reason}: either ${word} found nothing, or what follows it failed` };
   }
-  const errors = httpErrors(observed).filter((status) => !isExpectedHttp(status, expectations));
-  if (errors.length > 0) {
-    const status = expectations.some(mayWantFailure) ? 'inconclusive' : 'failed';
-    return { status, reason: `HTTP status ${errors.join(', ')}` };
-  }
-  if (isHttpUnseen(observed)) return { status: 'inconclusive', reason: HTTP_UNSEEN };
+  const answered = judgeHttp(observed, expectations);
+  if (answered !== undefined) return answered;
   const fact = parts.find((part) => part.outcome === 'nothing-found' || part.outcome === 'answer');
   const complaint = untoldComplaint(script, observed);
   if (fact === undefined && complaint !== undefined) {
@@ -69,6 +65,16 @@ export function judgeExit(
   if (untold !== undefined) return { status: 'inconclusive', reason: untold };
   if (fact === undefined) return { status: 'held', reason: healthyReason(observed, context.looksForTrouble) };
   return judgeFact(fact, observed, context);
+}
+
+/** What curl was answered, or that it was not seen: its exit code of 0 says nothing of it. Nothing where all is well. */
+function judgeHttp(observed: Observed, expectations: readonly Compiled[]): ExitVerdict | undefined {
+  const errors = httpErrors(observed).filter((status) => !isExpectedHttp(status, expectations));
+  if (errors.length > 0) {
+    const status = expectations.some(mayWantFailure) ? 'inconclusive' : 'failed';
+    return { status, reason: `HTTP status ${errors.join(', ')}` };
+  }
+  return isHttpUnseen(observed) ? { status: 'inconclusive', reason: HTTP_UNSEEN } : undefined;
 }
 
 /** Words that only a person can judge, and that may be about the failure: `returns an error`, `the pod is gone`, `Error from server (NotFound)`. */
@@ -172,14 +178,19 @@ function wantsAbsence(compiled: Compiled): boolean {
   return compiled.type === 'empty' || (compiled.type === 'state' && compiled.quantifier.type === 'none');
 }
 
-function judgePinned(observed: Observed, pinned: readonly Extract<Compiled, { type: 'exit' }>[]): ExitVerdict {
+function judgePinned(
+  observed: Observed,
+  pinned: readonly Extract<Compiled, { type: 'exit' }>[],
+  expectations: readonly Compiled[],
+): ExitVerdict {
   const code = observed.exitCode;
   const holds = pinned.every((compiled) => (compiled.nonZero ? code !== 0 : compiled.codes.includes(code)));
   if (!holds) return { status: 'failed', reason: `the exit code is ${code}, which is not the expected one` };
   const broken = observed.pipeStatus.slice(0, -1).find((part) => part !== 0 && part !== SIGPIPE);
-  return code === 0 && broken !== undefined
-    ? { status: 'failed', reason: `a part of the pipeline ended with ${broken}` }
-    : { status: 'held', reason: `the exit code is ${code}, as expected` };
+  if (code === 0 && broken !== undefined)
+    return { status: 'failed', reason: `a part of the pipeline ended with ${broken}` };
+  const held: ExitVerdict = { status: 'held', reason: `the exit code is ${code}, as expected` };
+  return (code === 0 ? judgeHttp(observed, expectations) : undefined) ?? held;
 }
 
 function isRefusal(compiled: Compiled): boolean {

@@ -84,6 +84,25 @@ describe('exit status', () => {
     expect(judge('try', more, [['status', 'should be denied']]).status).toBe(status);
   });
 
+  it.each([
+    [{ httpStatuses: [200] }, 'held'],
+    [{ httpStatuses: [500] }, 'failed'],
+    [{ unseenHttp: 'untold' }, 'inconclusive'],
+    [{ unseenHttp: 'printed', stdout: 'HTTP/1.1 500 Oh' }, 'failed'],
+    [{ unseenHttp: 'printed', stdout: 'HTTP/1.1 200 OK' }, 'held'],
+  ])('a pinned exit code of 0 says nothing of what curl was answered: %j', (more, status) => {
+    expect(judge('timeout 5 curl https://x', more, [['exit', '0']]).status).toBe(status);
+  });
+
+  it('what curl was answered may be what is expected beside a pinned exit code, and does not matter to another code', () => {
+    const pinned = [
+      ['exit', '0'],
+      ['status', 'Returns 503'],
+    ] as const;
+    expect(judge('curl https://x', { httpStatuses: [503] }, pinned).status).toBe('held');
+    expect(judge('curl -f https://x', { httpStatuses: [404], exitCode: 22 }, [['exit', '22']]).status).toBe('held');
+  });
+
   it('a pinned exit code decides', () => {
     expect(judge('x', { exitCode: 3 }, [['exit', '3']]).status).toBe('held');
     expect(judge('x', { exitCode: 0 }, [['exit', '3']]).status).toBe('failed');
