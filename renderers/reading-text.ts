@@ -126,7 +126,10 @@ function plainText(item: PlainItem): string {
     case 'output':
       return list([`of line ${item.of}`, item.example === true && 'an example']);
     case 'config':
-      return item.language ?? 'no language';
+      return list([
+        item.language ?? 'no language',
+        item.unwanted !== undefined && `never run, by the words ${quoted(item.unwanted.why)}`,
+      ]);
   }
 }
 

@@ -71,8 +71,16 @@ function graphStep({ runbook, sectionsAt }: Layout, step: Step, items: readonly 
     actions: actionsOf(id, items, expectations),
     offered: [...inlineOf(id, items, expectations), ...offeredScripts(runbook, id, files)],
     triggers: items.filter((item) => item.kind === 'trigger').filter(({ automatic }) => automatic !== true),
+    ...neverRunIn(items),
     digest: stepDigest(runbook, step, items),
   };
+}
+
+function neverRunIn(items: readonly Item[]): Pick<GraphStep, 'neverRun'> {
+  const neverRun = items.flatMap((item) =>
+    item.kind === 'config' && item.unwanted !== undefined ? [{ line: item.line, ...item.unwanted }] : [],
+  );
+  return neverRun.length === 0 ? {} : { neverRun };
 }
 
 /** An item belongs to the innermost step that holds its line; a warning above the first step of its section, to that. */

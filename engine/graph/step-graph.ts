@@ -57,6 +57,8 @@ export interface GraphStep {
   /** Inline commands and created scripts that are offered beside the actions. */
   readonly offered: readonly CommandAction[];
   readonly triggers: readonly Trigger[];
+  /** Commands that it shows and that never run, by the words of its author; absent where there are none. */
+  readonly neverRun?: readonly { readonly line: number; readonly why: string; readonly text: string }[];
   /** Steps of the rollback that a failure here leads to, in order; absent where the document has none. */
   readonly rollback?: readonly StepId[];
   /** It stands elsewhere in the document than on the way (a checklist at the end that comes first). */

@@ -146,6 +146,8 @@ export interface Output extends Place {
 export interface Config extends Place {
   readonly kind: 'config';
   readonly language?: string;
+  /** Commands that are shown and never run: the words that say so, and what they are. */
+  readonly unwanted?: { readonly why: string; readonly text: string };
 }
 
 /** Everything that a reading of a document consists of; `kind` and the fields are those of reading.md, "Kinds". */

@@ -2,6 +2,7 @@ import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import type { Conductor, Consent, Entrance, RunEvent } from '../../engine/run/event.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import { elapsed, timeOfDay } from '../duration.ts';
+import { neverRunLines } from '../never-run.ts';
 import { sanitise, sanitiseLines, sanitiseOneLine } from '../sanitise.ts';
 import { placeText, stepPlace } from '../step-place.ts';
 import type { TextStyle } from '../text-style.ts';
@@ -159,6 +160,7 @@ function enteredLines(event: RunEvent & { type: 'step-entered' }, { graph, style
   return [
     style.bold(sanitise(`${placeText(place)}  ${place.step.title}`)) + style.dim(`${why}${again}`),
     ...place.step.actions.flatMap(({ warnings }) => warnings.map((text) => style.yellow(sanitise(`  ⚠ ${text}`)))),
+    ...neverRunLines(place.step).map((line) => style.dim(sanitise(`  ${line}`))),
   ];
 }
 

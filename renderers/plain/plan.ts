@@ -74,6 +74,9 @@ function stepLines(step: GraphStep, index: number, context: Context): readonly s
     ...step.offered.flatMap((action) => [
       ...actionLines(action, { ...context, width: width - 2 }).map((line) => `  ${line}`.replace('   ', ' + ')),
     ]),
+    ...(step.neverRun ?? []).flatMap(({ line, why, text }) =>
+      labelled('never run', `line ${line}, by the words "${why}": ${text.split('\n')[0] ?? ''}`, context),
+    ),
     ...askLines(step, context),
     ...edgeLines(step, context),
   ];

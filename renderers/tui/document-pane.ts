@@ -4,6 +4,7 @@ import { prepare } from '../../engine/run/prepare.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import { wrap, wrapAfter } from '../fit.ts';
 import { mismatchRows } from '../mismatch-rows.ts';
+import { neverRunLines } from '../never-run.ts';
 import { sanitise, sanitiseLines } from '../sanitise.ts';
 import { isTelling } from '../telling.ts';
 import type { TextStyle } from '../text-style.ts';
@@ -28,6 +29,8 @@ export function documentRows(view: TuiView, width: number): DocumentRows {
   const rows: string[] = [];
   let anchor = 0;
   for (let line = range.line; line <= end; ) {
+    // Above what stands there as any other command does.
+    rows.push(...neverRunRows(view, line, width));
     const commands = commandsFrom(step, line);
     const other = step?.actions.find((candidate) => candidate.line === line);
     const shown: readonly (Action | undefined)[] = commands.length > 0 ? commands : [other];
@@ -38,6 +41,11 @@ export function documentRows(view: TuiView, width: number): DocumentRows {
     line = Math.max(line, ...commands.map(({ command }) => command.endLine)) + 1;
   }
   return { rows, anchor };
+}
+
+function neverRunRows(view: TuiView, line: number, width: number): readonly string[] {
+  const neverRun = currentStep(view)?.neverRun?.filter((one) => one.line === line) ?? [];
+  return neverRunLines({ neverRun }).flatMap((text) => wrap(sanitise(text), width).map(view.style.yellow));
 }
 
 /** The commands that begin on a line, and those that begin where one of them ends: each is seen, however they share lines. */

@@ -29,7 +29,8 @@ export type FenceUse =
   | { readonly type: 'manual' }
   /** Statements typed at the prompt of a client. */
   | { readonly type: 'client'; readonly client?: string }
-  | { readonly type: 'config' };
+  /** `unwanted`: the words by which commands are shown and not to be run. */
+  | { readonly type: 'config'; readonly unwanted?: string };
 
 /** Languages that show a session rather than a script. */
 const SESSION = /^(?:|console|terminal|shell-?session|sh-session|bash-session)$/;
@@ -47,8 +48,9 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
     isShellLanguage(language) ||
     (language === '' && (hasPrompt(fence.lines) || opensWithKnownCommand(text) || isOrdered(fence, lead)));
   const label = lead?.block.label ?? '';
-  if (lead !== undefined && (isUnwanted(lead.sentence) || isUnwanted(label) || isExampleScript(fence, lead)))
-    return { type: 'config' };
+  const unwanted = [lead?.sentence ?? '', label].find(isUnwanted);
+  if (unwanted !== undefined) return { type: 'config', ...(shell ? { unwanted } : {}) };
+  if (lead !== undefined && isExampleScript(fence, lead)) return { type: 'config' };
   if (lead !== undefined && (isShownPlace(lead.sentence) || (language === '' && looksForText(lead.sentence))))
     return { type: 'output', example: true };
   if (isSynopsis(text) && [lead?.sentence ?? '', label].some(announcesUsage)) return { type: 'config' };

@@ -9,13 +9,14 @@ import { pinnedEntries } from '../pin/pinned-entries.ts';
 import { pinFences, type ReadFence } from '../pin/pinned-fences.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { impactOf } from '../shell/impact.ts';
+import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { isBefore } from './before-after.ts';
 import { readCreatedFile } from './created-file.ts';
 import type { Entry } from './entry.ts';
 import { expectedInLead } from './expected-in-lead.ts';
 import { findFenceChoices, type RunFence } from './fence-choices.ts';
 import { contextOf } from './fence-context.ts';
-import { languageOf } from './fence-language.ts';
+import { isShellLanguage, languageOf } from './fence-language.ts';
 import { leadOf } from './fence-lead.ts';
 import { fenceProblems } from './fence-problems.ts';
 import { type FenceUse, useOf } from './fence-use.ts';
@@ -28,7 +29,7 @@ import { readShellEntries, typedEntries } from './shell-entries.ts';
 import { isTooLong, tooLongProblems } from './too-long.ts';
 import { readTranscript } from './transcript.ts';
 import { typedInEditor } from './typed-in-editor.ts';
-import { standsUnderUnwanted } from './unwanted.ts';
+import { unwantedAround } from './unwanted.ts';
 
 /** What the fences of a document say. */
 export interface FencesReading {
@@ -37,6 +38,18 @@ export interface FencesReading {
   readonly problems: readonly Problem[];
   /** Whether a fence holds something to do: a command, a file, work for a person, a threshold. */
   holdsWork(blockIndex: number): boolean;
+}
+
+/** What a fence is there for where it stands. */
+function useIn(blocks: readonly Block[], fence: FenceBlock): FenceUse {
+  const lead = leadOf(blocks, fence);
+  if (fence.pins?.values.as === undefined) {
+    const unwanted = unwantedAround(blocks, fence, lead);
+    const shell = isShellLanguage(languageOf(fence)) || opensWithKnownCommand(fence.lines.join('\n'));
+    if (unwanted !== undefined) return { type: 'config', ...(shell ? { unwanted } : {}) };
+    if (isBefore(blocks, fence)) return { type: 'config' };
+  }
+  return isTooLong(fence) ? { type: 'config' } : useOf(fence, lead);
 }
 
 /** What is carried from fence to fence. */
@@ -54,17 +67,7 @@ interface Carried {
 /** Reads all fences of a document: commands, expectations, outputs, files and everything that their comments say. */
 export function readFences(blocks: readonly Block[], sections: readonly SectionContext[]): FencesReading {
   const fences = blocks.filter((block) => block.type === 'fence');
-  const uses = new Map(
-    fences.map((fence): [number, FenceUse] => [
-      fence.index,
-      fence.pins?.values.as === undefined &&
-      (isBefore(blocks, fence) || standsUnderUnwanted(blocks, fence, leadOf(blocks, fence)))
-        ? { type: 'config' }
-        : isTooLong(fence)
-          ? { type: 'config' }
-          : useOf(fence, leadOf(blocks, fence)),
-    ]),
-  );
+  const uses = new Map(fences.map((fence): [number, FenceUse] => [fence.index, useIn(blocks, fence)]));
   const run = new Map(fences.flatMap((fence) => runFence(fence, uses.get(fence.index))));
   for (const fence of fences)
     if (showsOutput(blocks, fence, uses, run)) uses.set(fence.index, { type: 'output', example: true });

@@ -21,7 +21,15 @@ export function readOtherFence(fence: FenceBlock, use: FenceUse, of: number | un
     return [{ kind: 'output', ...place, of }, expectationOf(fence, of, text)];
   }
   const language = languageOf(fence);
-  return [{ kind: 'config', ...place, ...(language === '' ? {} : { language }) }];
+  const unwanted = use.type === 'config' && text !== '' ? use.unwanted : undefined;
+  return [
+    {
+      kind: 'config',
+      ...place,
+      ...(language === '' ? {} : { language }),
+      ...(unwanted === undefined ? {} : { unwanted: { why: unwanted, text } }),
+    },
+  ];
 }
 
 function expectationOf({ line, endLine, pins }: FenceBlock, of: number, text: string): Expectation {

@@ -10,13 +10,17 @@ export function isUnwanted(words: string): boolean {
   return isBadExample(words) || isTold(words);
 }
 
-/** Whether the heading of a fence, or what it is folded away under, says so, and nothing nearer asks for it. */
-export function standsUnderUnwanted(blocks: readonly Block[], fence: FenceBlock, lead: FenceLead | undefined): boolean {
-  if (lead !== undefined && (asksForWork(lead.sentence) || GOOD.test(lead.sentence))) return false;
+/** The words of the heading of a fence, or of what it is folded away under, that say so, where nothing nearer asks for it. */
+export function unwantedAround(
+  blocks: readonly Block[],
+  fence: FenceBlock,
+  lead: FenceLead | undefined,
+): string | undefined {
+  if (lead !== undefined && (asksForWork(lead.sentence) || GOOD.test(lead.sentence))) return undefined;
   const heading = fence.heading === undefined ? undefined : blocks[fence.heading];
   const around = [heading?.type === 'heading' ? heading.text : '', summaryAround(blocks, fence) ?? ''];
   // A cross before a heading marks what has failed as well.
-  return around.some((words) => isUnwanted(`${words.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[:：]?\s*$/, '')}:`));
+  return around.find((words) => isUnwanted(`${words.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[:：]?\s*$/, '')}:`));
 }
 
 /** What is to be done in its place. */

@@ -5,7 +5,7 @@ import { isShellLanguage, languageOf } from '../fence/fence-language.ts';
 import { type FenceLead, leadOf } from '../fence/fence-lead.ts';
 import { type FenceUse, useOf } from '../fence/fence-use.ts';
 import { hasPrompt } from '../fence/prompt.ts';
-import { isUnwanted, standsUnderUnwanted } from '../fence/unwanted.ts';
+import { isUnwanted, unwantedAround } from '../fence/unwanted.ts';
 import { announcesUsage } from '../fence/usage.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type Advised, adviceAbove, onlyOther, pinned } from './pin-advice.ts';
@@ -20,7 +20,7 @@ export function fenceReason(context: DocumentContext, fence: FenceBlock): Reason
     return { ...base, certain: true, why: `pinned in line ${fence.pins?.line}` };
   const lead = leadOf(context.blocks, fence);
   const use = useOf(fence, lead);
-  const forbidden = item.kind === 'config' && standsUnderUnwanted(context.blocks, fence, lead);
+  const forbidden = item.kind === 'config' && unwantedAround(context.blocks, fence, lead);
   const otherwise = forbidden ? FORBIDDEN : readOtherwise(item, use);
   const { certain, why, advised } = otherwise ?? explained(fence, use, lead);
   if (fence.indented === true) return { ...base, certain, why };

@@ -46,4 +46,11 @@ describe('documentRows', () => {
     const commands = rows.filter((row) => row.includes('$ ')).map((row) => row.slice(row.indexOf('$ ')));
     expect(commands).toEqual(['$ echo a', '$ rm -r b  [destroy]', '$ if c; then', '$ rm -r e  [destroy]', '$ ls']);
   });
+
+  it('says above what never runs that it does not, and by whose words', () => {
+    const rows = rowsOf('# R\n\n## Procedure\n\n```bash\nls\n```\n\nDo not run this:\n\n```bash\nrm -r e\n```\n');
+    const at = rows.findIndex((row) => row.includes('⊘ not run (line 11)'));
+    expect(rows.slice(at, at + 2).join(' ')).toMatch(/as the document says "Do not run this:": +rm -r e/);
+    expect(rows.slice(at).findIndex((row) => row.includes('```bash'))).toBeGreaterThan(0);
+  });
 });
