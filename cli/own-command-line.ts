@@ -1,5 +1,5 @@
 /** Options whose words may hold a secret. */
-const VALUED = ['--param', '--set', '--answer', '--redact'];
+const VALUED = ['--param', '--set', '--answer', '--env', '--redact'];
 
 /**
  * Takes values off the command line of this process as other users of the machine see it (`ps`, `/proc/PID/cmdline`). They

@@ -8,7 +8,7 @@ export function withoutValues(message: string): string {
   return message
     .replace(/^(error: unknown option '-[^='\s]*=)[^\n]*/, "$1…'")
     .replace(
-      /^(error: option '--(?:param|answer|redact|secret)\b[^']*') argument '[\s\S]*' is invalid\./,
+      /^(error: option '--(?:param|answer|env|redact|secret)\b[^']*') argument '[\s\S]*' is invalid\./,
       '$1 is invalid.',
     )
     .replace(/^(error: too many arguments [^\n]*? but got \d+): [\s\S]*/, '$1.\n');

@@ -41,6 +41,12 @@ export function defineResume(program: Command, finish: Finish): void {
     .option('--as-it-is', 'go on with the document as it is now, where what was done can be found again in it')
     .option('--trust', 'with --as-it-is: without an approval of the text as it is now')
     .option('--take-over', 'take it from a process that cannot be seen from here, and that you know to be gone')
+    .option(
+      '--env <name=value>',
+      'a variable that an earlier command had set in a shell that is gone; NAME alone takes it from the environment (repeatable)',
+      collect,
+      [],
+    )
     .option('--allow-edited', 'with --auto: commands that were edited in this run may run as they were edited')
     .action(async (name: string | undefined, options: RunOptions) => {
       const { resume } = await import('../commands/resume.ts');

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly outputLimit?: number;
   /** Who is at it, in the place of the name of the account. */
   readonly as?: string;
+  /** Of `resume`: variables of the shell that is gone, as `NAME=value` or `NAME`. */
+  readonly env?: readonly string[];
   /** Of `resume`: with `--auto`, commands that a person edited may run. */
   readonly allowEdited?: boolean;
   /** Of `resume`: the lock of a process that cannot be seen from here counts no more. */

@@ -33,3 +33,15 @@ export function lostVariables(
     ),
   ];
 }
+
+/** What is to be said of a variable that is gone: by what it was set, and how it can be given. */
+export function goneLine(entries: readonly JournalEntry[], variable: string): string {
+  const scripts = entries.flatMap(({ event }) => (event.type === 'command-started' ? [event.script] : []));
+  const setting = scripts.findLast((script) => variablesOf(script).sets.includes(variable)) ?? '';
+  const [first = '', ...more] = setting.split('\n');
+  const by = first.length > LONGEST || more.length > 0 ? `${first.slice(0, LONGEST)} …` : first;
+  return `$${variable}: set by an earlier command in a shell that is gone (${by}), and read by one that is still to come; give its value with --env '${variable}=…', or edit that one and set it there`;
+}
+
+/** Characters: enough to know a command by. */
+const LONGEST = 72;

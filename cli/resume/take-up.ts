@@ -1,7 +1,6 @@
 import type { RunSummary } from '../../engine/host/run-folder/list-runs.ts';
 import type { JournalEntry } from '../../engine/journal/line.ts';
 import { evolve } from '../../engine/run/evolve.ts';
-import type { RunState } from '../../engine/run/state.ts';
 import { operatorName } from '../account.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { RunOptions } from '../options/run-options.ts';
@@ -17,9 +16,10 @@ import type { Recorder } from '../run/recorder.ts';
 import type { Screen } from '../run/screen.ts';
 import type { Settling } from '../run/settling.ts';
 import { editsAhead } from './edits-ahead.ts';
+import { givenVariables, variablesGiven } from './given-variables.ts';
 import type { KeptDocument } from './kept-documents.ts';
 import { leftRunning, settleLeftRunning, stillRunning, waitAlone } from './left-running.ts';
-import { lostVariables } from './lost-variables.ts';
+import { goneLine, lostVariables } from './lost-variables.ts';
 import { planResume, type ResumePlan } from './resume-plan.ts';
 import { adoptAlone, askWhichText, type ChangedDocument, refusalAlone } from './revision.ts';
 
@@ -40,7 +40,12 @@ export async function takeUp(
   const answered = givenAnswers(graph, given.answer);
   if (answered.status === 'stray') return printError(answered.reason, ExitCode.usage);
   const options = { ...given, answer: answered.answers };
-  const taken: Taken = { run, plan, entries };
+  const gone = lostVariables(graph, entries, plan.state);
+  const variables = givenVariables(given.env ?? [], { graph, lost: gone }, process.env);
+  if (variables.status === 'wrong') return printError(variables.reason, ExitCode.usage);
+  // From here on they are variables of the environment as any other: looked up, handed to the shell, hidden where their names say so.
+  Object.assign(process.env, variables.values);
+  const taken: Taken = { run, plan, entries, given: Object.keys(variables.values) };
   const refusal = options.auto === true ? await refusalOf(taken, options) : undefined;
   if (refusal !== undefined) return printError(refusal, ExitCode.usage);
   return conductHeld(
@@ -54,7 +59,7 @@ export async function takeUp(
       operator,
       options,
       alsoHides: [...plan.documents, ...(plan.now === undefined ? [] : [plan.now])].map(({ graph }) => graph),
-      opening: [plan.resumed, ...givenValues(plan.last.graph, options)],
+      opening: [plan.resumed, ...givenValues(plan.last.graph, options), ...variablesGiven(variables.values, operator)],
       replay: (recorder, screen) => replay(taken, recorder, screen),
       settle: (settling) => settle(taken, settling, options),
     },
@@ -66,16 +71,18 @@ interface Taken {
   readonly run: RunSummary;
   readonly plan: ResumePlan;
   readonly entries: readonly JournalEntry[];
+  /** Names of variables that were given anew. */
+  readonly given: readonly string[];
 }
 
 /** Why a run cannot be taken up without a person; nothing where it can. */
-async function refusalOf({ run, plan, entries }: Taken, options: RunOptions): Promise<string | undefined> {
+async function refusalOf({ run, plan, entries, given }: Taken, options: RunOptions): Promise<string | undefined> {
   const { now, last } = plan;
   const left = leftRunning(run.folder, entries, last.graph);
   const say = (text: string) => printError(text, ExitCode.succeeded);
   if (left !== undefined && !(await waitAlone(left, say))) return stillRunning(run.run, left);
   if (now !== undefined) {
-    const refusal = documentRefusal({ run, plan, entries }, now, options);
+    const refusal = documentRefusal({ run, plan }, now, options);
     if (refusal !== undefined) return refusal;
   }
   const { graph } = now ?? last;
@@ -88,7 +95,9 @@ async function refusalOf({ run, plan, entries }: Taken, options: RunOptions): Pr
   if (blocking.length + inputs.way.length > 0)
     return missingText(graph.path, [...missing, ...inputs.way, ...inputs.rollback]);
   // What is done does not read differently where nobody is asked, so that the old ids tell what is done, as the new would.
-  const lost = lostLines(last, entries, plan.state);
+  const lost = lostVariables(last.graph, entries, plan.state)
+    .filter((name) => !given.includes(name))
+    .map((name) => goneLine(entries, name));
   const edits = editsAhead(last.graph, plan.state).lost;
   const lines = lost.length > 0 ? lost : edits;
   return lines.length === 0
@@ -96,7 +105,11 @@ async function refusalOf({ run, plan, entries }: Taken, options: RunOptions): Pr
     : `${lines.join('\n')}\nNothing was run. A person can go on: handrail resume ${run.run}`;
 }
 
-function documentRefusal({ run, plan }: Taken, now: KeptDocument, options: RunOptions): string | undefined {
+function documentRefusal(
+  { run, plan }: Pick<Taken, 'run' | 'plan'>,
+  now: KeptDocument,
+  options: RunOptions,
+): string | undefined {
   const ways = `Nothing was run. A person can go on with handrail resume ${run.run}; without one, go on with
   handrail resume ${run.run} --as-it-was --auto …   the text that the run went by
   handrail resume ${run.run} --as-it-is --auto …    the text as it is now, where nothing has to be asked`;
@@ -118,7 +131,7 @@ function replay({ plan, entries }: Taken, recorder: Recorder, screen: Screen): v
 }
 
 async function settle(
-  { run, plan, entries }: Taken,
+  { run, plan, entries, given }: Taken,
   settling: Settling,
   options: RunOptions,
 ): Promise<{ readonly graph: KeptDocument['graph'] } | undefined> {
@@ -136,24 +149,18 @@ async function settle(
   const { state } = settling.recorder;
   const { missing } = await preflight(graph, process.env);
   const edits = editsAhead(graph, state);
-  const lost = lostVariables(graph, entries, state);
-  const cautions = [...plan.said, ...missing, ...lost.map(goneLine), ...edits.lost, ...edits.kept];
+  const lost = lostVariables(graph, entries, state).filter((name) => !given.includes(name));
+  const cautions = [
+    ...plan.said,
+    ...missing,
+    ...lost.map((name) => goneLine(entries, name)),
+    ...edits.lost,
+    ...edits.kept,
+  ];
   if (!(await asksToGoOn({ cautions, blocking: true }, settling))) return undefined;
   // Said now, and once more with each command that reads one of them: `rm -rf "$DIR"/x` would be another command.
-  if (lost.length > 0)
-    settling.recorder.record([
-      { type: 'tools-looked-up', tools: state.tools, unset: [...new Set([...(state.unset ?? []), ...lost])] },
-    ]);
+  const unset = [...new Set([...(state.unset ?? []), ...lost])].filter((name) => !given.includes(name));
+  if (unset.join() !== (state.unset ?? []).join())
+    settling.recorder.record([{ type: 'tools-looked-up', tools: state.tools, unset }]);
   return { graph };
 }
-
-function lostLines({ graph }: KeptDocument, entries: readonly JournalEntry[], state: RunState): readonly string[] {
-  return lostVariables(graph, entries, state).map(goneLine);
-}
-
-function goneLine(variable: string): string {
-  return `$${variable}: ${GONE}`;
-}
-
-const GONE =
-  'set by an earlier command in a shell that is gone, and read by one that is still to come; edit that one, and set it there';

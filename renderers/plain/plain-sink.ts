@@ -65,6 +65,7 @@ function titleBefore(id: string): string {
 }
 
 const BEFORE: readonly (readonly [RegExp, string])[] = [
+  [/^variable:/, 'What is this variable of the shell that is gone?'],
   [/^approval:/, 'Run this document?'],
   [/^left-running:/, 'Something of this run still runs. What now?'],
   [/^preflight$/, 'It is not as the document needs it. Go on?'],

@@ -395,7 +395,14 @@ describe('handrail resume', () => {
     await setGate(place, 'gate', 'open');
     const refused = await resume(place);
     expect(refused).toMatchObject({ code: 2, stdout: '' });
-    expect(refused.stderr).toContain('$GREETING: set by an earlier command in a shell that is gone');
+    expect(refused.stderr).toContain('$GREETING: set by an earlier command in a shell that is gone (GREETING=hello)');
+    expect(refused.stderr).toContain("--env 'GREETING=…'");
+    const wrong = await handrail(place, ['resume', ...CHANGE, '--env', 'GRETING=hello']);
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+    expect(wrong.stderr).toContain('expected one of: GREETING');
+    const given = await handrail(place, ['resume', ...CHANGE, '--env', 'GREETING=hello']);
+    expect(given).toMatchObject({ code: 0, stderr: '' });
+    expect(given.stdout).toContain('hello, operator');
   });
 
   it('has nothing to go on with in a run that is over', async () => {
