@@ -79,7 +79,8 @@ interface Dialogue {
 async function answered(question: Question, dialogue: Dialogue): Promise<Answer | undefined> {
   const shownAt = dialogue.now();
   while (!dialogue.isWithdrawn()) {
-    const line = await dialogue.read(optionPrompt(question));
+    // Where a secret is asked for it may be typed at once, and then too nobody may see it.
+    const line = await dialogue.read(optionPrompt(question), question.secret === true);
     if (line === undefined) return undefined;
     if (dialogue.now() - shownAt < GUARD_MILLISECONDS) {
       dialogue.write('That came before this could be read, and did nothing.\n');

@@ -84,17 +84,18 @@ export class LineReader {
     this.#listener.onEnd();
   };
 
-  /** Without echo the terminal edits nothing either: Enter, the erasing keys and Ctrl-C are ours to read. */
+  /** Without echo the terminal edits nothing either: Enter, the erasing keys and Ctrl-C are ours to read; other keys type nothing. */
   #typed(text: string): string {
-    if (text.includes('\u0003')) {
+    if (STOPS.test(text)) {
       this.#buffer.flush();
       this.#listener.onInterrupt();
       return '';
     }
     const before = this.#buffer.flush().join('');
-    return [...text.replaceAll('\r', '\n')].reduce((typed, character) => {
+    return [...text.replace(KEYS, '').replaceAll('\r', '\n')].reduce((typed, character) => {
       if (character === '\u0015') return '';
-      return character === '\u007f' || character === '\b' ? typed.slice(0, -1) : typed + character;
+      if (character === '\u007f' || character === '\b') return typed.replace(/.$/su, '');
+      return UNTYPED.test(character) ? typed : typed + character;
     }, before);
   }
 
@@ -112,3 +113,9 @@ export class LineReader {
     this.#secret = raw;
   }
 }
+
+/** Ctrl-C, Ctrl-D and Ctrl-\: a terminal that echoes would make signals of them, or the end of the input. */
+const STOPS = /[\u0003\u0004\u001c]/;
+/** What arrows and function keys send (CSI, SS3), and the marks round what is pasted. */
+const KEYS = /\u001b(?:\[[0-9;?]{0,20}[@-~]|O[@-~])/g;
+const UNTYPED = /[\u0000-\u0008\u000b-\u001f]/;

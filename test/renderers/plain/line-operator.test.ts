@@ -154,8 +154,23 @@ describe('createLineOperator', () => {
     await type('hunterr\u007f');
     await type('2\r');
     expect(await answer).toMatchObject({ value: 'hunter2' });
-    expect(input.raw).toEqual([true, false]);
+    expect(input.raw).toEqual([true, false, true, false]);
     expect(shown()).not.toContain('hunter2');
+  });
+
+  it('shows no secret that is typed where an option is asked for, and takes no key that types nothing', async () => {
+    const { operator, type, input } = terminal();
+    const { answer } = operator.ask({
+      ...DESTROY,
+      type: 'parameter',
+      options: [{ key: 'value', label: 'Use it', needs: 'value' }],
+      secret: true,
+    });
+    await type('hunter2\r');
+    expect(input.raw).toEqual([true, false, true]);
+    await type('v\r');
+    await type('\u001b[Dhun\u001aé\u007f\u001bOPter2\r');
+    expect(await answer).toMatchObject({ value: 'hunter2' });
   });
 
   it('never answers a question that was withdrawn', async () => {
