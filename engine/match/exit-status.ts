@@ -63,6 +63,12 @@ export function judgeExit(
   }
   const untold = fact === undefined ? thrownAway(script, observed, expectations) : undefined;
   if (untold !== undefined) return { status: 'inconclusive', reason: untold };
+  if (fact === undefined && foundUntold(parts, observed)) {
+    const wrong = expectations.some((compiled) => wantsAbsence(compiled) && !isSilence(compiled));
+    if (wrong) return { status: 'failed', reason: 'something was found (0), and is not shown' };
+    if (expectations.some(isSilence))
+      return { status: 'inconclusive', reason: 'something was found (0), and is not shown' };
+  }
   if (fact === undefined) return { status: 'held', reason: healthyReason(observed, context.looksForTrouble) };
   return judgeFact(fact, observed, context);
 }
@@ -158,7 +164,8 @@ function judgeFact(
   if (!silent && (fact.outcome === 'nothing-found' || context.expectations.some(isGating))) {
     return { status: 'held', reason: `${what}, and the output says so` };
   }
-  if (context.expectations.some((compiled) => wantsAbsence(compiled))) {
+  // A `cmp -s` that answers with 1 found a difference, and does not show it.
+  if (fact.outcome === 'nothing-found' && context.expectations.some((compiled) => wantsAbsence(compiled))) {
     return { status: 'held', reason: `${what}, as expected` };
   }
   if (fact.outcome === 'nothing-found' && context.expectations.some(isGating)) {
@@ -176,6 +183,17 @@ function isGating(compiled: Compiled): boolean {
 
 function wantsAbsence(compiled: Compiled): boolean {
   return compiled.type === 'empty' || (compiled.type === 'state' && compiled.quantifier.type === 'none');
+}
+
+/** Only that nothing is printed. */
+function isSilence(compiled: Compiled): boolean {
+  return compiled.type === 'empty' && compiled.nouns.length === 0;
+}
+
+/** `grep -q error log`, `grep error log > found`: the exit code says that there is something, and no output does. */
+function foundUntold(parts: readonly Part[], observed: Observed): boolean {
+  const last = parts.at(-1);
+  return last?.code === 0 && grepLike(last.script) && isBlank(observed.stdout);
 }
 
 function judgePinned(

@@ -46,6 +46,8 @@ export function unhedged(text: string, keeps: (addition: string) => boolean = ()
 /** Takes an addition such as `(or similar)` from the end of a text whose other words are what is printed. */
 export function withoutAddition(text: string): Unhedged {
   const trimmed = text.trim();
+  // What is in quotes is printed as it stands.
+  if (/^(?:"[^"]*"|'[^']*'|`[^`]*`)$/.test(trimmed)) return { text: trimmed, hedged: false };
   const tail = trimmed.slice(-TAIL);
   const whole = (trimmed.slice(0, -TAIL) + tail.replace(addition(), '')).trimEnd();
   return whole === trimmed || whole === '' ? { text: trimmed, hedged: false } : { text: whole, hedged: true };

@@ -118,4 +118,19 @@ describe('exit status', () => {
     expect(judge('curl -f x', { httpStatuses: [404], exitCode: 22 }, [[check, text]]).status).toBe('held');
     expect(judge('curl x', { httpStatuses: [404, 500] }, [[check, text]]).status).toBe('failed');
   });
+
+  it.each([
+    ['grep -q error log', 0, 'No errors', 'failed'],
+    ['grep -q error log', 1, 'No errors', 'held'],
+    ['grep -q error log', 0, 'no output', 'inconclusive'],
+    ['grep error log > found.txt', 0, 'No errors', 'failed'],
+    ['cat log | grep -q error', 0, 'No errors', 'failed'],
+    ['cmp -s a b', 1, 'no difference', 'inconclusive'],
+    ['cmp -s a b', 0, 'no difference', 'held'],
+    ['diff -q a b > /dev/null', 1, 'no difference', 'inconclusive'],
+    ['systemctl is-active --quiet web', 3, 'no output', 'inconclusive'],
+    ['! grep -q error log', 0, 'no output', 'held'],
+  ] as const)('what %s finds without showing it is no silence: %d with %s', (script, exitCode, text, status) => {
+    expect(judge(script, { exitCode }, [['empty', text]]).status).toBe(status);
+  });
 });

@@ -18,6 +18,7 @@ describe('hedges', () => {
 
   it('takes only additions from what is printed', () => {
     expect(withoutAddition('critical section').hedged).toBe(false);
+    expect(withoutAddition('"1 or acceptable"')).toEqual({ text: '"1 or acceptable"', hedged: false });
     expect(withoutAddition('v1.28 or later')).toEqual({ text: 'v1.28', hedged: true });
   });
 });
