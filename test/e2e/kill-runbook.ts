@@ -1,7 +1,7 @@
 import { makePlace, type Place } from './place.ts';
 
 /** Ids that the changes of the runbook write to the ledger, in the order of a run that nobody kills. */
-export const CHANGES = ['drain', 'stop', 'replace', 'start', 'admit'] as const;
+export const CHANGES = ['cordon', 'stop', 'replace', 'start', 'admit'] as const;
 export const UNDONE = ['put-back', 'restart'] as const;
 
 const step = (title: string, ...commands: readonly string[]) =>
@@ -15,7 +15,7 @@ const RUNBOOK = [
   '# Replace a node',
   '## Procedure',
   step('Step 1: Look', 'cat health', 'ls'),
-  step('Step 2: Empty it', 'mark drain', 'tail -n 1 ledger', '# Expected: drain', 'mark stop'),
+  step('Step 2: Empty it', 'mark cordon', 'tail -n 1 ledger', '# Expected: cordon', 'mark stop'),
   step(
     'Step 3: Replace it',
     'wc -l < ledger',
