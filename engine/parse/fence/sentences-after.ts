@@ -132,6 +132,7 @@ const ABOUT = [
   new RegExp(`^(?:which |and |it |this )?(?:should|must) (?:now |not )?(?:${PRINTS}|be)\\b`, 'i'),
   /\b(?:the )?(?:output|result|response|status|state|all (?:\w+ ){1,3}|pods?|nodes?|number|count|value)\b[^.;]{0,40}\bshould (?:now |not |all )?(?:be|have)\b/i,
   /^(?:the )?expected (?:output|result|response|status)\b/i,
+  /^expected (?:per|for|on|in|after|from|at) [\w -]{2,30}:/i,
   /^there (?:should|must|will) (?:be (?:no|only|exactly|at (?:least|most)|\d)|not be)\b/i,
   /^(?:you|we) (?:should|must|will) (?:not|never) (?:see|get|receive)\b/i,
   /^the [\w -]{2,40} (?:should|must) (?:not|never|no longer) (?:be|have|exceed|go|rise|drop|fall)\b/i,

@@ -1,10 +1,12 @@
 import type { Command } from '../../model/command.ts';
+import type { Expectation } from '../../model/expectation.ts';
 import type { Item } from '../../model/item.ts';
 import { readCondition } from '../prose/condition.ts';
 import { checkOfSentence } from './check-of-sentence.ts';
 import type { StatementEntry } from './entry.ts';
 import { readExpectationCue } from './expectation-cue.ts';
 import { expectationOf } from './expectation-of.ts';
+import type { PlacedLine } from './placed-line.ts';
 
 /** What a comment at the end of a command's line says. */
 export interface TrailingReading {
@@ -25,8 +27,7 @@ export function readTrailing({ trailing }: StatementEntry, command: Command): Tr
     const remark = /^(?:→|=>|->|⇒)/u.test(text) && expectation?.check === 'judgement';
     return { items: expectation === undefined || cue.example || remark ? [] : [expectation] };
   }
-  if (CLAIM.test(text))
-    return { items: [{ kind: 'expectation', line, endLine: line, of: command.line, check: 'judgement', text }] };
+  if (CLAIM.test(text) || SHOULD.test(text)) return { items: [judged(trailing, command)] };
   const { check, text: compared } = checkOfSentence(text);
   const says =
     check === 'empty' ||
@@ -34,14 +35,20 @@ export function readTrailing({ trailing }: StatementEntry, command: Command): Tr
     (check === 'state' && /\b\d+\/\d+\b|\ball\b/i.test(text)) ||
     (check === 'status' && /\d{3}\b/.test(text)) ||
     (check === 'literal' && /^["'`]/.test(compared) && compared === text);
-  if (says && command.impact !== 'read' && NONE.test(text))
-    return { items: [{ kind: 'expectation', line, endLine: line, of: command.line, check: 'judgement', text }] };
-  if (!says || command.impact !== 'read') return { items: [] };
+  if (!says || command.impact !== 'read') return { items: NONE.test(text) ? [judged(trailing, command)] : [] };
   return { items: [{ kind: 'expectation', line, endLine: line, of: command.line, check, text: compared }] };
 }
 
-/** What is not to be seen, where it is not known whether the command prints it. */
-const NONE = /^(?:no|zero) \p{L}+ /iu;
+/** `# PHASE should settle on Applied` */
+const SHOULD = /^[A-Z]\S*(?: \S+){0,4} (?:should|must) (?:not |never )?(?!(?:be )?(?:run|done|used)\b)\p{Ll}/u;
+
+/** What is not to be seen, or has to be so throughout, where it is not known whether the command prints it. */
+const NONE =
+  /^(?:no|zero) \p{L}+ |^(?:all|every|each|both)\b.*\b(?:healthy|ready|running|up|green|synced|available|active|connected|reachable|identical)$/iu;
+
+function judged({ line, text }: PlacedLine, { line: of }: Command): Expectation {
+  return { kind: 'expectation', line, endLine: line, of, check: 'judgement', text };
+}
 
 /** `# confirm no deployment is under way`: what is to be seen in the output, which only a person reads out of it. */
 const CLAIM =

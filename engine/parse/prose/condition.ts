@@ -91,10 +91,16 @@ const ASKED =
 /** `… (for example, if the disk is sdb, the next is sdc)` */
 const INSTANCE = /\b(?:for (?:example|instance)|e\.g\.|i\.e\.|such as|say),?\s*$/i;
 
+/** `Fetch once; fail here if …`, `exits 1 if they differ` say how a command ends. */
+const ENDS_BY_ITSELF =
+  /\b(?:fails?|exits?|aborts?|errors? out)(?: (?:here|early|now|non-?zero|(?:with )?(?:code |status )?\d+|immediately))?\s*$/i;
+
 /** `Rollback database migrations if needed`, `Update runbook if procedures changed` */
 function inside(text: string): string | undefined {
   const match = /\b(?:if|unless|in case)\b[^.;)]*/i.exec(text);
   if (!match || match.index === 0 || match[0].length < 4) return;
   const before = text.slice(0, match.index);
-  return ASKED.test(before) || INSTANCE.test(before) ? undefined : match[0].replace(/\s[-–—(].*$/, '');
+  return ASKED.test(before) || INSTANCE.test(before) || ENDS_BY_ITSELF.test(before)
+    ? undefined
+    : match[0].replace(/\s[-–—(].*$/, '');
 }

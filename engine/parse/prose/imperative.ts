@@ -25,7 +25,7 @@ const VERBS: ReadonlySet<string> = new Set(
   interview introduce invalidate investigate invite invoke isolate issue iterate join keep kick kill label launch
   leave let limit list listen locate lock log login look lower maintain make manage mark measure merge message
   migrate minimise minimize mint mirror mitigate modify monitor mount move mute navigate negotiate note notify observe
-  obtain open optimise optimize order organise organize override overwrite page pass paste patch pause pay perform
+  obtain open optimise optimize order organise organize override overwrite page pair pass paste patch pause pay perform
   permit persist pick pin ping place plan poll populate port-forward post preload prepare preserve press prevent
   preview prioritise prioritize probe proceed procure promote protect prove provide provision prune publish pull
   purge push put quarantine query quiesce quit raise rate-limit re-deploy re-enable re-run reach read realign

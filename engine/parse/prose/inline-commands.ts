@@ -97,7 +97,7 @@ function isOrdered(raw: string, code: string): boolean {
   )
     return false;
   if (/\((?:by )?using(?: the)?\s*$/i.test(before)) return false;
-  return /\b(?:run|running|execute|executing|use|using|check|try|type|issue|invoke|enter|command|call|do|start|restart|verify|see (?:the )?(?:health|status|state|logs?)(?: of)?)\b(?: (?!`)[^\s`.;]+){0,5}[\s:*]*$/i.test(
+  return /\b(?:run|running|execute|executing|use|using|check|try|type|issue|invoke|enter|command|call|do(?! not\b)|start|restart|verify|see (?:the )?(?:health|status|state|logs?)(?: of)?)\b(?: (?!`)[^\s`.;]+){0,5}[\s:*]*$/i.test(
     before,
   );
 }

@@ -12,6 +12,7 @@ export interface TriggerReading {
  */
 export function readTrigger(text: string): TriggerReading | undefined {
   const words = text.replace(/\s+/g, ' ').trim();
+  if (TELLS.test(words)) return;
   const outcome = headed(words) ?? consequence(words);
   if (outcome === undefined) return;
   const to = destination(outcome);
@@ -19,6 +20,8 @@ export function readTrigger(text: string): TriggerReading | undefined {
   return AUTOMATIC.test(outcome) || /\bautomatic\w*\b/i.test(words) ? { to, automatic: true } : { to };
 }
 
+/** `helm rollback does not revert CRDs` tells what going back does. */
+const TELLS = /\broll ?back(?:s|ing back)? (?:does|do|will|would|can|cannot|has|is|only|also|never)\b/i;
 const AUTOMATIC = /\bautomatic(?:ally)?\b|\bauto-/i;
 const ROLLBACK =
   /\broll(?:s|ed|ing)?[ -]?backs?\b|\brevert (?:to )?(?:the )?(?:previous |last |old |prior )?(?:\w+ )?(?:version|release|deploy\w*|changes?|revision|image|commit|upgrade|update|build)\b|\bback out\b/i;

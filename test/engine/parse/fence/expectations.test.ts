@@ -13,6 +13,12 @@ describe('where expectations stand', () => {
     ['as pasted output', 'redis-cli ping\n# Output:\n# PONG', '2 literal PONG'],
     ['as what is seen', 'ls\n# You should see:\n# a.txt\n# b.txt', '2 lines a.txt\nb.txt'],
     ['at the end of the line', 'curl x # should return 200', '2 status 200'],
+    ['what has to be so throughout', 'sudo acme members # every member healthy', '2 judgement every member healthy'],
+    [
+      'what should come',
+      'acme get a -w # PHASE should settle on Applied',
+      '2 judgement PHASE should settle on Applied',
+    ],
     ['what is not to be seen', 'acme drift # no unexpected drift', '2 judgement no unexpected drift'],
     [
       'what must not be',
@@ -69,6 +75,10 @@ describe('where expectations stand', () => {
       '2 judgement The index and its copy should have the same counts.',
     ],
     ['Expected output: `Port 8443 opened ... waiting`', '2 lines Port 8443 opened ... waiting'],
+    [
+      'Expected per node: `Preflight` and then `Completed`, and only then does the next one start.',
+      '2 judgement Preflight and then Completed, and only then does the next one start.',
+    ],
     ['**Both must match.**', '2 judgement Both must match.'],
   ])('stands after the fence: %s', (sentence, expected) => {
     expect(brief(`${fence('date')}\n${sentence}\n`)).toEqual([expected]);

@@ -34,6 +34,7 @@ describe('inline commands', () => {
     'Wrong: `kubectl delete ns production`',
     'Run the command `select count(*) from orders` in the client',
     'Run `daily cleanup`',
+    'It would look empty. Do not pipe\n   `helm show crds` straight into it.',
     'Edit the file:\n\n   `/etc/acme/acme.conf`',
     'Running `kubectl rollout restart deploy/web` will start new pods.',
     'The script cleans up (using the `./cleanup.sh all` script).',

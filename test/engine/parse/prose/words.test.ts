@@ -48,6 +48,7 @@ describe('readTrigger', () => {
     'Rolled back',
     'The Certificates page shows days-until-expiry for all nodes.',
     'The login page is slow until the cache is warm',
+    'Two caveats. `helm rollback` does not revert CRDs: if step 2 applied one, it stays',
   ])('reads none in %s', (text) => expect(readTrigger(text)).toBeUndefined());
 });
 
@@ -69,6 +70,8 @@ describe('readCondition', () => {
     'For that, you can do the following (as root):',
     'For this:',
     'List the disks (for example, if the last is sdb, look for sdc)',
+    'Fetch it once; fail here if the version is not there.',
+    'kubectl diff; exits 1 if they differ',
     'drains all groups (takes ~20s if they have no nodes)',
   ])('reads none in %s', (text) => expect(readCondition(text)).toBeUndefined());
 });
