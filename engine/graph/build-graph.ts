@@ -68,12 +68,24 @@ function graphStep({ runbook, sectionsAt }: Layout, step: Step, items: readonly 
     optional: step.optional === true,
     ...(step.condition === undefined ? {} : { condition: step.condition }),
     ...(step.choice === undefined ? {} : { choice: step.choice }),
-    actions: actionsOf(id, items, expectations),
+    actions: actionsOf(id, withoutForbidding(items), expectations),
     offered: [...inlineOf(id, items, expectations), ...offeredScripts(runbook, id, files)],
     triggers: items.filter((item) => item.kind === 'trigger').filter(({ automatic }) => automatic !== true),
     ...neverRunIn(items),
     digest: stepDigest(runbook, step, items),
   };
+}
+
+/** `Do not run this:` warns of the fence below it and is shown with that: before the next command it would forbid what is to be run. */
+function withoutForbidding(items: readonly Item[]): readonly Item[] {
+  const never = items.filter((item) => item.kind === 'config').filter(({ unwanted }) => unwanted !== undefined);
+  return items.filter(
+    (item) =>
+      item.kind !== 'warning' ||
+      !never.some(
+        ({ line, unwanted }) => item.endLine < line && line - item.endLine <= 2 && unwanted?.why.includes(item.text),
+      ),
+  );
 }
 
 function neverRunIn(items: readonly Item[]): Pick<GraphStep, 'neverRun'> {

@@ -25,4 +25,14 @@ describe('a fence that is not to be run', () => {
   ])('is no other fence: %s', (words, fence) => {
     expect(neverRun(document(words, fence))).toEqual([]);
   });
+
+  it('keeps its words from the command that is run beside it, which they do not forbid', () => {
+    const graphOf = (text: string) => buildGraph(readRunbook('a.md', text)).steps;
+    const forbidding = document('Do NOT run this in production:', `${FENCE}\n\`\`\`bash\ntouch b\n\`\`\`\n`);
+    expect(graphOf(forbidding).flatMap(({ actions }) => actions.flatMap(({ warnings }) => warnings))).toEqual([]);
+    const warning = document('Do not run it twice.', FENCE);
+    expect(graphOf(warning).flatMap(({ actions }) => actions.flatMap(({ warnings }) => warnings))).toEqual([
+      'Do not run it twice.',
+    ]);
+  });
 });
