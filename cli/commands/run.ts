@@ -74,7 +74,7 @@ async function begin(
     const beginning = { operator, options, tools, unset, folder, consent };
     const inputs = options.auto === true ? missingInputs(graph, opening(graph, '', beginning), options) : NONE_MISSING;
     if (options.auto === true && blocking.length + inputs.way.length > 0)
-      return await refuse(missingText(graph.path, [...missing, ...inputs.way, ...inputs.rollback]));
+      return await refuse(missingText(graph.path, [...missing, ...inputs.way, ...inputs.cautions]));
     const created = createRunFolder({
       runs: runsFolder(process.env, homeFolder()),
       title: graph.title,
@@ -93,7 +93,7 @@ async function begin(
       operator,
       options,
       settle: async (settling) =>
-        (await asksToGoOn({ cautions: [...missing, ...inputs.rollback], blocking: blocking.length > 0 }, settling))
+        (await asksToGoOn({ cautions: [...missing, ...inputs.cautions], blocking: blocking.length > 0 }, settling))
           ? { graph }
           : undefined,
       opening: opening(graph, created.run, beginning),

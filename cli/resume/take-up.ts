@@ -93,7 +93,7 @@ async function refusalOf({ run, plan, entries, given }: Taken, options: RunOptio
       ? missingFrom(graph, givenValues(graph, options).reduce(evolve, plan.state), options)
       : NONE_MISSING;
   if (blocking.length + inputs.way.length > 0)
-    return missingText(graph.path, [...missing, ...inputs.way, ...inputs.rollback]);
+    return missingText(graph.path, [...missing, ...inputs.way, ...inputs.cautions]);
   // What is done does not read differently where nobody is asked, so that the old ids tell what is done, as the new would.
   const lost = lostVariables(last.graph, entries, plan.state)
     .filter((name) => !given.includes(name))

@@ -3,6 +3,7 @@ import { needsAhead, type PossibleNeed } from '../../engine/run/ahead/needs-ahea
 import type { RunEvent } from '../../engine/run/event.ts';
 import { evolve } from '../../engine/run/evolve.ts';
 import { initialState } from '../../engine/run/initial-state.ts';
+import { own } from '../../engine/run/own.ts';
 import { actionOf, stepOf } from '../../engine/run/position.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import type { RunOptions } from '../options/run-options.ts';
@@ -12,11 +13,11 @@ import { withSecretParameters } from './given-values.ts';
 export interface MissingInputs {
   /** It would stop for these: it is not begun. */
   readonly way: readonly string[];
-  /** Only a rollback needs these: said, and the run begins. */
-  readonly rollback: readonly string[];
+  /** Only a rollback needs these, or they are only looked at: said, and the run begins. */
+  readonly cautions: readonly string[];
 }
 
-export const NONE_MISSING: MissingInputs = { way: [], rollback: [] };
+export const NONE_MISSING: MissingInputs = { way: [], cautions: [] };
 
 /** Looks for it before anything starts. @param opening the events that the run would begin with */
 export function missingInputs(graph: StepGraph, opening: readonly RunEvent[], options: RunOptions): MissingInputs {
@@ -29,9 +30,11 @@ export function missingInputs(graph: StepGraph, opening: readonly RunEvent[], op
 export function missingFrom(given: StepGraph, state: RunState, options: RunOptions): MissingInputs {
   const graph = withSecretParameters(given, options);
   const needs = needsAhead(graph, state, { allow: options.allow, answers: options.answer });
+  const confirmed = options.answer['example-values'] === 'confirm';
   return {
     way: needs.way.map((need) => needLine(graph, need)),
-    rollback: [
+    cautions: [
+      ...(confirmed ? [] : exampleHosts(graph, state)),
       ...needs.rollback.map((need) => `only for the rollback: ${needLine(graph, need)}`),
       ...needs.barred.map(
         ({ step, impacts }) =>
@@ -39,6 +42,21 @@ export function missingFrom(given: StepGraph, state: RunState, options: RunOptio
       ),
     ],
   };
+}
+
+/** Hosts of the document's examples that commands of the procedure look at. */
+function exampleHosts(graph: StepGraph, { replacements }: RunState): readonly string[] {
+  const reads = graph.steps
+    .filter(({ way, optional }) => way === 'procedure' && !optional)
+    .flatMap(({ actions }) => actions)
+    .flatMap((action) => (action.type === 'command' && action.command.impact === 'read' ? [action.command] : []));
+  return graph.exampleValues.flatMap(({ value, type, occurrences }) => {
+    const line = occurrences.find((at) => reads.some((read) => read.line <= at && at <= read.endLine));
+    if (type !== 'host' || line === undefined || own(replacements, value) !== undefined) return [];
+    return [
+      `${value} (line ${line}) is an example of the document, and is looked at as it stands (--set '${value}=…')`,
+    ];
+  });
 }
 
 /** `<count> in "Step 2: Scale" (line 17): --param 'count=…'` */

@@ -71,6 +71,22 @@ describe('what a run without a person was not told', () => {
     expect(scripts(journal(place))).toEqual(['ls']);
   });
 
+  it('names hosts of examples that are only looked at, and goes on', async () => {
+    const place = newPlace();
+    place.tool('curl', 'echo fine');
+    place.write(
+      'r.md',
+      '# Look\n\n## Steps\n\n```bash\ncurl -sf https://api.example.com/health\n# Expected: fine\n```\n',
+    );
+    const looked = await handrail(place, ['run', 'r.md', '--auto']);
+    expect(looked.stderr).toBe(
+      "handrail: api.example.com (line 6) is an example of the document, and is looked at as it stands (--set 'api.example.com=…')\n",
+    );
+    expect(scripts(journal(place))).toEqual(['curl -sf https://api.example.com/health']);
+    const told = await handrail(place, ['run', 'r.md', '--auto', '--set', 'api.example.com=api.shop.test']);
+    expect(told.stderr).toBe('');
+  });
+
   it('is named on resume, too', async () => {
     const place = newPlace();
     place.write('r.md', `${DOCUMENT.slice(0, DOCUMENT.indexOf('## Rollback'))}`);

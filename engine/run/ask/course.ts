@@ -132,7 +132,8 @@ function shown(graph: StepGraph, state: RunState, id: ActionId): readonly string
 
 /**
  * The values that the document gives as examples (image tags, versions, hosts) and that what changes something in this
- * phase holds: to confirm or to replace, one at a time, before anything changes. Unattended, they must have been set.
+ * phase holds, and its hosts that are only looked at: to confirm or to replace, one at a time, before anything changes, and before such a host
+ * is looked at. Unattended, those of changes must have been set.
  */
 export function exampleValuesOf(graph: StepGraph, state: RunState, step: GraphStep): Question | undefined {
   const values = openExamples(graph, state);
@@ -175,10 +176,22 @@ function openExamples(graph: StepGraph, state: RunState): readonly ExampleValue[
     .filter(({ choice }) => choice === undefined || !isExcluded(state, choice))
     .flatMap(({ actions }) => actions)
     .filter((action) => state.settlements[action.id] !== 'not-chosen')
-    .flatMap((action) => (action.type === 'command' && action.command.impact !== 'read' ? [action.command] : []));
+    .flatMap((action) => (action.type === 'command' ? [action.command] : []));
   return graph.exampleValues.filter(
-    ({ value, occurrences }) =>
+    ({ value, type, occurrences }) =>
       state.replacements[value] === undefined &&
-      occurrences.some((line) => places.some((place) => place.line <= line && line <= place.endLine)),
+      places.some(
+        (place) =>
+          (place.impact !== 'read' || (type === 'host' && state.attendance === 'attended')) &&
+          occurrences.some((line) => isHeld(place, line)),
+      ),
+  );
+}
+
+/** Whether a command that only looks would look at a host of the document's example: what it sees there says nothing of this run. */
+export function looksAtExampleHost({ exampleValues }: StepGraph, state: RunState, command: Command): boolean {
+  return exampleValues.some(
+    ({ value, type, occurrences }) =>
+      type === 'host' && state.replacements[value] === undefined && occurrences.some((line) => isHeld(command, line)),
   );
 }

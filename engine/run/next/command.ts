@@ -10,7 +10,7 @@ import {
   openCondition,
   parameterOf,
 } from '../ask/command.ts';
-import { choiceOf, exampleValuesOf } from '../ask/course.ts';
+import { choiceOf, exampleValuesOf, looksAtExampleHost } from '../ask/course.ts';
 import type { Effect } from '../effect.ts';
 import { evaluationsOf } from '../evaluation.ts';
 import type { RunEvent, Settlement } from '../event.ts';
@@ -101,7 +101,9 @@ function questionBefore(graph: StepGraph, state: RunState, at: At & { prepared: 
   if (name !== undefined) return parameterOf(graph, state, { at, name });
   const refused = refusedValue(graph, state, prepared);
   if (refused !== undefined) return parameterOf(graph, state, { at, ...refused });
-  const examples = prepared.impact === 'read' ? undefined : exampleValuesOf(graph, state, step);
+  const asksForExamples =
+    prepared.impact !== 'read' || (state.attendance === 'attended' && looksAtExampleHost(graph, state, action.command));
+  const examples = asksForExamples ? exampleValuesOf(graph, state, step) : undefined;
   if (examples !== undefined) return examples;
   return isConfirmed(state, action, prepared) ? undefined : confirmCommand(graph, state, at);
 }

@@ -354,6 +354,17 @@ describe('example values', () => {
       .thenAsks('failure');
   });
 
+  it('are asked for before a host among them is looked at, with a person', () => {
+    const hosts = doc.graphWithExamples(
+      [{ value: 'api.example.com', type: 'host', occurrences: [4] }],
+      doc.section('procedure', 'Steps', doc.step('One', doc.command('curl api.example.com'), doc.command('ls'))),
+    );
+    const walk = given(hosts).thenAsks('example-values', 'confirm', 'replace', 'stop');
+    walk.when(answer('replace', { value: 'api.example.com=api.shop.test' })).thenDoes({ script: 'curl api.shop.test' });
+    given(hosts).when(answer('confirm')).thenDoes({ script: 'curl api.example.com' });
+    unattended(hosts).thenDoes({ script: 'curl api.example.com' });
+  });
+
   it('stop an unattended run that was not told of them', () => {
     unattended(graph)
       .when(ok())
