@@ -6,6 +6,7 @@ import { initialState } from '../../engine/run/initial-state.ts';
 import { own } from '../../engine/run/own.ts';
 import { actionOf, stepOf } from '../../engine/run/position.ts';
 import type { RunState } from '../../engine/run/state.ts';
+import { writtenAnswer } from '../../engine/run/written-answer.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { withSecretParameters } from './given-values.ts';
 
@@ -91,13 +92,13 @@ function howToSay(graph: StepGraph, { type, about }: PossibleNeed): string {
       return secret ? ` (--param-env '${about}=VARIABLE' or --param-file '${about}=FILE')` : ` (--param '${about}=…')`;
     }
     case 'choice':
-      return ` (--answer '${choiceOf(graph, about)?.name ?? about}=…')`;
+      return ` (${writtenAnswer(choiceOf(graph, about)?.name ?? about)})`;
     case 'example-values':
       return " (--answer example-values=confirm, or --set 'VALUE=OTHER')";
     case 'condition':
-      return ` (--answer '${about}=yes' or =no)`;
+      return ` (${writtenAnswer(about, 'yes')} or =no)`;
     case 'optional':
-      return ` (--answer '${about}=do')`;
+      return ` (${writtenAnswer(about, 'do')})`;
     case 'refused':
       return '';
   }

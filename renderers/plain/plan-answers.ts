@@ -1,5 +1,6 @@
 import type { GraphStep, StepGraph } from '../../engine/graph/step-graph.ts';
 import { conditionsOf } from '../../engine/model/conditions.ts';
+import { writtenAnswer } from '../../engine/run/written-answer.ts';
 import type { PlannedQuestion } from '../plan-questions.ts';
 
 /**
@@ -14,12 +15,12 @@ export function answerLines(graph: StepGraph, step: GraphStep, type: PlannedQues
         .filter((choice) => choice.step === step.id)
         .map(({ name, options }) => {
           const ways = options.map(({ option, label }) => `${option} (${label})`).join(', ');
-          return `--answer '${name}=…': ${ways}`;
+          return `${writtenAnswer(name)}: ${ways}`;
         });
     case 'optional':
-      return [`--answer '${quoted(step.title)}=do'`];
+      return [writtenAnswer(step.title, 'do')];
     case 'condition':
-      return conditionsIn(step).map((condition) => `--answer '${quoted(condition)}=yes' or =no`);
+      return conditionsIn(step).map((condition) => `${writtenAnswer(condition, 'yes')} or =no`);
     default:
       return [];
   }
@@ -29,9 +30,4 @@ function conditionsIn(step: GraphStep): readonly string[] {
   const own = !step.optional && step.condition !== undefined && step.way === 'procedure' ? [step.condition] : [];
   const ofCommands = step.actions.flatMap((action) => (action.type === 'command' ? conditionsOf(action.command) : []));
   return [...new Set([...own, ...ofCommands])];
-}
-
-/** Inside single quotes of a shell. */
-function quoted(words: string): string {
-  return words.replaceAll("'", "'\\''");
 }

@@ -61,7 +61,7 @@ function stepLines(step: GraphStep, index: number, context: Context): readonly s
     step.validates ? 'validates' : '',
     step.moved === true ? 'stands elsewhere in the document' : '',
     step.optional ? 'optional' : '',
-    step.condition === undefined ? '' : `only ${step.condition}`,
+    step.condition === undefined || /^optional$/i.test(step.condition) ? '' : `only ${step.condition}`,
     step.choice === undefined ? '' : choiceText(step.choice),
   ].filter((word) => word !== '');
   return [

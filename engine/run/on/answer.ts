@@ -3,6 +3,7 @@ import type { Answer, RunEvent } from '../event.ts';
 import { actionOf, stepOf } from '../position.ts';
 import type { Question } from '../question.ts';
 import type { RunState } from '../state.ts';
+import { writtenAnswer } from '../written-answer.ts';
 import { checkAnswered, requirementsAnswered } from './check.ts';
 import { commandAnswered } from './command.ts';
 import { courseAnswered } from './course.ts';
@@ -82,7 +83,7 @@ function openPoint({ attendance }: RunState, { type, title, body, impact, option
     return `${title}: ${body[0] ?? ''} (effect: ${impact}; --allow names what may run)`;
   if (type !== 'choice') return title;
   const labels = options.filter(({ key }) => key.startsWith('option-')).map(({ label }) => label);
-  const told = about === undefined ? '' : ` (--answer '${about}=1' chooses the first)`;
+  const told = about === undefined ? '' : ` (${writtenAnswer(about, '1')} chooses the first)`;
   return `${title.replace(/\?$/, '')}: ${labels.join(', or ')}?${told}`;
 }
 
