@@ -47,7 +47,9 @@ function stepRow(
   const { style } = view;
   const isCurrent = step.id === current?.id;
   const text = cut(
-    sanitise(`${String(index + 1).padStart(2)} ${step.title}${step.optional ? ' (optional)' : ''}`),
+    sanitise(
+      `${String(index + 1).padStart(2)} ${step.title}${step.optional && !/optional/i.test(step.title) ? ' (optional)' : ''}`,
+    ),
     width - 4,
   );
   const entered = view.state?.steps[step.id] !== undefined;
