@@ -38,7 +38,7 @@ export function environmentOf(layout: Layout): StepGraph['environment'] {
 export function parametersOf(runbook: Runbook, steps: readonly GraphStep[]): StepGraph['parameters'] {
   const named = new Map<string, StepGraph['parameters'][number]>();
   for (const item of runbook.items.filter((item) => item.kind === 'parameter')) {
-    const { name, default: preset, from, secret } = item;
+    const { name, default: preset, from, secret, remark } = item;
     const known = named.get(name);
     named.set(name, {
       ...known,
@@ -46,6 +46,7 @@ export function parametersOf(runbook: Runbook, steps: readonly GraphStep[]): Ste
       secret: secret === true || known?.secret === true,
       ...(preset === undefined ? {} : { default: preset }),
       ...(from === undefined ? {} : { from }),
+      ...(remark === undefined ? {} : { remark }),
     });
   }
   for (const item of runbook.items.filter((item) => item.kind === 'file')) {

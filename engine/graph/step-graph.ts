@@ -106,6 +106,7 @@ export interface StepGraph {
     readonly default?: string;
     readonly from?: number;
     readonly secret: boolean;
+    readonly remark?: string;
   }[];
   readonly environment: readonly { readonly name: string; readonly steps: readonly StepId[] }[];
   readonly tools: readonly { readonly name: string; readonly version?: string; readonly steps: readonly StepId[] }[];

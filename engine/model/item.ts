@@ -92,6 +92,8 @@ export interface Parameter extends Place {
   readonly occurrences: readonly number[];
   /** The value must not be shown or written. */
   readonly secret?: boolean;
+  /** What the author says to write for it. */
+  readonly remark?: string;
 }
 
 /** A shell variable that a statement reads and that nothing in the runbook, nor the shell itself, sets. */

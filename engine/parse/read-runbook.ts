@@ -9,6 +9,7 @@ import { readParameters } from './fence/parameters.ts';
 import { readFences } from './fence/read-fences.ts';
 import { folderProblems } from './folder-problems.ts';
 import { pinProblems } from './pin/pin-problems.ts';
+import { explainValues } from './prose/explained-values.ts';
 import { readHeadingOrders } from './prose/heading-order.ts';
 import { readItemOrders } from './prose/item-order.ts';
 import { joinOptionsByHand } from './prose/options-by-hand.ts';
@@ -46,8 +47,10 @@ export function readRunbook(
     ...readUnclaimedExpectations(blocks, sections, read),
   ];
   const found = byLine(joinOptionsByHand(blocks, sections, [...read, ...ordered]));
-  const { parameters, commands, files, exampleValues } = readParameters(found, blocks);
-  const settled = [...found.filter(({ kind }) => kind !== 'command' && kind !== 'file'), ...commands, ...files];
+  const { parameters: asked, commands, files, exampleValues } = readParameters(found, blocks);
+  const others = found.filter(({ kind }) => kind !== 'command' && kind !== 'file');
+  const { items: told, parameters } = explainValues(others, asked);
+  const settled = [...told, ...commands, ...files];
   const steps = readSteps(blocks, sections, settled);
   const all = byLine([...settled, ...steps, ...parameters]);
   return {

@@ -20,7 +20,8 @@ export function readMetadata(blocks: readonly Block[], passages: readonly Passag
     const here = listed
       ? lists.has(block.list) && (header || passage.role === 'overview')
       : header && isBold(passage) && (block.quoteDepth === 0 || rest.split(/\s+/).length <= 12);
-    const named = label !== undefined && isKey(label) && (listed || !/^(?:purpose|goal)$/i.test(label));
+    const named =
+      label !== undefined && isKey(label) && (listed || block.quoteDepth > 0 || !/^(?:purpose|goal)$/i.test(label));
     return here && named && rest !== '' && !/^[|·•]/.test(rest) ? [entry(passage, label, rest)] : [];
   });
   const rows = readMetadataRows(blocks, ({ line }) => line < body || line >= footer);
@@ -54,7 +55,17 @@ function isKey(label: string): boolean {
 /** Bold, or one short plain `Key: value` line; a sentence with a colon in it is no key. */
 function isBold({ raw, block }: Passage): boolean {
   if (/^\W{0,6}(?:\*\*|__)/.test(raw)) return true;
-  return raw.split(/\s+/).length <= 10 && PLAIN.test(raw) && block.raw.split('\n').every((line) => KEYED.test(line));
+  const plain = withoutItalics(raw);
+  return (
+    plain.split(/\s+/).length <= 10 &&
+    PLAIN.test(plain) &&
+    block.raw.split('\n').every((line) => KEYED.test(withoutItalics(line)))
+  );
+}
+
+/** `*Last updated: 2024-01-02*`, and a part of such a line. */
+function withoutItalics(raw: string): string {
+  return raw.trim().replace(/^[*_](?![*_])|(?<![*_])[*_]$/g, '');
 }
 
 const PLAIN = /^[A-Z][\w /-]{1,30}:\s+\S[^\n]*(?<![.!?])$/;
@@ -74,7 +85,7 @@ function footerLine(blocks: readonly Block[]): number {
   const last = blocks.at(-1);
   const signed =
     last?.type === 'paragraph' &&
-    /^\W{0,4}(?:last (?:updated|reviewed|modified|tested)|version|owner|maintained by|document (?:version|owner)|author|reviewed)\b/i.test(
+    /^\W{0,4}(?:(?:last|next) (?:updated?|review(?:ed)?|modified|tested)|version|owner|maintained by|document (?:version|owner)|author|reviewed)\b/i.test(
       last.text,
     );
   return signed ? last.line : Number.POSITIVE_INFINITY;

@@ -195,7 +195,11 @@ function partsOf(
   const texts = block.text.split('\n');
   const labelled = raws.filter((raw) => LABEL.test(raw)).length;
   const keyed = raws.length > 1 && raws.every((raw) => LABEL.test(raw) || PLAIN_KEY.test(raw));
-  if (block.type === 'list-item' || (labelled < 1 && !keyed) || (raws.length === 1 && !BESIDE.test(block.raw))) {
+  if (
+    block.type === 'list-item' ||
+    (labelled < 1 && !keyed && !ITALIC_BESIDE.test(block.raw)) ||
+    (raws.length === 1 && !BESIDE.test(block.raw) && !ITALIC_BESIDE.test(block.raw))
+  ) {
     const endLine = block.line + Math.max(0, raws.length - 1);
     return [{ line: block.line, endLine, text: block.text, raw: block.raw, ...split(block.text, block.label) }];
   }
@@ -211,7 +215,7 @@ function partsOf(
 
 /** `**Owner:** A | **Severity:** B` on one line are two. */
 function besides(raw: string, text: string): readonly { raw: string; text: string }[] {
-  const raws = BESIDE.test(raw) ? raw.split(/\s[|·•]\s/) : [raw];
+  const raws = BESIDE.test(raw) || ITALIC_BESIDE.test(raw) ? raw.split(/\s[|·•]\s/) : [raw];
   const texts = text.split(/\s[|·•]\s/);
   if (raws.length < 2 || raws.length !== texts.length) return [{ raw, text }];
   return raws.map((one, i) => ({ raw: one.trim(), text: texts[i]?.trim() ?? '' }));
@@ -224,7 +228,10 @@ function boldLabel(raw: string): string | undefined {
 
 /** A bold label behind another one on its line. */
 const BESIDE = /^\W{0,4}\*\*[^|·•\n]{2,200}\s[|·•]\s\*\*/;
-const PLAIN_KEY = /^\s{0,3}(?:>\s?)?[A-Z][\w /-]{1,30}:\s+\S+(?:\s+\S+){0,9}\s*$/;
+const PLAIN_KEY = /^\s{0,3}(?:>\s?)?[*_]?[A-Z][\w /-]{1,30}:\s+\S+(?:\s+\S+){0,9}\s*$/;
+/** All of a line in italics, and in it several keys. */
+const ITALIC_BESIDE =
+  /^[*_][A-Z][\w /-]{1,30}: [^|·•\n]{1,100}(?: [|·•] [A-Z][\w /-]{1,30}: [^|·•\n]{1,100}){1,5}[*_]$/;
 
 const LABEL = /^\s{0,3}(?:>\s?)?(?:[^\p{L}\p{N}*_`[<]{0,4})(?:\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__)/u;
 

@@ -144,6 +144,7 @@ export function parameterOf(
     title: `What is ${name}?`,
     body: [
       ...(refused === undefined ? [] : [`The value that was given ${refused}.`]),
+      ...(parameter?.remark === undefined ? [] : [parameter.remark]),
       ...explained,
       ...at.action.command.script.split('\n'),
     ],

@@ -32,9 +32,27 @@ describe('metadata of a document', () => {
       ['service=web', 'last-updated=2024-01-05'],
     ],
     ['a quote', '> **Status**: active\n> **Audience:** on-call', ['status=active', 'audience=on-call']],
+    [
+      'a purpose in a quote',
+      '> **Purpose**: bring it back\n> **Owner**: Team A',
+      ['purpose=bring it back', 'owner=Team A'],
+    ],
+    ['a line in italics', '*Owner: Team A*', ['owner=Team A']],
     ['a list', '- **Tier**: 1\n- RTO: 15 minutes', ['tier=1', 'rto=15 minutes']],
   ])('reads %s above the first section', (_, header, wanted) => {
     expect(read(`# A\n\n${header}\n\n## Steps\n\n- [ ] x\n`)).toEqual(wanted);
+  });
+
+  it.each([
+    [
+      'lines in italics',
+      '---\n\n*Last updated: 2024-01-02*\n*Next review: 2024-07-02*',
+      ['last-updated=2024-01-02', 'next-review=2024-07-02'],
+    ],
+    ['italics without a rule', '_Last reviewed: 2024-05-01_', ['last-reviewed=2024-05-01']],
+    ['keys beside each other', '*Owner: Team A | Version: 1.2*', ['owner=Team A', 'version=1.2']],
+  ])('reads %s in the footer', (_, footer, wanted) => {
+    expect(read(`# A\n\n## Steps\n\n- [ ] x\n\n${footer}\n`)).toEqual(wanted);
   });
 
   it('reads the purpose in the list of an overview', () => {
