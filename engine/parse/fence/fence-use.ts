@@ -6,6 +6,7 @@ import { isJson, isTable } from './check-of-output.ts';
 import { readClientCue } from './client-cue.ts';
 import { commandOfComment } from './commented-command.ts';
 import { isCrontabLine } from './crontab-line.ts';
+import { isEditedText } from './edited-text.ts';
 import { readExpectationCue } from './expectation-cue.ts';
 import { isShellLanguage, languageOf } from './fence-language.ts';
 import type { FenceLead } from './fence-lead.ts';
@@ -51,6 +52,7 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   const unwanted = [lead?.sentence ?? '', label].find(isUnwanted);
   if (unwanted !== undefined) return { type: 'config', ...(shell ? { unwanted } : {}) };
   if (lead !== undefined && isExampleScript(fence, lead)) return { type: 'config' };
+  if (lead !== undefined && isEditedText(lead.sentence, fence.lines)) return { type: 'config' };
   if (lead !== undefined && (isShownPlace(lead.sentence) || (language === '' && looksForText(lead.sentence))))
     return { type: 'output', example: true };
   if (isSynopsis(text) && [lead?.sentence ?? '', label].some(announcesUsage)) return { type: 'config' };
