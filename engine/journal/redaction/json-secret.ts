@@ -1,3 +1,4 @@
+import { LINE_FEED, RETURN, SPACE, TAB } from './character-codes.ts';
 import type { Codes } from './codes.ts';
 import { LONGEST_MANIFEST, standsThere } from './line-cursor.ts';
 import type { OwnShape, ShapeMatch } from './shape.ts';
@@ -80,7 +81,7 @@ class JsonReader {
   constructor(codes: Codes, place: Place, limit = LONGEST_MANIFEST) {
     this.#codes = codes;
     this.#place = place;
-    this.#quote = standsThere(codes, place.start, '\\') ? '\\"' : '"';
+    this.#quote = standsThere(codes, { start: place.start, end: codes.length }, '\\') ? '\\"' : '"';
     this.#limit = place.end + limit;
     this.#at = place.end;
   }
@@ -131,7 +132,7 @@ class JsonReader {
 
   takesText(text: string): boolean {
     const { start, end } = this.#text();
-    return end - start === text.length && standsThere(this.#codes, start, text);
+    return end - start === text.length && standsThere(this.#codes, { start, end }, text);
   }
 
   /** `true`, `false`. */
@@ -208,7 +209,3 @@ const CLOSING = 125;
 const BRACKET = 91;
 const CLOSING_BRACKET = 93;
 const N = 110;
-const SPACE = 32;
-const LINE_FEED = 10;
-const RETURN = 13;
-const TAB = 9;

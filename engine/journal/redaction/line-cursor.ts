@@ -1,3 +1,4 @@
+import { LINE_FEED, RETURN, SPACE } from './character-codes.ts';
 import type { Codes } from './codes.ts';
 
 /** A line of codes: from its first character that is no space to its end, without what ends it. */
@@ -13,10 +14,6 @@ export interface CodeLine {
 /** No manifest of a cluster is longer: etcd takes 1.5 MiB for an object, and what is kept back has to stay bounded. */
 export const LONGEST_MANIFEST = 262_144;
 
-const SPACE = 32;
-const LINE_FEED = 10;
-const RETURN = 13;
-
 /** The line that begins at a place; `cut` where its end is not there yet. At the end of all it needs none. */
 export function lineAt(codes: Codes, at: number, final: boolean): CodeLine | 'cut' {
   const feed = codes.indexOf(LINE_FEED, at);
@@ -28,9 +25,9 @@ export function lineAt(codes: Codes, at: number, final: boolean): CodeLine | 'cu
   return { indentation: start - at, start, end, next: feed === -1 ? codes.length : feed + 1 };
 }
 
-/** Whether a text of ASCII stands at a place, before `end`. */
-export function standsThere(codes: Codes, at: number, text: string, end = codes.length): boolean {
-  if (at + text.length > end) return false;
-  for (let index = 0; index < text.length; index++) if (codes[at + index] !== text.charCodeAt(index)) return false;
+/** Whether a text of ASCII stands at the start of a range, and within it. */
+export function standsThere(codes: Codes, { start, end }: Pick<CodeLine, 'start' | 'end'>, text: string): boolean {
+  if (start + text.length > end) return false;
+  for (let index = 0; index < text.length; index++) if (codes[start + index] !== text.charCodeAt(index)) return false;
   return true;
 }

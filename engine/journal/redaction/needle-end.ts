@@ -1,3 +1,4 @@
+import { LINE_FEED, RETURN, SPACE, TAB } from './character-codes.ts';
 import type { Codes } from './codes.ts';
 
 /** Where a needle ends that stands at a place; or that it does not, or that what comes next decides. */
@@ -40,10 +41,6 @@ export function endOfValue(needle: Codes, codes: Codes, at: number): NeedleEnd {
   return place;
 }
 
-const TAB = 9;
-const LINE_FEED = 10;
-const RETURN = 13;
-const SPACE = 32;
 const BACKSLASH = 92;
 const N = 110;
 const R = 114;

@@ -52,10 +52,10 @@ export const YAML_KIND: OwnShape = {
       at = line.next;
       if (line.start === line.end) continue;
       keys ??= line.indentation;
-      if (line.indentation < keys || standsThere(codes, line.start, '---', line.end)) return NONE;
+      if (line.indentation < keys || standsThere(codes, line, '---')) return NONE;
       if (line.indentation > keys) continue;
-      if (standsThere(codes, line.start, 'kind:', line.end)) return NONE;
-      if (!standsThere(codes, line.start, 'data:', line.end) || line.end - line.start !== 5) continue;
+      if (standsThere(codes, line, 'kind:')) return NONE;
+      if (!standsThere(codes, line, 'data:') || line.end - line.start !== 5) continue;
       const data = readEntries(codes, place, { from: at, deeperThan: keys });
       if (data.status !== 'read') return data.status === 'cut' ? MORE : NONE;
       return { status: 'match', spans: data.spans };
@@ -110,7 +110,7 @@ function startOfValue(codes: Codes, { start, end }: CodeLine): number | undefine
   at++;
   while (at < end && codes[at] === SPACE) at++;
   if (at === end) return undefined;
-  return standsThere(codes, at, '|', end) || standsThere(codes, at, '>', end) ? end : at;
+  return standsThere(codes, { start: at, end }, '|') || standsThere(codes, { start: at, end }, '>') ? end : at;
 }
 
 /** Between `data` and `kind` stands at most `immutable`, as kubectl sorts them. */
@@ -120,8 +120,7 @@ const MOST_BETWEEN = 2;
 function isSecret(codes: Codes, place: Place, first: CodeLine): ShapeMatch | undefined {
   let line = first;
   for (let between = 0; between <= MOST_BETWEEN && line.indentation === first.indentation; between++) {
-    if (standsThere(codes, line.start, 'kind:', line.end))
-      return /^kind: "?Secret"?$/.test(textOf(codes, line)) ? undefined : NONE;
+    if (standsThere(codes, line, 'kind:')) return /^kind: "?Secret"?$/.test(textOf(codes, line)) ? undefined : NONE;
     const next = nextLine(codes, place, line.next);
     if (typeof next === 'string') return next === 'cut' ? MORE : NONE;
     line = next;

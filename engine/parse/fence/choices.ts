@@ -1,21 +1,7 @@
 import type { Choice } from '../../model/step.ts';
 import type { ChoiceLabel } from './choice-label.ts';
-
-/** What matters of a fence, or of a section's fences, to see which of its parts exclude each other. */
-export type Mark =
-  /** Something to run: `id` names it to the caller. */
-  | { readonly type: 'unit'; readonly id: number; readonly changes: boolean; readonly afterBlank: boolean }
-  | { readonly type: 'label'; readonly label: ChoiceLabel; readonly certain: boolean }
-  /** A title or other words between units. */
-  | {
-      readonly type: 'subject';
-      readonly text: string;
-      readonly number?: number;
-      readonly afterBlank: boolean /** It ends every choice. */;
-      readonly closes?: boolean;
-      /** It ends the choice of this family, and what is open in it. */
-      readonly ended?: string;
-    };
+import type { Mark } from './choice-mark.ts';
+import { groupBefore } from './group-before.ts';
 
 interface Group {
   readonly name: string;
@@ -136,7 +122,7 @@ function openOther({ stack, marks, at, choices, open }: Place): void {
     describe(top, mark.label);
     return;
   }
-  const before = groupBefore(marks, at, choices, top);
+  const before = groupBefore({ marks, at, choices }, top?.name);
   if (before.length === 0) {
     if (top !== undefined && (top.units.get(top.option) ?? []).length === 0) describe(top, mark.label);
     return;
@@ -145,35 +131,6 @@ function openOther({ stack, marks, at, choices, open }: Place): void {
   for (const id of before) take(choices, group, id);
   group.option = 2;
   describe(group, mark.label);
-}
-
-/** Units of the titled group before; back over groups that only read when what comes changes something. */
-function groupBefore(marks: readonly Mark[], at: number, choices: Taken, top: Group | undefined): readonly number[] {
-  const coming = marks.slice(at + 1);
-  const end = coming.findIndex((mark) => mark.type === 'label' || (mark.type === 'subject' && mark.afterBlank));
-  const first = coming.findIndex((mark) => mark.type === 'unit');
-  const changes = coming.slice(0, end > first ? end : undefined).some((mark) => mark.type === 'unit' && mark.changes);
-  const nearest: number[] = [];
-  const all: number[] = [];
-  let found = false;
-  for (const mark of marks.slice(0, at).reverse()) {
-    if (mark.type === 'label') break;
-    if (mark.type === 'unit') {
-      if (choices.has(mark.id) && choices.get(mark.id)?.at(-1)?.group !== top?.name) break;
-      all.unshift(mark.id);
-      found ||= !changes || mark.changes;
-      if (nearest.length === 0 || !isBoundary(marks, mark, all, nearest)) nearest.unshift(mark.id);
-      if (found && mark.afterBlank) return all;
-    } else if (all.length > 0 && found) return all;
-  }
-  return found ? all : nearest;
-}
-
-/** Whether a unit stands before a blank line or a subject that parts it from the nearest group. */
-function isBoundary(marks: readonly Mark[], unit: Mark, all: readonly number[], nearest: readonly number[]): boolean {
-  if (all.length > nearest.length + 1) return true;
-  const next = marks[marks.indexOf(unit) + 1];
-  return next === undefined || next.type !== 'unit' || next.afterBlank;
 }
 
 const NEW_SUBJECT =

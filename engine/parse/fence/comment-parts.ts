@@ -57,7 +57,7 @@ function readPart(lines: readonly PlacedLine[], at: number, place: RunPlace): [C
   const title = place.above && at === lines.length - 1 && !place.below;
   const cue = title && !isTick(text) ? strongCue(text) : readExpectationCue(text);
   if (cue !== undefined) {
-    const end = endOfExpectation(lines, at, cue, place);
+    const end = endOfExpectation(lines, at, { cue, above: place.above });
     return [{ type: 'expectation', cue, tick: isTick(text), lines: lines.slice(at, end) }, end];
   }
   const command = commandOfComment(text);
@@ -87,7 +87,11 @@ function strongCue(text: string): ExpectationCue | undefined {
 }
 
 /** On over uncued lines to the next cue, label, number or blank comment; a title of the command below is not taken. */
-function endOfExpectation(lines: readonly PlacedLine[], from: number, cue: ExpectationCue, place: RunPlace): number {
+function endOfExpectation(
+  lines: readonly PlacedLine[],
+  from: number,
+  { cue, above }: { readonly cue: ExpectationCue; readonly above: boolean },
+): number {
   let at = from + 1;
   for (; at < lines.length; at += 1) {
     const text = lines[at]?.text.trim() ?? '';
@@ -99,7 +103,7 @@ function endOfExpectation(lines: readonly PlacedLine[], from: number, cue: Expec
     if (cue.rest !== '' && isTick(lines[from]?.text.trim() ?? '') && asksForWork(text)) break;
     if (cue.rest !== '' && OTHERWISE.test(text)) break;
     const last = at === lines.length - 1;
-    if (last && place.above && asksForWork(text) && /^\p{Lu}/u.test(text) && (at > from + 1 || cue.rest !== '')) break;
+    if (last && above && asksForWork(text) && /^\p{Lu}/u.test(text) && (at > from + 1 || cue.rest !== '')) break;
   }
   return at;
 }

@@ -24,7 +24,7 @@ export function readCreatedFile(fence: FenceBlock, path: string, readMarkdown: M
     path,
     content: `${lines.join('\n')}\n`,
   } as const;
-  const inside = statementsOf(fence, path, readMarkdown, first);
+  const inside = statementsOf(fence, { path, first }, readMarkdown);
   const commands = inside.filter((item) => item.kind === 'command');
   const positional = isShellScript(fence, path) ? positionalOf(fence.lines) : [];
   const created: CreatedFile = {
@@ -36,7 +36,11 @@ export function readCreatedFile(fence: FenceBlock, path: string, readMarkdown: M
   return [created, ...inside];
 }
 
-function statementsOf(fence: FenceBlock, path: string, readMarkdown: MarkdownReader, first: number): readonly Item[] {
+function statementsOf(
+  fence: FenceBlock,
+  { path, first }: { readonly path: string; readonly first: number },
+  readMarkdown: MarkdownReader,
+): readonly Item[] {
   if (isShellScript(fence, path)) {
     let title: string | undefined;
     return readShellEntries(fence.lines, first).flatMap((entry): readonly Item[] => {

@@ -1,4 +1,5 @@
 import type { Check } from '../../model/expectation.ts';
+import { CHECKS } from '../pin/pins.ts';
 import { isInvertedCondition } from '../prose/inverted-condition.ts';
 import { readDelayedCue } from './delayed-cue.ts';
 
@@ -51,23 +52,8 @@ function pinned(text: string): ExpectationCue | undefined {
   };
 }
 
-const CHECKS: ReadonlySet<string> = new Set<Check>([
-  'literal',
-  'lines',
-  'table',
-  'json',
-  'number',
-  'empty',
-  'state',
-  'status',
-  'judgement',
-  'contains',
-  'regex',
-  'exit',
-]);
-
 function isCheck(word: string): word is Check {
-  return CHECKS.has(word);
+  return CHECKS.some((check) => check === word);
 }
 
 const LIKE =

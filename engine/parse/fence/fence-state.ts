@@ -3,7 +3,7 @@ import type { Item } from '../../model/item.ts';
 import { familiesOf, type NamedCase, readEnvironmentDeed, readNamedCase } from '../prose/exclusive-names.ts';
 import { undoEachOther } from '../prose/opposite.ts';
 import { saysAfter } from './before-after.ts';
-import type { Mark } from './choices.ts';
+import type { Mark } from './choice-mark.ts';
 import type { CommentPart } from './comment-parts.ts';
 import { deedsTwoWays } from './deed-title.ts';
 import type { Entry } from './entry.ts';

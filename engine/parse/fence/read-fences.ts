@@ -70,7 +70,7 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
   const uses = new Map(fences.map((fence): [number, FenceUse] => [fence.index, useIn(blocks, fence)]));
   const run = new Map(fences.flatMap((fence) => runFence(fence, uses.get(fence.index))));
   for (const fence of fences)
-    if (showsOutput(blocks, fence, uses, run)) uses.set(fence.index, { type: 'output', example: true });
+    if (showsOutput(blocks, fence, { uses, run })) uses.set(fence.index, { type: 'output', example: true });
   const choices = findFenceChoices(blocks, run);
   const working = new Set<number>();
   const carried: Carried = { names: new Map(), problems: [] };
@@ -114,8 +114,7 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
 function showsOutput(
   blocks: readonly Block[],
   fence: FenceBlock,
-  uses: ReadonlyMap<number, FenceUse>,
-  run: ReadonlyMap<number, RunFence>,
+  { uses, run }: { readonly uses: ReadonlyMap<number, FenceUse>; readonly run: ReadonlyMap<number, RunFence> },
 ): boolean {
   const before = blocks[fence.index - 1];
   return (

@@ -1,6 +1,6 @@
 import type { Block, FenceBlock } from '../block.ts';
 import { familiesOf, readNamedCase } from '../prose/exclusive-names.ts';
-import type { Mark } from './choices.ts';
+import type { Mark } from './choice-mark.ts';
 import { readTabTags, type TabTag } from './tab-tags.ts';
 
 /** What the tabs of a document mean for the fences in them. */

@@ -19,10 +19,10 @@ export function readTranscript(lines: readonly string[], first: number, bareRoot
   let at = 0;
   for (const [i, prompt] of prompts.entries()) {
     const next = prompts[i + 1]?.at ?? lines.length;
-    addBetween(entries, lines, first, { from: at, to: prompt.at, began: i > 0 });
-    at = addStatements(entries, lines, first, { prompt, next });
+    addBetween(entries, { lines, first }, { from: at, to: prompt.at, began: i > 0 });
+    at = addStatements(entries, { lines, first }, { prompt, next });
   }
-  addBetween(entries, lines, first, { from: at, to: lines.length, began: prompts.length > 0 });
+  addBetween(entries, { lines, first }, { from: at, to: lines.length, began: prompts.length > 0 });
   return entries;
 }
 
@@ -46,6 +46,13 @@ function isTyped(text: string, before: Prompted | undefined): boolean {
   return inside && /^(?:[a-z][\w.-]*|\.?\/\S+)(?: |$)/.test(text) && !/[.:!?]$/.test(text);
 }
 
+/** Lines of a transcript. */
+interface Placed {
+  readonly lines: readonly string[];
+  /** The number of the first one in the document. */
+  readonly first: number;
+}
+
 interface Session {
   readonly prompt: Prompted;
   /** The line of the next prompt. */
@@ -53,7 +60,7 @@ interface Session {
 }
 
 /** Adds the statements behind a prompt and gives the line after them. */
-function addStatements(entries: Entry[], lines: readonly string[], first: number, { prompt, next }: Session): number {
+function addStatements(entries: Entry[], { lines, first }: Placed, { prompt, next }: Session): number {
   if (prompt.prompt === 'client') {
     if (prompt.text !== '') entries.push(typedAt(lines, first, prompt));
     return prompt.at + 1;
@@ -101,7 +108,7 @@ interface Between {
   readonly began: boolean;
 }
 
-function addBetween(entries: Entry[], lines: readonly string[], first: number, { from, to, began }: Between): void {
+function addBetween(entries: Entry[], { lines, first }: Placed, { from, to, began }: Between): void {
   const placed = (a: number, b: number): readonly PlacedLine[] =>
     lines.slice(a, b).map((text, i) => ({ line: first + a + i, text }));
   let commentsFrom = to;

@@ -46,7 +46,7 @@ export function nextPiece(text: string, start: PieceStart, least: number): Piece
       if (clean && length >= least) return pieceTo(text, start, { offset, line });
       const far = length >= (run === 0 && fence === undefined ? 3 : 6) * least;
       if (far || (run >= longest && !table))
-        return pieceTo(text, start, { offset, line }, clean ? [] : [tooLong(line)]);
+        return { ...pieceTo(text, start, { offset, line }), problems: clean ? [] : [tooLong(line)] };
     }
     run = blank ? 0 : run + 1;
     table = run === 2 ? DELIMITER_ROW.test(words) : table && run > 2 && words.includes('|');
@@ -73,8 +73,8 @@ function lineEnd(text: string, offset: number): number {
   return end < 0 ? text.length : end;
 }
 
-function pieceTo(text: string, start: PieceStart, next: PieceStart, problems: readonly Problem[] = []): Piece {
-  return { ...start, text: text.slice(start.offset, next.offset), next, problems };
+function pieceTo(text: string, start: PieceStart, next: PieceStart): Piece {
+  return { ...start, text: text.slice(start.offset, next.offset), next, problems: [] };
 }
 
 function tooLong(line: number): Problem {

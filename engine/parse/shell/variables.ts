@@ -46,25 +46,6 @@ export function variablesOf(text: string): Variables {
   return { reads: reads.sort((a, b) => a.offset - b.offset), sets: [...sets] };
 }
 
-/**
- * The positional parameters that a script reads (`$1`, `${2:-x}`), in order of their numbers; those inside of its functions are
- * the functions' own.
- *
- * @example `deploy "$1" ${3:-latest}` gives 1 and 3
- */
-export function positionalsOf(text: string): readonly number[] {
-  const numbers = new Set<number>();
-  const visit = (node: SyntaxNode): void => {
-    if (node.type === 'Function') return;
-    const name =
-      node.type === 'SimpleExpansion' ? node.text.slice(1) : node.type === 'ParameterExpansion' ? node.parameter : '';
-    if (/^[1-9]\d*$/.test(name)) numbers.add(Number(name));
-    forEachChild(node, visit);
-  };
-  visit(parseShell(maskPlaceholders(text, findPlaceholders(text))).script);
-  return [...numbers].sort((a, b) => a - b);
-}
-
 const NAME = /^[A-Za-z_]\w*$/;
 
 function readBy(node: SyntaxNode): VariableRead | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { positionalsOf, variablesOf } from '../../../../engine/parse/shell/variables.ts';
+import { variablesOf } from '../../../../engine/parse/shell/variables.ts';
 
 const reads = (text: string) => variablesOf(text).reads.map(({ name }) => name);
 
@@ -54,14 +54,4 @@ describe('variablesOf', () => {
     ['kubectl set env deploy/x A=1', []],
     ['env A=1 ls', []],
   ])('sets of %s', (text, expected) => expect(variablesOf(text).sets).toEqual(expected));
-});
-
-describe('positionalsOf', () => {
-  it.each<[string, number[]]>([
-    ['deploy "$3" $1 ${2:-x}', [1, 2, 3]],
-    ["awk '{print $1}' x", []],
-    ['f() { echo $1; }\nf a', []],
-    ['cat <<EOF\n$1\nEOF', [1]],
-    ['echo $? $# $@ $0 ${12}', [12]],
-  ])('of %s', (text, expected) => expect(positionalsOf(text)).toEqual(expected));
 });
