@@ -40,6 +40,8 @@ function unusable(path: string): string | undefined {
   if (/[\0-\x1f\x7f-\x9f]/.test(path)) return 'it holds control characters';
   if (/\p{Cf}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/u.test(path)) return 'it holds invisible characters';
   if (path.startsWith('~')) return 'it leads to a home folder';
+  // The commands behind it will look at the place that is meant; `routes/$id.tsx` is a name.
+  if (/\$(?:[A-Z_]{2}|[{(])|`/.test(path)) return 'it holds what only a shell would replace';
   if (path.includes('\\')) return 'it holds a backslash, which leads elsewhere on some systems';
   const names = path.split('/');
   if (names.some((name) => DEVICE.test(name))) return 'it names a device';

@@ -48,6 +48,8 @@ const CASES: readonly Case[] = [
   { name: 'an absolute path', path: '/etc/handrail-test', status: 'refused', says: 'out of the folder' },
   { name: 'two slashes', path: '//etc/handrail-test', status: 'refused', says: 'out of the folder' },
   { name: 'a home folder', path: '~/.bashrc', status: 'refused', says: 'home folder' },
+  { name: 'a home folder by its variable', path: '$HOME/.bashrc', status: 'refused', says: 'only a shell' },
+  { name: 'a command in place of a name', path: 'a/$(id)/b', status: 'refused', says: 'only a shell' },
   { name: "another user's home folder", path: '~root/.bashrc', status: 'refused', says: 'home folder' },
   { name: 'a process of the system', path: '/proc/self/root/tmp/x', status: 'refused', says: 'out of the folder' },
   { name: 'a device', path: '/dev/null', status: 'refused', says: 'out of the folder' },
