@@ -36,7 +36,7 @@ export function readStatusWords(text: string): Wanted | CompiledExit | undefined
 
 /** What a status alone cannot show of a command that succeeds: how many, how it looks, what it printed, when. */
 const MORE_THAN_SUCCESS =
-  /["'`“{<>=%]|\d|\b(?:with|and|or|but|by|than|zero|one|two|three|four|five|six|seven|eight|nine|ten|prints?|shows?|returns?|reports?|lists?|displays?|most|mostly|some|many|few|several|half|least|only|except|other|until|within|after|before|faster|slower|status|state)\b/i;
+  /["'`“{<>=%]|\d|\b(?:with|and|or|but|by|than|zero|one|two|three|four|five|six|seven|eight|nine|ten|prints?|shows?|returns?|reports?|lists?|displays?|most|mostly|some|many|few|several|half|least|only|except|other|until|within|after|before|faster|slower|status|state|without (?!(?:an? |any )?(?:errors?|failures?|problems?)\b)|no (?!errors?\b))\b/i;
 
 /** What an HTTP status alone cannot show, behind one. */
 const MORE_THAN_STATUS =

@@ -28,6 +28,8 @@ describe('status', () => {
     ['Returns 200', '', { exitCode: 7 }, 'failed'],
     ['Returns 404', '', { httpStatuses: [404], exitCode: 22 }, 'held'],
     ['All curl commands succeed', 'x', {}, 'held'],
+    ['should pass without warnings', 'warning: x', {}, 'person'],
+    ['passes without errors', 'x', {}, 'held'],
     ['All curl commands succeed', 'x', { exitCode: 22 }, 'failed'],
     ['All curl commands succeed', 'x', { httpStatuses: [200, 500] }, 'failed'],
     ['All curl commands succeed', 'x', { pipeStatus: [1, 0] }, 'failed'],
