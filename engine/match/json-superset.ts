@@ -1,4 +1,5 @@
 import type { JsonPattern } from './compiled.ts';
+import { fitsWildcards } from './line-pattern.ts';
 import { printed } from './volatile.ts';
 
 /**
@@ -50,7 +51,11 @@ export function memberValues(
 function isSame(pattern: JsonPattern, actual: JsonPattern): boolean {
   if (pattern.type === 'string' && actual.type === 'string') {
     if (pattern.open) return actual.value.startsWith(pattern.value);
-    return pattern.value === actual.value || (isMoment(pattern.value) && isMoment(actual.value));
+    return (
+      pattern.value === actual.value ||
+      (isMoment(pattern.value) && isMoment(actual.value)) ||
+      fitsWildcards(pattern.value, actual.value)
+    );
   }
   if (pattern.type === 'number' && actual.type === 'number') return isSameNumber(pattern.raw, actual.raw);
   return pattern.type === 'constant' && actual.type === 'constant' && pattern.value === actual.value;

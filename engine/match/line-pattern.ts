@@ -27,6 +27,11 @@ export function hasWildcard(text: string): boolean {
   return withWildcards(text) !== text;
 }
 
+/** Whether a text is what a pattern with `<name>` in it stands for: `/groups/<id>/web` is `/groups/12/web`. Without one it is no pattern. */
+export function fitsWildcards(pattern: string, text: string): boolean {
+  return hasWildcard(pattern) && !pattern.includes('</') && wordMatches(withWildcards(pattern), text);
+}
+
 /** Whether a text says anything: of `<name>`, `...` or nothing, any output would do. */
 export function saysSomething(text: string): boolean {
   return wordsOf(withWildcards(text)).some(

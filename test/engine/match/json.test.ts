@@ -4,6 +4,16 @@ import { judged } from './observation.ts';
 
 describe('json', () => {
   it.each([
+    ['/groups/<id>/web', '/groups/12/web', 'held'],
+    ['/groups/<id>/web', '/groups/12/db', 'failed'],
+    ['/groups/<id>/web', '/groups//web', 'failed'],
+    ['<none>', 'x', 'failed'],
+    ['<b>up</b>', 'x>up</b>', 'failed'],
+  ])('a placeholder in %s is anything in %s: %s', (expected, actual, status) => {
+    expect(judged('json', JSON.stringify({ id: expected }), JSON.stringify({ id: actual })).status).toBe(status);
+  });
+
+  it.each([
     ['{"a":1}', '{"a":1,"b":2}', 'held'],
     ['{"a":1,"b":2}', '{"a":1}', 'failed'],
     ['{"a":"1"}', '{"a":1}', 'failed'],
