@@ -1,4 +1,5 @@
 import type { JsonPattern } from './compiled.ts';
+import { isPrintedWord } from './line-pattern.ts';
 
 /** A value that was read and where it ends, or where reading stopped. */
 export type JsonReading =
@@ -65,7 +66,7 @@ function readBareValue(cursor: Cursor, depth: number): JsonPattern | undefined {
 
 function stringPattern(value: string, tolerant: boolean): JsonPattern {
   if (!tolerant) return { type: 'string', value };
-  if (/^(?:\.\.\.|…|<[^<>]{1,60}>)$/.test(value)) return { type: 'any' };
+  if (/^(?:\.\.\.|…|<[^<>]{1,60}>)$/.test(value) && !isPrintedWord(value)) return { type: 'any' };
   const beginning = /^([\s\S]*[^.…])(?:\.\.\.|…)$/.exec(value)?.[1];
   return beginning === undefined ? { type: 'string', value } : { type: 'string', value: beginning, open: true };
 }
@@ -167,7 +168,7 @@ function wordPattern(word: string, tolerant: boolean): JsonPattern | undefined {
   if (word === 'true' || word === 'false') return { type: 'constant', value: word === 'true' };
   if (word === 'null') return { type: 'constant', value: null };
   if (!tolerant) return undefined;
-  if (/^<[^<>]{1,60}>$/.test(word)) return { type: 'any' };
+  if (/^<[^<>]{1,60}>$/.test(word) && !isPrintedWord(word)) return { type: 'any' };
   return /^[A-Za-z_][\w.-]*$/.test(word) ? { type: 'string', value: word } : undefined;
 }
 

@@ -22,6 +22,11 @@ const GAP = '\uE001';
 /** What tools print in pointed brackets themselves (kubectl, Go's fmt). */
 const PRINTED = /^<(?:none|unknown|pending|nil|invalid|unset|no value|null|empty|missing)>$/i;
 
+/** Whether pointed brackets are of a tool (`<none>`) and no author's placeholder. */
+export function isPrintedWord(text: string): boolean {
+  return PRINTED.test(text);
+}
+
 /** Whether a text has a `<name>` that stands for something. */
 export function hasWildcard(text: string): boolean {
   return withWildcards(text) !== text;
