@@ -41,11 +41,13 @@ export function defineResume(program: Command, finish: Finish): void {
     .option('--as-it-is', 'go on with the document as it is now, where what was done can be found again in it')
     .option('--trust', 'with --as-it-is: without an approval of the text as it is now')
     .option('--take-over', 'take it from a process that cannot be seen from here, and that you know to be gone')
-    .option(
-      '--env <name=value>',
-      'a variable that an earlier command had set in a shell that is gone; NAME alone takes it from the environment (repeatable)',
-      collect,
-      [],
+    .addOption(
+      new Option(
+        '--env <name=value>',
+        'a variable that an earlier command had set in a shell that is gone; NAME alone takes it from the environment (repeatable)',
+      )
+        .argParser(collect)
+        .default([], 'none'),
     )
     .option('--allow-edited', 'with --auto: commands that were edited in this run may run as they were edited')
     .action(async (name: string | undefined, options: RunOptions) => {
@@ -59,32 +61,49 @@ function withRunOptions(command: Command): Command {
     .option('--auto', 'unattended: nobody is asked, --allow says what may run')
     .option('--allow <effects>', 'with --auto: what commands may do, of read,change,destroy', parseAllow, ['read'])
     .option('--flow', 'run commands that only read without asking')
-    .option('--param <name=value>', 'a value for a parameter (repeatable)', collectPair, {})
-    .option(
-      '--param-env <name=variable>',
-      'a secret value for a parameter, from the environment (repeatable)',
-      collectPair,
-      {},
+    .addOption(
+      new Option('--param <name=value>', 'a value for a parameter (repeatable)')
+        .argParser(collectPair)
+        .default({}, 'none'),
     )
-    .option('--param-file <name=file>', 'a secret value for a parameter, from a file (repeatable)', collectPair, {})
-    .option('--secret <name>', 'a parameter whose value is neither shown nor written (repeatable)', collect, [])
-    .option(
-      '--redact <pattern>',
-      'a regular expression (RE2) of what else is neither shown nor written (repeatable)',
-      collect,
-      [],
+    .addOption(
+      new Option('--param-env <name=variable>', 'a secret value for a parameter, from the environment (repeatable)')
+        .argParser(collectPair)
+        .default({}, 'none'),
     )
-    .option(
-      '--set <value=other>',
-      'confirm or replace a value that the document uses as an example, such as a version (repeatable)',
-      collectPair,
-      {},
+    .addOption(
+      new Option('--param-file <name=file>', 'a secret value for a parameter, from a file (repeatable)')
+        .argParser(collectPair)
+        .default({}, 'none'),
     )
-    .option(
-      '--answer <words=answer>',
-      "answer a condition, a choice or an optional step beforehand (repeatable), as `handrail plan` shows: 'step-2=B', 'if needed=no'; what is to be seen is never answered beforehand",
-      collectPair,
-      {},
+    .addOption(
+      new Option('--secret <name>', 'a parameter whose value is neither shown nor written (repeatable)')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option(
+        '--redact <pattern>',
+        'a regular expression (RE2) of what else is neither shown nor written (repeatable)',
+      )
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option(
+        '--set <value=other>',
+        'confirm or replace a value that the document uses as an example, such as a version (repeatable)',
+      )
+        .argParser(collectPair)
+        .default({}, 'none'),
+    )
+    .addOption(
+      new Option(
+        '--answer <words=answer>',
+        "answer a condition, a choice or an optional step beforehand (repeatable), as `handrail plan` shows: 'step-2=B', 'if needed=no'; what is to be seen is never answered beforehand",
+      )
+        .argParser(collectPair)
+        .default({}, 'none'),
     )
     .option('--folder <folder>', 'where the commands run; the current folder where it is left out')
     .option(
