@@ -85,7 +85,7 @@ function symptomsOf(lines: readonly PlacedLine[]): readonly Item[] {
 
 /** Work that only people do, however a command below is called. */
 const BY_HAND =
-  /^(?:(?:then|now|next|first|optionally|please)[,:]? )?(?:investigate\b.*\b(?:then|fix)|perform (?:the )?maintenance|open|navigate|notify|announce|inform|contact|call|ask|coordinate|communicate|page|wait (?:for )?(?:at least |about |approximately |~)?\d+|wait .*\b\d+ ?(?:s|sec\w*|min\w*|hours?)\b|monitor .*\bfor (?:at least |about )?\d+|watch .*\bfor (?:at least |about )?\d+|get approval|obtain|log ?in to|sign in|decide|discuss|manually|fix\b|resolve\b|repair\b)/i;
+  /^(?:(?:then|now|next|first|optionally|please)[,:]? )?(?:investigate\b.*\b(?:then|fix)|perform (?:the )?maintenance|open|navigate|notify|announce|inform|contact|call|ask|coordinate|communicate|page|wait (?:for )?(?:at least |about |approximately |~)?\d+|wait .*\b\d+ ?(?:s|sec\w*|m|min\w*|h|hours?|d|days?)\b|send (?:an? |the |out )?(?:notifications?|announcements?|messages?|e-?mails?|mails?|notices?)\b|monitor .*\bfor (?:at least |about )?\d+|watch .*\bfor (?:at least |about )?\d+|get approval|obtain|log ?in to|sign in|decide|discuss|manually|fix\b|resolve\b|repair\b)/i;
 
 /** Whether words ask for what only people do (`Open Grafana`, `Wait 10 minutes`). */
 export function isByHand(text: string): boolean {

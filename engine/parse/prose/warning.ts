@@ -21,6 +21,7 @@ const OPENINGS: readonly RegExp[] = [
 const PHRASES: readonly RegExp[] = [
   /\b(?:this|it|that|which|command|step|operation|action) (?:will|would|can|may|also)(?: (?!not\b|never\b|no\b)\w+)? (?:remove|delete|destroy|drop|erase|wipe|purge|overwrite|terminate|kill|disrupt|interrupt|lose|break)\b/i,
   /\bwith (?:extreme )?caution\b/i,
+  /\b(?:data|everything|all (?:of it|messages|files|changes)) will be (?:lost|destroyed|erased|wiped|overwritten)\b/i,
   /\((?:CRITICAL|WARNING|CAUTION|CAREFUL|DANGER|DANGEROUS|DESTRUCTIVE)\b[^()]*\)|\((?:high |serious )?risk of [^()]+\)/,
   /\bonly in (?:an )?emergenc(?:y|ies)\b/i,
   /\b(?:can|may|will|could|might) (?:cause|result in|lead to) (?:\w+ ){0,3}(?:downtime|outages?|data ?loss|loss of data|disruption|corruption|interruption)\b/i,

@@ -5,6 +5,7 @@ import type { SectionContext } from '../section/section-context.ts';
 import { continuedLabels } from './continued-labels.ts';
 import { rollbackWays } from './rollback-ways.ts';
 import {
+  automatedOrManual,
   casesOf,
   contrasting,
   forDifferentOnes,
@@ -77,9 +78,16 @@ function suspected(
   const { acting, headings } = found;
   const ways = [
     rollbackWays(acting, blocks),
-    ...[oneOrAll, sameTwoWays, waysAlone, forDifferentOnes, contrasting, periods, proceduresOfTheirOwn].map((find) =>
-      find(acting, headings),
-    ),
+    ...[
+      oneOrAll,
+      sameTwoWays,
+      waysAlone,
+      automatedOrManual,
+      forDifferentOnes,
+      contrasting,
+      periods,
+      proceduresOfTheirOwn,
+    ].map((find) => find(acting, headings)),
     casesOf(blocks[found.siblings[0]?.parent ?? -1], acting),
     namedCases(found.cases),
   ].find((one) => one.length > 1);

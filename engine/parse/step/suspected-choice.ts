@@ -63,6 +63,27 @@ export function waysAlone(siblings: readonly HeadingBlock[]): readonly HeadingBl
   return found.length > 1 ? found : [];
 }
 
+/** Two siblings next to each other, one done by a machine and one by hand (`With the operator (automated)`, `Manual rotation`). */
+export function automatedOrManual(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
+  const plain = siblings.filter(({ text }) => !readHeadingWords(text).numbered && !BOTH.test(text));
+  const at = plain.findIndex((one, i) => {
+    const next = plain[i + 1];
+    return next !== undefined && (byMachine(one) ? byHand(next) : byHand(one) && byMachine(next));
+  });
+  return at < 0 ? [] : plain.slice(at, at + 2);
+}
+
+/** What is kept or looked at twice does no harm. */
+const BOTH = /\b(?:backups?|checks?|tests?|testing|monitoring|alerts?|verification|validation)\b/i;
+
+function byMachine({ text }: HeadingBlock): boolean {
+  return /\bautomat(?:ed|ic|ically)\b/i.test(text) && !/\bmanual/i.test(text);
+}
+
+function byHand({ text }: HeadingBlock): boolean {
+  return /\bmanual(?:ly)?\b|\bby hand\b/i.test(text) && !/\bautomat/i.test(text);
+}
+
 /** Siblings without a number that each only name a case of a kind (`Staging`, `Production`), or a tool (`Using Helm`). */
 export function namedCases(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
   const words = siblings.flatMap((heading) => {

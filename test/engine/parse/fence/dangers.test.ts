@@ -251,6 +251,14 @@ describe('what is for another shell is not typed here', () => {
     expect(items.filter(({ kind }) => kind === 'manual')).toMatchObject([{ line: 3 }]);
   });
 
+  it('stops at a wait above a title, and at a message to somebody', () => {
+    const lines = '# Wait for the longest lease (e.g. 24h)\n# Then remove the key\n\nacme key rm\n\n# Done';
+    const sent = '# Send a notification to the owner\n# Include the deadline\n\n# Set it\nacme key set';
+    const byHand = (text: string) => readDocument(fence(text)).items.filter(({ kind }) => kind === 'manual');
+    expect(byHand(lines)[0]).toMatchObject({ line: 2, text: 'Wait for the longest lease (e.g. 24h)' });
+    expect(byHand(sent)).toMatchObject([{ line: 2 }]);
+  });
+
   it('puts another terminal beside', () => {
     const lines = 'kubectl port-forward svc/api 8080:80\n# In another terminal:\ncurl localhost:8080\n\n# Done\ndate';
     expect(commandsOf(lines).map(({ mode, beside }) => `${mode}${beside ? ' beside' : ''}`)).toEqual([

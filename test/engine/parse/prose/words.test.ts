@@ -123,6 +123,7 @@ describe('isWarning', () => {
     'Recover by hand (DANGEROUS - data loss possible)',
     'Force the old primary back (risk of split-brain!)',
     'Clean the archive (CAREFUL!)',
+    'If there are other databases, data will be lost.',
     '주의: 삭제됩니다',
   ])('sees one in %s', (text) => expect(isWarning(text)).toBe(true));
   it.each([

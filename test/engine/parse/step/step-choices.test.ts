@@ -47,6 +47,18 @@ describe('suspected choices', () => {
     expect(two('To upgrade a specific instance', 'To check all services')).toEqual([]);
   });
 
+  it('takes what a machine does and what is done by hand for ways', () => {
+    const two = (one: string, other: string) =>
+      choicesOf(`# T\n\n## Key rotation\n\n### ${one}\n${shell}\n### ${other}\n${shell}`).map((found) =>
+        found.slice(-2),
+      );
+    expect(two('With the operator (automated)', 'Manual key rotation')).toEqual(['1?', '2?']);
+    expect(two('AWS RDS', 'Azure PostgreSQL')).toEqual(['1?', '2?']);
+    expect(two('1. Automated checks', '2. Manual checks')).toEqual([]);
+    expect(two('With the operator', 'Manual key rotation')).toEqual([]);
+    expect(two('Automated backups', 'Manual backup')).toEqual([]);
+  });
+
   it('takes what comes round at times of its own for cases, where a document holds nothing else', () => {
     const text = `# T\n\n## Daily checks\n\n${shell}\n## Monthly tasks\n\n${shell}`;
     expect(choicesOf(text)).toEqual(['Daily checks: steps@3 1?', 'Monthly tasks: steps@3 2?']);
