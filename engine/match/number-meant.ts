@@ -2,6 +2,7 @@ import type { CompiledNumber } from './compiled.ts';
 import { collapse, plainLines } from './output-text.ts';
 import type { Quantity } from './quantity.ts';
 import { isUnit, readQuantity } from './quantity.ts';
+import { sharesUsed } from './share-used.ts';
 import { headerCells, isRule, readGrid } from './table-grid.ts';
 import { printed } from './volatile.ts';
 
@@ -52,6 +53,8 @@ export function numbersMeant(compiled: CompiledNumber, stdout: string): readonly
     const sizes = lines.flatMap(fileSize);
     if (sizes.length > 0) return sizes;
   }
+  const shares = sharesUsed(compiled, lines);
+  if (shares.length > 0) return shares;
   const column = columnNumbers(lines, subject);
   if (column.length > 0) return column;
   const placed = lines.slice(0, 5_000).flatMap(numbersIn);
