@@ -2,7 +2,7 @@ import { hasEscalation } from '../graph/failed-edges.ts';
 import type { Action, GraphStep, StepGraph } from '../graph/step-graph.ts';
 import { isVerified } from './action-verdict.ts';
 import { leftToPerson } from './left-to-person.ts';
-import { actionsIn } from './offered.ts';
+import { actionsIn, actionsSoFar } from './offered.ts';
 import { isExcluded, phaseSteps } from './position.ts';
 import type { RunState } from './state.ts';
 import { NOTHING_APPLIED, notAskedFor, requirementsNotAsked } from './step-verdict.ts';
@@ -89,7 +89,7 @@ function notLookedFor(state: RunState, steps: readonly GraphStep[]): string {
 function verifiedIn(state: RunState, steps: readonly GraphStep[]): number {
   const counts = (step: GraphStep, action: Action) => step.role !== 'prerequisites' || action.type === 'command';
   return steps
-    .flatMap((step) => actionsIn(step).filter((action) => counts(step, action)))
+    .flatMap((step) => actionsSoFar(state, step).filter((action) => counts(step, action)))
     .filter((action) => isVerified(state, action)).length;
 }
 

@@ -1,6 +1,6 @@
 import type { GraphStep } from '../graph/step-graph.ts';
 import { type ActionVerdict, actionVerdict } from './action-verdict.ts';
-import { actionsIn } from './offered.ts';
+import { actionsSoFar } from './offered.ts';
 import type { RunState } from './state.ts';
 import type { StepVerdict } from './verdict.ts';
 
@@ -11,7 +11,7 @@ import type { StepVerdict } from './verdict.ts';
  * keeps it from having passed.
  */
 export function stepVerdict(state: RunState, step: GraphStep): { verdict: StepVerdict; reason: string } {
-  const actions = actionsIn(step);
+  const actions = actionsSoFar(state, step);
   if (actions.length === 0) return { verdict: 'ran', reason: 'There is nothing to do in it.' };
   const verdicts = actions.map((action) => actionVerdict(state, action) ?? 'unresolved');
   const worst = WORST_FIRST.find((verdict) => verdicts.includes(verdict));

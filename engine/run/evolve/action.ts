@@ -35,7 +35,7 @@ export function actionRetried(state: RunState, { action, attempt }: Of<'action-r
 
 /** An offered command runs before the step goes on; chosen again, it is a new attempt. */
 export function actionChosen(state: RunState, { action }: Of<'offered-chosen'>): RunState {
-  const last = state.commands[action]?.attempt ?? 0;
+  const last = state.commands[action]?.attempt ?? state.attempts[action] ?? 0;
   const fresh = actionRetried(state, { type: 'action-retried', action, attempt: last + 1 });
   return { ...fresh, offered: action };
 }

@@ -7,7 +7,7 @@ import { requirementsOf } from '../ask/requirements.ts';
 import type { Effect } from '../effect.ts';
 import type { RunEvent, Settlement } from '../event.ts';
 import { fillFile } from '../fill-file.ts';
-import { actionsIn } from '../offered.ts';
+import { actionsSoFar } from '../offered.ts';
 import { panesToClose } from '../pane-lifetime.ts';
 import { commandOf } from '../position.ts';
 import type { RunState } from '../state.ts';
@@ -17,7 +17,7 @@ import { commandEffect } from './command.ts';
 
 /** What is to be done in the step that the run stands at: its first open action, or a failure, or its end. */
 export function stepEffect(graph: StepGraph, state: RunState, step: GraphStep): Effect {
-  for (const action of actionsIn(step)) {
+  for (const action of actionsSoFar(state, step)) {
     const verdict = actionVerdict(state, action);
     if (isBad(verdict) && !isPassedOver(state, action)) {
       return { type: 'ask', question: failureOf(graph, state, { step, action }) };

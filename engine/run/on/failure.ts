@@ -24,9 +24,9 @@ export function failureAnswered(graph: StepGraph, state: RunState, about: About)
   const leave = (to: Branch) => branch(graph, state, { from: step.id, to, why: `${step.title}: ${why}` });
   switch (answer.option) {
     case 'retry':
-      return [again(state, action)];
+      return [onceMore(state, step, action)];
     case 'edit-and-retry':
-      return [again(state, action), { type: 'command-edited', action: action.id, script: answer.value ?? '' }];
+      return [onceMore(state, step, action), { type: 'command-edited', action: action.id, script: answer.value ?? '' }];
     case 'checks-only':
       return checksOnly(state, step, action);
     case 'mark-done':
@@ -42,6 +42,12 @@ export function failureAnswered(graph: StepGraph, state: RunState, about: About)
         ? otherWayTaken(graph, state, { step, action, key: answer.option })
         : toSymptom(graph, state, about);
   }
+}
+
+/** An offered command is chosen once more: it is not the next of the step by itself. */
+function onceMore(state: RunState, step: GraphStep, action: Action): RunEvent {
+  const isOffered = step.offered.some(({ id }) => id === action.id);
+  return isOffered ? { type: 'offered-chosen', action: action.id } : again(state, action);
 }
 
 function again(state: RunState, action: Action): RunEvent {

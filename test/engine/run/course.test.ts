@@ -347,6 +347,29 @@ describe('what a person does and sees', () => {
     unattended(graph).when(ok('PONG')).thenFinishes('inconclusive', /Offer/);
   });
 
+  it('leads to the menu where what a step offers fails, and to no good end however it goes on', () => {
+    const graph = doc.graphOf(
+      procedure(doc.step('Offer', doc.change('kubectl fix', { inline: true })), doc.step('Then', doc.change('b'))),
+      doc.section('rollback', 'R', doc.step('Undo', doc.change('undo', { inline: true }))),
+      check,
+    );
+    const failed = () => given(graph).when(answer('run-1'), answer('run'), fails());
+    failed().thenAsks('failure', 'rollback', 'retry', 'edit-and-retry', 'mark-done', 'skip', 'abort');
+    const again = failed().when(answer('retry')).thenAsks('confirm-command').when(answer('run'), ok());
+    expect(again.thenAsks('manual').when(answer('done')).thenAsks('confirm-command').verdict('Offer')).toBe('ran');
+    const passedOver = failed()
+      .when(answer('skip', { reason: 'seen' }))
+      .thenAsks('manual')
+      .when(answer('done'));
+    expect(passedOver.thenAsks('confirm-command').verdict('Offer')).toBe('failed');
+    passedOver.when(answer('run'), ok(), ok('PONG')).thenFinishes('failed', /Offer/);
+    const undoing = failed().when(answer('rollback'), answer('run-1'), answer('run'), fails());
+    undoing
+      .thenAsks('failure', 'abort', 'retry', 'edit-and-retry', 'mark-done', 'skip')
+      .when(answer('skip', { reason: 'seen' }), answer('done'));
+    undoing.thenFinishes('rollback-failed', /Undo/);
+  });
+
   it('runs an offered command when asked to, beside the step that it stands in', () => {
     const graph = doc.graphOf(
       procedure(doc.step('Apply', doc.change('a'), doc.command('kubectl get x', { inline: true }))),
