@@ -116,7 +116,7 @@ const CHANNELS: readonly (readonly [Contact['channels'][number], RegExp])[] = [
   ['slack', /\bslack\b|(?:^|[\s(`])#[a-z][\w-]{2,}/i],
   [
     'phone',
-    /\b(?:phone|tel|mobile|cell)\b|\+\d[\d ().-]{6,}\d|(?<![\w.])\(?[\dx]{3}\)?[ .-][\dx]{3}[ .-][\dx]{4}(?!\w)|\b1-800\b/i,
+    /\b(?:phone|tel|mobile|cell)\b|\+\d[\d ().-]{6,}\d|(?<![\w.])\(?[\dx]{3}\)?[ .-][\dx]{3}[ .-][\dx]{4}(?!\w)|\b1-800\b|(?<![\w.-])(?:[\dx]{3}-[\dx]{4}|0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4})(?![\w-])|\bext(?:\.|ension)? ?\d{3,5}\b/i,
   ],
   ['pagerduty', /\bpager ?duty\b|\bpager\b|\bopsgenie\b/i],
 ];
@@ -124,7 +124,7 @@ const CHANNELS: readonly (readonly [Contact['channels'][number], RegExp])[] = [
 function withoutChannels(text: string): string {
   return text
     .replace(
-      /(?:\s+(?:[-–—|·:]|\(|via |at |on |in )|\s*[,;(<])\s*(?:(?:[\w.+-]+@[\w-]+\.)|#|@|\+?\d{3}|e-?mail|slack|phone|pager|tel\b|mobile|cell).*$/is,
+      /(?:\s+(?:[-–—|·:]|\(|via |at |on |in )|\s*[,;(<])\s*(?:(?:[\w.+-]+@[\w-]+\.)|#|@|\+?\d{3}|e-?mail|slack|phone|pager|tel\b|mobile|cell|ext\b).*$/is,
       '',
     )
     .replace(

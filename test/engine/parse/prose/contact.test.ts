@@ -19,6 +19,11 @@ describe('contacts of an escalation', () => {
     ['- Primary: Jane Doe (@jane) - +1-555-0100', ['Primary: Jane Doe [phone]']],
     ['- **Database Team:** #db-oncall (Slack)', ['Database Team [slack]']],
     ['- Vendor support: support@vendor.example (24x7)', ['Vendor support [email]']],
+    ['- Ann, 555-0199', ['Ann [phone]']],
+    ['- Call Ann, 555-0199', ['Ann [phone]']],
+    ['- **Database:** Bob Smith, 020 7946 0018', ['Database [phone]']],
+    ['- Bob Smith (ext. 4711)', ['Bob Smith [phone]']],
+    ['- Keep 100-200 rows of it from 2024-01-02', []],
     ['- On-call engineer', ['on-call engineer []']],
   ])('%s', (line, wanted) =>
     expect(read(line).map((one) => one.toLowerCase())).toEqual(wanted.map((one) => one.toLowerCase())),
