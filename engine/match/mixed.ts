@@ -15,6 +15,8 @@ export function saysOtherwise(texts: readonly string[], stdout: string): string 
     );
     if (having.length > 0 && having.length < rows.length) return `${having.length} of ${rows.length} rows have it`;
   }
+  const other = texts.length === 1 ? otherValue(texts[0] ?? '', stdout) : undefined;
+  if (other !== undefined) return `the output says ${other} as well`;
   const opposites = texts.flatMap((text) => OPPOSITES.get(text.toLowerCase()) ?? []);
   const line =
     opposites.length === 0 ? undefined : plainLines(stdout).find((one) => opposites.includes(lastField(one)));
@@ -28,6 +30,17 @@ function isRatio(text: string): boolean {
 function says(cell: string, text: string): boolean {
   if (isRatio(text)) return cell === text;
   return cellSays(cell, stateNamed(text) ?? text);
+}
+
+/** What a key has elsewhere in the output: `"status":"down"` beside `"status":"ok"`, `lag=7` beside `lag=0`. */
+function otherValue(text: string, stdout: string): string | undefined {
+  const [, key = '', value = ''] = /^["']?([\w.-]{1,60})["']?\s?[:=]\s?["']?([\w.+/@-]{1,100})["']?$/.exec(text) ?? [];
+  if (key === '' || !stdout.includes(key)) return undefined;
+  const found = stdout.matchAll(/["']?(?<![\w.-])([\w.-]{1,60})["']?\s?[:=]\s?["']?([\w.+/@-]{1,100})/g);
+  for (const [whole, own, said = ''] of found) {
+    if (own === key && said !== value && said.replace(/[.]$/, '') !== value) return whole;
+  }
+  return undefined;
 }
 
 /** Answers of two sides, in lower case; each is said by itself or at the end of a line. */

@@ -16,6 +16,12 @@ describe('a text that some rows have and others have not', () => {
     ['t', ' pg_is_in_recovery\n-------------------\n t\n(1 row)', 'held'],
     ['OK', 'db OK\ncache FAIL', 'person'],
     ['Running', 'Status: Running\nReady: True', 'held'],
+    ['"status":"ok"', '{"a":{"status":"ok"},"b":{"status":"down"}}', 'person'],
+    ['"status":"ok"', '{"a":{"status":"ok"},"b":{"status":"ok"}}', 'held'],
+    ['lag=0', 'a lag=0\nb lag=7', 'person'],
+    ['lag=0', 'a lag=0 max_lag=7', 'held'],
+    ['limit: 10', 'limit: 10.', 'held'],
+    ['limit: 10', 'limit: 20', 'failed'],
     ['web-0', 'NAME   STATUS\nweb-0  Running\nb      Pending', 'held'],
   ] as const)('%s of %j: %s', (text, output, status) => {
     expect(judged('literal', text, output).status).toBe(status);
