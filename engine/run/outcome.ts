@@ -6,7 +6,7 @@ import { actionsIn, actionsSoFar } from './offered.ts';
 import { isExcluded, phaseSteps } from './position.ts';
 import type { RunState } from './state.ts';
 import { NOTHING_APPLIED, notAskedFor, requirementsNotAsked } from './step-verdict.ts';
-import type { Outcome, StepVerdict } from './verdict.ts';
+import { type Outcome, PERSON_SAYS_SO, type StepVerdict } from './verdict.ts';
 
 /** An outcome with its reason, in a sentence or two. */
 export interface Conclusion {
@@ -36,8 +36,19 @@ function conclusionOf(state: RunState, steps: readonly GraphStep[]): Conclusion 
   const left = withVerdict(state, steps, ['skipped']).filter((step) => !mayBeSkipped(state, step));
   if (left.length > 0) return { outcome: 'inconclusive', reason: `Left out: ${titles(left)}.` };
   const verified = verifiedIn(state, steps);
-  if (verified === 0) return { outcome: 'inconclusive', reason: 'Nothing was verified.' };
-  return { outcome: 'succeeded', reason: `${verified === 1 ? 'One check' : `${verified} checks`} held.` };
+  if (verified.length === 0) return { outcome: 'inconclusive', reason: 'Nothing was verified.' };
+  const checks = verified.length === 1 ? 'One check' : `${verified.length} checks`;
+  return { outcome: 'succeeded', reason: `${checks} held${bySaying(state, verified)}.` };
+}
+
+/** How many of what was verified by what a person said rather than by an output, where there are any. */
+function bySaying(state: RunState, verified: readonly Action[]): string {
+  const isSaid = ({ id }: Action) =>
+    state.settlements[id] !== undefined || state.commands[id]?.reason === PERSON_SAYS_SO;
+  const said = verified.filter(isSaid).length;
+  if (said === 0) return '';
+  const part = said < verified.length ? `${said} of them ` : said === 1 ? '' : 'all of them ';
+  return `, ${part}by a person’s word`;
 }
 
 /**
@@ -67,9 +78,10 @@ export function rollbackOutcome(graph: StepGraph, state: RunState): Conclusion |
     const reason = `Of the rollback, not settled: ${titles([...open, ...passedOver])}. ${left}`;
     return { outcome: 'inconclusive', reason: reason.trimEnd() };
   }
+  const verified = verifiedIn(state, steps);
   const done =
-    verifiedIn(state, steps) > 0
-      ? 'The rollback was done, and what it checks held.'
+    verified.length > 0
+      ? `The rollback was done, and what it checks held${bySaying(state, verified)}.`
       : 'The rollback was done; it was not verified, as the document has no check of it.';
   const other = before.length === 0 ? '' : ` Another way of it had failed before: ${titles(before)}.`;
   return { outcome: 'rolled-back', reason: `${done}${other}` };
@@ -85,12 +97,12 @@ function notLookedFor(state: RunState, steps: readonly GraphStep[]): string {
   return ` ${number === 1 ? 'One reason' : `${number} reasons`} to leave the procedure ${number === 1 ? 'was' : 'were'} not looked for.`;
 }
 
-/** How many things were verified in these steps. */
-function verifiedIn(state: RunState, steps: readonly GraphStep[]): number {
+/** What was verified in these steps. */
+function verifiedIn(state: RunState, steps: readonly GraphStep[]): readonly Action[] {
   const counts = (step: GraphStep, action: Action) => step.role !== 'prerequisites' || action.type === 'command';
   return steps
     .flatMap((step) => actionsSoFar(state, step).filter((action) => counts(step, action)))
-    .filter((action) => isVerified(state, action)).length;
+    .filter((action) => isVerified(state, action));
 }
 
 /** An optional step, one of an option that was not chosen, and one with nothing to do in this run are no lack. */

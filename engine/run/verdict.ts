@@ -68,3 +68,6 @@ export interface Judgement {
   /** Why it did not hold, or what is to be judged; several lines, aligned. */
   readonly explanation: string;
 }
+
+/** The reason of a verdict that the output did not give. */
+export const PERSON_SAYS_SO = 'A person says so.';

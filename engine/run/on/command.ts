@@ -3,7 +3,7 @@ import { conditionsOf } from '../../model/conditions.ts';
 import type { Answer, RunEvent, Settlement } from '../event.ts';
 import type { Question } from '../question.ts';
 import type { RunState } from '../state.ts';
-import type { Judgement } from '../verdict.ts';
+import { type Judgement, PERSON_SAYS_SO } from '../verdict.ts';
 
 /** An answer about a command; `action` and `step` are those of the question. */
 interface AboutCommand {
@@ -79,7 +79,7 @@ function judged(state: RunState, action: Action, { option }: Answer): readonly R
           attempt,
           judgements,
           verdict: 'passed',
-          reason: 'A person says so.',
+          reason: PERSON_SAYS_SO,
         },
       ]
     : [

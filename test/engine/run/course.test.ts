@@ -266,6 +266,16 @@ describe('what a person does and sees', () => {
     walk.thenFinishes('succeeded');
   });
 
+  it('are told apart from what an output showed', () => {
+    const gate = doc.step('Gate', doc.gate());
+    given(doc.graphOf(procedure(gate)))
+      .when(answer('yes'))
+      .thenFinishes('succeeded', /^One check held, by a person’s word\.$/);
+    given(doc.graphOf(procedure(gate), check))
+      .when(answer('yes'), ok('PONG'))
+      .thenFinishes('succeeded', /^2 checks held, 1 of them by a person’s word\.$/);
+  });
+
   it('leaves them open unattended, so that the run is inconclusive', () => {
     const walk = unattended(
       doc.graphOf(procedure(doc.step('Gate', doc.gate()), doc.step('Hand', doc.checkbox('x'))), check),
