@@ -54,7 +54,14 @@ function judged({ line, text }: PlacedLine, { line: of }: Command): Expectation 
 const CLAIM =
   /^(?:confirm|verify|ensure|make sure|check)(?: that)? (?:no|none|all|every|both|there (?:is|are)|it (?:is|has)|the [\w -]{2,30} (?:is|are|has|have)) \S/i;
 
-/** `systemctl start nginx # if running natively` */
+/**
+ * `systemctl start nginx # if running natively`. At the end of a line an order is a condition too, as in `# only after you
+ * have read the diff`: what has to come before is often nothing that the runbook runs.
+ */
 export function trailingCondition({ trailing }: Pick<StatementEntry, 'trailing'>): string | undefined {
-  return trailing === undefined ? undefined : readCondition(trailing.text);
+  if (trailing === undefined) return;
+  return readCondition(trailing.text) ?? WAITS.exec(trailing.text)?.[1];
 }
+
+const WAITS =
+  /^(?:\p{L}+ )?(?:(?:this|it|that) )?((?:only (?:after|once|when)|(?:not|never) (?:before|until))\b[^.;]{3,})/iu;
