@@ -5,6 +5,7 @@ import { readExpectationCue } from './expectation-cue.ts';
 import { inBrackets } from './expected-in-lead.ts';
 import { type FenceState, readCaseOfTitle } from './fence-state.ts';
 import { readPlaceCue } from './place-cue.ts';
+import { saysSameWork } from './same-work.ts';
 
 /** A comment that is the title of what follows. */
 export interface Title {
@@ -42,7 +43,7 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
         : state.opposites.has(text)
           ? 'opposite'
           : undefined;
-  if (family === undefined && state.commands.length > 0 && number === undefined && INSTEAD.test(text)) {
+  if (family === undefined && state.commands.length > 0 && number === undefined && isOtherWay(text)) {
     const label = { type: 'other', family: 'or', words: text, recommended: false, opens: true } as const;
     state.marks.push({ type: 'label', label, certain: false });
   } else if (family !== undefined) {
@@ -64,6 +65,10 @@ export function endNumberedGroup(state: FenceState, number: number | undefined):
 
 /** `SSDs are better cleaned with blkdiscard instead of dd` */
 const INSTEAD = /\binstead of \S|\binstead[.:]?$/i;
+
+function isOtherWay(text: string): boolean {
+  return INSTEAD.test(text) || saysSameWork(text);
+}
 
 /** Takes over where the words say that what follows is typed. */
 export function readPlace(state: FenceState, text: string): void {

@@ -7,6 +7,7 @@ import type { ChoiceLabel } from './choice-label.ts';
 import { readDeed } from './deed-title.ts';
 import { lastSentence, paragraphBeforeList } from './fence-lead.ts';
 import { isPlatform } from './platform.ts';
+import { saysSameWork } from './same-work.ts';
 
 type Text = ParagraphBlock | ListItemBlock;
 
@@ -170,7 +171,8 @@ function numbered(family: string, words: string): ChoiceLabel {
  * before did, where both change something. What has a condition needs no choice.
  */
 export function readOtherWay(sentence: string): ChoiceLabel | undefined {
-  if (!OTHER_WAY.some((form) => form.test(sentence)) || readCondition(sentence) !== undefined) return;
+  const other = saysSameWork(sentence) || OTHER_WAY.some((form) => form.test(sentence));
+  if (!other || readCondition(sentence) !== undefined) return;
   return {
     type: 'other',
     family: 'or',
