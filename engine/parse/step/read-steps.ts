@@ -5,6 +5,7 @@ import type { Block, ListItemBlock } from '../block.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { isProcedureOfTitle } from '../section/title-procedure.ts';
+import { decidingSections } from './decision-table.ts';
 import { itemTitle, titleWithCondition } from './item-title.ts';
 import { pinSteps } from './pinned-steps.ts';
 import { sectionOptions } from './section-options.ts';
@@ -25,6 +26,7 @@ export function readSteps(
   const wider = sectionOptions(blocks, sections);
   const bySection = new Map(sections.map((section) => [section.heading, section]));
   const running = work.filter(runs);
+  const deciding = decidingSections(blocks, sections, { items, work, running });
   const byHeading = Map.groupBy(blocks, ({ heading }) => heading);
   const acting = isProcedureOfTitle(blocks, sections, (index) => heldBy(blocks[index], running));
   const found = blocks.flatMap((block): readonly Step[] => {
@@ -37,7 +39,10 @@ export function readSteps(
     const itself: Step = { kind: 'step', line: block.line, endLine, title: block.text, ...options };
     const onPath = ACTING_ROLES.has(section.role) || (section.role === 'title' && acting);
     const choice = choices.get(block.index);
-    const shared = { ...(onPath ? {} : { aside: true }), ...(choice === undefined ? {} : { choice }) };
+    const shared = {
+      ...(onPath && !deciding.has(block.index) ? {} : { aside: true }),
+      ...(choice === undefined ? {} : { choice }),
+    };
     // What a heading makes optional are its items as well.
     const inherited = options.optional === true ? options : {};
     return stepsOf(itself, inside, onPath ? work : running).map((step) => ({
