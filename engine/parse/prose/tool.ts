@@ -64,7 +64,9 @@ function codeOf(code: string | undefined, text: string): string | undefined {
   if (code === undefined || !/^[a-z][\w.-]*$/.test(code) || !text.startsWith(code)) return;
   return TOOLS.has(code) ||
     BOTH.has(code) ||
-    /^\S+\s*(?:\(|$|v?\d|>|installed|available|cli\b|on (?:your )?path)/i.test(text)
+    /^\S+\s*(?:\(|$|v?\d|>|cli\b|(?:is |must be )?(?:installed|available|(?:on|in) (?:(?:your|the) )?\$?path\b))/i.test(
+      text,
+    )
     ? code
     : undefined;
 }

@@ -20,4 +20,14 @@ describe('readTools', () => {
   ])('%s', (text, tools) => {
     expect(named(text)).toEqual(tools);
   });
+
+  it.each([
+    ['shopctl on the PATH', ['shopctl']],
+    ['shopctl in your $PATH', ['shopctl']],
+    ['shopctl is installed', ['shopctl']],
+    ['shopctl reaches the cluster', []],
+    ['shopctl is healthy', []],
+  ])('takes one word of code for a tool where it is said to be there: %s', (text, tools) => {
+    expect(named(text, 'shopctl')).toEqual(tools);
+  });
 });
