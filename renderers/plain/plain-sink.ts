@@ -59,7 +59,10 @@ export function createPlainSink(options: PlainSinkOptions): RunSink {
   };
 }
 
-/** Of what is asked before a run begins or goes on: it does not follow from what happened, so that only its id is kept. */
+/**
+ * Of what is asked before a run begins or goes on, and of what was asked before this process took the run up: only the id of
+ * such a question is kept.
+ */
 function titleBefore(id: string): string {
   return BEFORE.find(([pattern]) => pattern.test(id))?.[1] ?? id;
 }
@@ -72,6 +75,14 @@ const BEFORE: readonly (readonly [RegExp, string])[] = [
   [/^document-changed:.*:done$/, 'Done, and reads differently now. Does what was done stand?'],
   [/^document-changed:.*:missed$/, 'Came in before the place where the run stands. Go through it now?'],
   [/^document-changed:/, 'The document has changed since. Go on with which text?'],
+  [/^confirm-command:/, 'Run this command?'],
+  [/^write-file:/, 'Write this file?'],
+  [/^(?:failure|unknown-effect):/, 'It did not end well. What now?'],
+  [/^choice:/, 'Which way?'],
+  [/^(?:condition|optional-step):/, 'Does it apply?'],
+  [/^(?:manual|checkbox|gate|judgement|requirement):/, 'Is it so?'],
+  [/^parameter:/, 'What is this value?'],
+  [/^trigger:/, 'Has this happened?'],
 ];
 
 function answerLines(
