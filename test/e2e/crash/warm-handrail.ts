@@ -53,7 +53,7 @@ Object.defineProperty(process, 'exit', { value: () => undefined });
 process.on('message', (request: WarmRequest) => void serve(request).then((ended) => process.send?.(ended)));
 
 /** What a run listens to until its process ends. */
-const OF_A_RUN = ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException', 'exit'];
+const OF_A_RUN = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'uncaughtException', 'exit'];
 
 async function serve(request: WarmRequest): Promise<Ended> {
   stdout = '';
