@@ -16,18 +16,25 @@ const FOR =
 
 /** Siblings that differ in one word, and that in a case that holds or does not (`Restore to existing nodes`, `Restore to new nodes`). */
 export function contrasting(siblings: readonly HeadingBlock[]): readonly HeadingBlock[] {
-  const titles = siblings.map(({ text }) => readHeadingWords(text));
-  const words = titles.map((title) => (title.numbered ? [] : title.words.toLowerCase().split(/\s+/)));
-  return siblings.filter((_, one) => words.some((other) => contrast(words[one] ?? [], other)));
+  const cases = siblings.map(({ text }) => caseWords(text));
+  const words = new Map<string, Set<string>>();
+  for (const { rest, word } of cases.flat()) words.set(rest, (words.get(rest) ?? new Set()).add(word));
+  return siblings.filter((_, at) => cases[at]?.some(({ rest }) => (words.get(rest)?.size ?? 0) > 1));
 }
 
-function contrast(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length < 2 || one.length !== other.length) return false;
-  const at = one.flatMap((word, i) => (word === other[i] ? [] : [i]));
-  const [first, ...further] = at;
-  if (first === undefined || further.length > 0) return false;
-  return ONE_WORD.some((words) => words.includes(one[first] ?? '') && words.includes(other[first] ?? ''));
+/** Each word of a title that says in which case it is for, and the rest of the title with the kind of the case in its place. */
+function caseWords(title: string): readonly { readonly rest: string; readonly word: string }[] {
+  const read = readHeadingWords(title);
+  const words = read.words.toLowerCase().split(/\s+/);
+  if (read.numbered || words.length < 2 || words.length > MOST_WORDS) return [];
+  return words.flatMap((word, at) => {
+    const kind = ONE_WORD.findIndex((kinds) => kinds.includes(word));
+    return kind < 0 ? [] : [{ rest: words.with(at, `\0${kind}`).join(' '), word }];
+  });
 }
+
+/** A longer title is a paragraph, and no name of a way. */
+const MOST_WORDS = 40;
 
 const ONE_WORD: readonly (readonly string[])[] = [
   ['existing', 'new'],
