@@ -220,8 +220,8 @@ describe.skipIf(strace === undefined)('reading, as strace sees it', () => {
     const paths = documents();
     const driver = join(import.meta.dirname, 'read-all.ts');
     // A few in each process, so that none takes longer than a program of these tests may.
-    for (let first = 0; first < paths.length; first += 8) {
-      const some = paths.slice(first, first + 8);
+    for (let first = 0; first < paths.length; first += 4) {
+      const some = paths.slice(first, first + 4);
       const { ended, calls } = await callsOf(place, [driver, ...some], { NODE_DISABLE_COMPILE_CACHE: '1' });
       expect(ended).toMatchObject({ code: 0 });
       expect(calls.slice(1).filter((call) => !isHarmless(call))).toEqual([]);
