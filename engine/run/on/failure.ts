@@ -2,7 +2,7 @@ import type { Action, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import { actionVerdict } from '../action-verdict.ts';
 import { failureReason, isCheck } from '../ask/failure.ts';
 import type { Answer, Branch, RunEvent } from '../event.ts';
-import { actionsIn } from '../offered.ts';
+import { actionsSoFar } from '../offered.ts';
 import { otherWayTaken } from '../other-ways.ts';
 import { attemptOf } from '../position.ts';
 import type { Question } from '../question.ts';
@@ -56,7 +56,7 @@ function again(state: RunState, action: Action): RunEvent {
 
 /** What changes something in the step is left as it is; what checks it is run, and run again where it had been. */
 function checksOnly(state: RunState, step: GraphStep, failed: Action): readonly RunEvent[] {
-  return actionsIn(step).flatMap((action): RunEvent[] => {
+  return actionsSoFar(state, step).flatMap((action): RunEvent[] => {
     const verdict = actionVerdict(state, action);
     const changes = action.type === 'command' && action.command.impact !== 'read';
     if (action.id === failed.id || (changes && verdict === undefined)) {

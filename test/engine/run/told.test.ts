@@ -105,6 +105,14 @@ describe('a script that a step creates', () => {
     expect(asked(walk).title).toBe('Do: is that all?');
   });
 
+  it('that fails can be left to the checks of its step', () => {
+    const graph = doc.graphOf(procedure(doc.step('Do', script, doc.command('ping', { expect: 'PONG' }))));
+    const walk = given(graph).when(answer('write'), ok('PONG'), answer('run-1'));
+    walk.when(answer('run', { value: asked(walk).phrase ?? '' }), fails()).thenAsks('failure');
+    walk.when(answer('checks-only'), ok('PONG')).thenAsks('manual').when(answer('done'));
+    walk.thenFinishes('succeeded', /^One check held/);
+  });
+
   it('is not run without a person, and then nothing has succeeded', () => {
     unattended(one(script), ['read', 'change', 'destroy']).thenFinishes('inconclusive', /Not settled: Do/);
   });
