@@ -36,25 +36,45 @@ export function processLines({ groups }: LeftRunning): readonly string[] {
   );
 }
 
+/** How waiting for what still runs came to its end. */
+export type Waited = 'over' | 'runs-on' | 'interrupted';
+
 /**
  * Waits, without a person, for what still runs: as long as its command may take, and a few seconds where there is none, as a
- * shell whose Handrail is gone finishes one statement at most. False where it runs on.
+ * shell whose Handrail is gone finishes one statement at most. Whoever ends this process meanwhile ends the waiting.
  *
  * @param say is told once that there is something to wait for, and until when.
  */
-export async function waitAlone(left: LeftRunning, say: (text: string) => void): Promise<boolean> {
+export async function waitAlone(left: LeftRunning, say: (text: string) => void): Promise<Waited> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  for (const signal of ENDING) process.on(signal, interrupt);
+  try {
+    return await waitUntilGone(left, { say, stop: stop.signal });
+  } finally {
+    for (const signal of ENDING) process.removeListener(signal, interrupt);
+  }
+}
+
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+
+async function waitUntilGone(
+  left: LeftRunning,
+  { say, stop }: { readonly say: (text: string) => void; readonly stop: AbortSignal },
+): Promise<Waited> {
   const begun = Date.now();
   const until = Math.max(left.until ?? 0, begun + FEW);
   for (let said = false; isAlive(left); ) {
     const now = Date.now();
-    if (now >= until) return false;
+    if (stop.aborted) return 'interrupted';
+    if (now >= until) return 'runs-on';
     if (!said && now - begun >= FEW) {
       said = true;
       say(`waiting until ${timeOfDay(until)} at most for what still runs of it:\n${linesOf(left).join('\n')}`);
     }
     await pause(LOOK_EVERY);
   }
-  return true;
+  return 'over';
 }
 
 /** Why a run is not taken up without a person beside what still runs of it. */

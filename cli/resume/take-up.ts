@@ -46,6 +46,8 @@ export async function takeUp(
   // From here on they are variables of the environment as any other: looked up, handed to the shell, hidden where their names say so.
   Object.assign(process.env, variables.values);
   const taken: Taken = { run, plan, entries, given: Object.keys(variables.values) };
+  const waited = options.auto === true ? await waitForLeft(taken) : undefined;
+  if (waited !== undefined) return waited;
   const refusal = options.auto === true ? await refusalOf(taken, options) : undefined;
   if (refusal !== undefined) return printError(refusal, ExitCode.usage);
   return conductHeld(
@@ -75,12 +77,27 @@ interface Taken {
   readonly given: readonly string[];
 }
 
+/** Waits, without a person, for what still runs of a run; the exit code where it does not end, or somebody ends the waiting. */
+async function waitForLeft({ run, plan, entries }: Taken): Promise<number | undefined> {
+  const left = leftRunning(run.folder, entries, plan.last.graph);
+  if (left === undefined) return undefined;
+  const waited = await waitAlone(left, (text) => void printError(text, ExitCode.succeeded));
+  switch (waited) {
+    case 'over':
+      return undefined;
+    case 'runs-on':
+      return printError(stillRunning(run.run, left), ExitCode.usage);
+    case 'interrupted':
+      return printError(
+        `interrupted while it waited for what still runs. Nothing was run. Go on with: handrail resume ${run.run}`,
+        ExitCode.interrupted,
+      );
+  }
+}
+
 /** Why a run cannot be taken up without a person; nothing where it can. */
 async function refusalOf({ run, plan, entries, given }: Taken, options: RunOptions): Promise<string | undefined> {
   const { now, last } = plan;
-  const left = leftRunning(run.folder, entries, last.graph);
-  const say = (text: string) => printError(text, ExitCode.succeeded);
-  if (left !== undefined && !(await waitAlone(left, say))) return stillRunning(run.run, left);
   if (now !== undefined) {
     const refusal = documentRefusal({ run, plan }, now, options);
     if (refusal !== undefined) return refusal;

@@ -256,6 +256,19 @@ describe('handrail resume', () => {
     expect(ledger(place)).toEqual(['prepare', 'release']);
   });
 
+  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('ends in good order while it waits for one: %s', async (signal) => {
+    const { place } = await abandoned('release', 'SIGKILL');
+    const resumed = startHandrail(place, ['resume', ...CHANGE]);
+    await resumed.complaint(/waiting until/);
+    resumed.signal(signal);
+    const ended = await resumed.ended;
+    expect(ended).toMatchObject({ code: 130, stdout: '' });
+    expect(ended.stderr).toMatch(/Nothing was run\. Go on with: handrail resume \S+/);
+    await endLeft(place);
+    expect(await resume(place)).toMatchObject({ code: 5 });
+    expect(ledger(place)).toEqual(['prepare', 'release']);
+  });
+
   it('finds a command in a shell that took the place of another', async () => {
     const { place } = await abandoned('release', 'SIGKILL', 'exit 0\nslowly release');
     expect(keptGroups(runFolder(place)).map(findOrphan)).toContain('alive');

@@ -19,11 +19,13 @@ const [action = ''] = graph.steps.flatMap(({ actions }) => actions.map(({ id }) 
 /** What an earlier Handrail left: a shell that waits for what it started, until it is ended or told to go on. */
 async function left(): Promise<{ left: LeftRunning; shell: ReturnType<typeof spawn>; goOn: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-left-'));
-  const shell = spawn('sh', ['-c', 'echo up; cat; true'], { detached: true, stdio: ['pipe', 'pipe', 'ignore'] });
+  const shell = spawn('sh', ['-c', 'cat; true'], { detached: true, stdio: ['pipe', 'pipe', 'ignore'] });
   onTestFinished(() => {
     shell.kill('SIGKILL');
     rmSync(folder, { recursive: true });
   });
+  // Once it gives something back it has started what it waits for.
+  shell.stdin.write('up\n');
   await once(shell.stdout, 'data');
   keepGroups(folder, [{ id: shell.pid ?? 0, startTime: startTimeOf(shell.pid ?? 0) ?? '' }]);
   const event = { type: 'command-started', action, attempt: 1, script: 'slowly', impact: 'change' } as const;
