@@ -1,4 +1,5 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
+import { elapsed } from '../../engine/host/clock.ts';
 import { createLineOperator } from '../../renderers/plain/line-operator.ts';
 import { createPlainSink } from '../../renderers/plain/plain-sink.ts';
 import { terminal } from '../terminal.ts';
@@ -16,8 +17,8 @@ export function createPlainScreen(graph: StepGraph): Screen {
   const listeners: ((what: 'command' | 'run') => void)[] = [];
   let last = Number.NEGATIVE_INFINITY;
   const interrupt = (what?: 'run') => {
-    const again = performance.now() - last < TWICE_WITHIN;
-    last = performance.now();
+    const again = elapsed() - last < TWICE_WITHIN;
+    last = elapsed();
     for (const listener of listeners) listener(what ?? (again ? 'run' : 'command'));
     if (what === undefined && !again) write('\nCtrl-C once more stops the run; it can be resumed.\n');
   };
@@ -25,7 +26,7 @@ export function createPlainScreen(graph: StepGraph): Screen {
     input: process.stdin,
     write,
     colour,
-    now: () => performance.now(),
+    now: elapsed,
     onEnd: () => interrupt('run'),
     onInterrupt: () => interrupt(),
   });

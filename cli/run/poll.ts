@@ -1,3 +1,4 @@
+import { elapsed } from '../../engine/host/clock.ts';
 import { whyNot } from '../../engine/match/observed.ts';
 import { decide } from '../../engine/run/decide.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
@@ -18,13 +19,13 @@ export interface Polling {
  * attempt that does not hold is on record in a line. Whether it holds is judged as the run would judge it, on a state that is thrown away.
  */
 export async function poll(order: Order, polling: Polling, run: RunPorts): Promise<CommandResult> {
-  const end = performance.now() + polling.withinSeconds * 1000;
+  const end = elapsed() + polling.withinSeconds * 1000;
   for (let attempt = 1; ; attempt += 1) {
-    const result = await run.hands.run(bounded(order, (end - performance.now()) / 1000));
+    const result = await run.hands.run(bounded(order, (end - elapsed()) / 1000));
     if (result.status === 'cancelled') return result;
     const missing = whatIsMissing(order, result, run);
     if (missing === undefined) return result;
-    const left = Math.max(0, (end - performance.now()) / 1000);
+    const left = Math.max(0, (end - elapsed()) / 1000);
     if (left === 0)
       return { ...result, note: `polled ${attempt} times in ${polling.withinSeconds} s, and it did not hold` };
     const pause = Math.min(left, polling.everySeconds);

@@ -47,10 +47,8 @@ export function createRedactor(secrets: {
   };
   const prepare = (encode: (text: string) => Codes): NeedleSet => {
     const values = forms().map(({ name, form }): Needle => ({ name, codes: encode(form) }));
-    const triggers = (secrets.shapes ?? TOKEN_SHAPES).flatMap((shape) =>
-      shape.triggers.map((trigger): Needle => ({ name: shape.name, codes: encode(trigger), shape })),
-    );
-    return prepareNeedles([...values, ...triggers]);
+    const triggers = secrets.shapes === undefined ? tokenTriggers() : triggersOf(secrets.shapes);
+    return values.length === 0 ? triggers : prepareNeedles(values, triggers);
   };
   let units: NeedleSet | undefined;
   let bytes: NeedleSet | undefined;
@@ -69,6 +67,23 @@ export function createRedactor(secrets: {
     redactStream: () => openByteRedactor(needles),
     needles,
   };
+}
+
+let prepared: NeedleSet | undefined;
+
+/** Of the well-known tokens. A run makes several redactors, and to prepare these takes longer than all else about one. */
+function tokenTriggers(): NeedleSet {
+  prepared ??= triggersOf(TOKEN_SHAPES);
+  return prepared;
+}
+
+/** They are ASCII, so bytes and units are the same. */
+function triggersOf(shapes: readonly SecretShape[]): NeedleSet {
+  return prepareNeedles(
+    shapes.flatMap((shape) =>
+      shape.triggers.map((trigger): Needle => ({ name: shape.name, codes: unitsOf(trigger), shape })),
+    ),
+  );
 }
 
 /** A stream that hides what `current` knows when each chunk comes: also what is learnt while it flows. */

@@ -87,7 +87,7 @@ function inOrderOfChoice(
 /** More pairs than these are not looked at beforehand. */
 const PAIRS = 10_000;
 
-const NOTHING: PreparedLine = prepareLine('', CELL_SHAPES);
+const NOTHING: PreparedLine = { text: '', steady: '' };
 
 function differenceOf(
   header: readonly string[],

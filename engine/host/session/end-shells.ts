@@ -1,5 +1,6 @@
+import { elapsed } from '../clock.ts';
 import { endProcesses } from './end-processes.ts';
-import { listProcesses, startTimeOf } from './process-table.ts';
+import { listProcesses, processesOutside, startTimeOf } from './process-table.ts';
 import type { Shell } from './shell.ts';
 import type { ProcessGroup } from './shell-session.ts';
 
@@ -11,10 +12,21 @@ const LAST_WORDS_MILLISECONDS = 5000;
  * hang-up first. What ignores the hang-up (`nohup`) was started to stay, and stays.
  */
 export async function endShells(shell: Shell, past: readonly ProcessGroup[]): Promise<void> {
-  await endedWithin(shell, LAST_WORDS_MILLISECONDS);
   const groups = [shell.group, ...past];
-  await endProcesses({ targets: () => membersOf(groups), signals: ['SIGHUP', 'SIGTERM', 'SIGKILL'] });
+  const others = seenOutside(groups);
   await endedWithin(shell, LAST_WORDS_MILLISECONDS);
+  await endProcesses({ targets: () => membersOf(groups, others()), signals: ['SIGHUP', 'SIGTERM', 'SIGKILL'] });
+  await endedWithin(shell, LAST_WORDS_MILLISECONDS);
+}
+
+/** No number of a process is given again as soon as this, in milliseconds: all others come first (32,768 at least, on Linux). */
+const SAME_NUMBERS_MILLISECONDS = 50;
+
+/** Looks while the shell ends, so that little is left to look at behind its end: nobody comes into a session who was not in it. */
+function seenOutside(groups: readonly ProcessGroup[]): () => ReadonlySet<number> {
+  const seen = processesOutside(new Set(groups.map(({ id }) => id)));
+  const at = elapsed();
+  return () => (elapsed() - at < SAME_NUMBERS_MILLISECONDS ? seen : new Set());
 }
 
 async function endedWithin(shell: Shell, milliseconds: number): Promise<void> {
@@ -24,9 +36,9 @@ async function endedWithin(shell: Shell, milliseconds: number): Promise<void> {
   clearTimeout(timer);
 }
 
-function membersOf(groups: readonly ProcessGroup[]): readonly number[] {
+function membersOf(groups: readonly ProcessGroup[], others: ReadonlySet<number>): readonly number[] {
   const ours = new Set(groups.filter(isStillOurs).map((group) => group.id));
-  return listProcesses()
+  return listProcesses(others)
     .filter((entry) => ours.has(entry.session) && !entry.outlivesShell)
     .map((entry) => entry.pid);
 }

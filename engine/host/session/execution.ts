@@ -1,4 +1,5 @@
 import type { StreamExcerpt } from '../../run/verdict.ts';
+import { elapsed } from '../clock.ts';
 import { type CommandStreams, openStreams, type StreamResult } from './command-streams.ts';
 import { endProcesses } from './end-processes.ts';
 import { type HttpPlan, httpOf, type UnseenHttp } from './http-status.ts';
@@ -67,7 +68,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
   const settleWhenOver = () => {
     if (over || !marked || (report === undefined && shell.end === undefined)) return;
     over = true;
-    milliseconds = performance.now() - started;
+    milliseconds = elapsed() - started;
     clearTimeout(timer);
     settle();
   };
@@ -88,7 +89,7 @@ export function execute(command: SessionCommand, setting: ExecutionSetting): Exe
   };
   const timer = startTimer(command.timeoutSeconds, () => interrupt('timed-out'));
   place.writeScript(command.script);
-  const started = performance.now();
+  const started = elapsed();
   shell.send(
     commandLines(place, {
       number,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { elapsed } from '../clock.ts';
 import { startTimeOf } from './process-table.ts';
 import { makeShellPlace, type ShellEnd, type ShellPlace, shellEnd } from './shell.ts';
 import { restoreLines, WITHOUT_TRAPS } from './shell-lines.ts';
@@ -36,7 +37,7 @@ export async function runOnTerminal(
   place.writeScript(script);
   const lines = surroundings.privateFolder.path(`terminal${count}-lines`);
   writeFileSync(lines, terminalLines(place, surroundings), { mode: 0o600 });
-  const started = performance.now();
+  const started = elapsed();
   const terminal = terminalState();
   const { exitCode, signal } = await runThere(lines, surroundings);
   await surroundings.ending?.();
@@ -53,7 +54,7 @@ export async function runOnTerminal(
     stdout: nothing,
     stderr: nothing,
     folder,
-    milliseconds: performance.now() - started,
+    milliseconds: elapsed() - started,
     httpStatuses: [],
     note: 'It ran on the terminal; its output was not kept.',
   };

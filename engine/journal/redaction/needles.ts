@@ -27,24 +27,33 @@ export type ScannedText = DataView;
 /** Codes of a window, with which a needle starts; no needle is shorter. */
 const WINDOW = 4;
 
-/** Prepares needles for `nextWindow`. */
-export function prepareNeedles(needles: readonly Needle[]): NeedleSet {
-  const blocks = new Uint8Array(65_536);
-  const windows = new Uint8Array(65_536);
-  const buckets = new Map<number, Needle[]>();
-  const beginnings = new Set<number>();
+const NONE: readonly Needle[] = [];
+const NO_NEEDLES: NeedleSet = {
+  blocks: new Uint8Array(65_536),
+  windows: new Uint8Array(65_536),
+  buckets: new Map(),
+  beginnings: new Set(),
+};
+
+/** Prepares needles for `nextWindow`, beside those that were prepared before. */
+export function prepareNeedles(needles: readonly Needle[], before = NO_NEEDLES): NeedleSet {
+  const blocks = before.blocks.slice();
+  const windows = before.windows.slice();
+  const buckets = new Map(before.buckets);
+  const beginnings = new Set(before.beginnings);
   for (const needle of needles) {
     for (let length = 1; length < WINDOW; length++) beginnings.add(beginningAt(needle.codes, 0, length));
     const window = windowAt(needle.codes, 0);
     windows[hashOf(window)] = 1;
     markBlock(blocks, window, 1);
     markBlock(blocks, window >>> 8, 2);
-    const bucket = buckets.get(window);
-    if (bucket === undefined) buckets.set(window, [needle]);
-    else bucket.push(needle);
+    buckets.set(window, longestFirst([...(buckets.get(window) ?? NONE), needle]));
   }
-  for (const bucket of buckets.values()) bucket.sort((a, b) => b.codes.length - a.codes.length);
   return { blocks, windows, buckets, beginnings };
+}
+
+function longestFirst(bucket: Needle[]): readonly Needle[] {
+  return bucket.length === 1 ? bucket : bucket.sort((a, b) => b.codes.length - a.codes.length);
 }
 
 function markBlock(blocks: Uint8Array, block: number, bit: number): void {
@@ -93,8 +102,6 @@ function hashOf(window: number): number {
 export function needlesAt(set: NeedleSet, codes: Codes, at: number): readonly Needle[] {
   return set.buckets.get(windowAt(codes, at)) ?? NONE;
 }
-
-const NONE: readonly Needle[] = [];
 
 /** The first of the last codes, too few for a window, with which a needle may begin; the number of codes where none may. */
 export function lastBeginning({ beginnings }: NeedleSet, codes: Codes): number {
