@@ -11,8 +11,8 @@ export type GraphDocument =
   | ({
       readonly status: 'read';
       readonly source: string;
-      /** Keeps the reading for the next time; nothing of a document is written before somebody agreed to run it. */
-      readonly keep: () => void;
+      /** Keeps the reading for the next time; nothing of a document is written before somebody agreed to run it. Absent where it is kept. */
+      readonly keep: (() => void) | undefined;
       /** What its author has to mend before anything of it is run, as lines. Of a reading that was kept there is nothing. */
       readonly wrong?: string;
     } & KeptReading)
@@ -35,7 +35,7 @@ export async function readGraph(path: string, opened: OpenedDocument = openDocum
 export async function graphOf(
   path: string,
   source: string,
-): Promise<{ readonly reading: GraphText; readonly keep: () => void }> {
+): Promise<{ readonly reading: GraphText; readonly keep: (() => void) | undefined }> {
   const build = process.env.HANDRAIL_READER;
   const ready = async (reading: KeptReading) => {
     if (reading.graph.steps.some((step) => [...step.actions, ...step.offered].some(hasPattern)))
@@ -44,10 +44,10 @@ export async function graphOf(
   };
   const place = build === undefined ? undefined : { folder: join(cacheFolder(process.env), 'readings'), build };
   const kept = place && keptReading(place, path, source);
-  if (kept !== undefined) return { reading: await ready(kept), keep: () => undefined };
+  if (kept !== undefined) return { reading: await ready(kept), keep: undefined };
   const { readGraphText } = await import('./read-graph-text.ts');
   const reading = await ready(readGraphText(path, source));
-  return { reading, keep: () => place && keepReading(place, { path, source, reading }) };
+  return { reading, keep: place && (() => keepReading(place, { path, source, reading })) };
 }
 
 function hasPattern(action: Action): boolean {

@@ -47,7 +47,7 @@ export async function run(path: string, given: RunOptions): Promise<number> {
   if (consent.status === 'declined')
     return printError(`${path} was not approved. Nothing was run.`, exitCode('aborted'));
   // What a document says in clear is not copied to one more place.
-  if (!saysSecrets(shown, options.patterns?.find)) document.keep();
+  if (document.keep !== undefined && !saysSecrets(shown, options.patterns?.find)) document.keep();
   return begin(shown, consent, { ...options, answer: answered.answers });
 }
 

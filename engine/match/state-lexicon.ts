@@ -1,12 +1,13 @@
 import { LEXICON } from './lexicon.ts';
 
-const NAMES = new Map(
-  LEXICON.states.flatMap(([name = '', ...others]) => [name, ...others].map((word) => [word.toLowerCase(), name])),
-);
+let names: ReadonlyMap<string, string> | undefined;
 
 /** The name of the state that a word spells, whatever its case; nothing for any other word. */
 export function stateNamed(word: string): string | undefined {
-  return NAMES.get(word.toLowerCase());
+  names ??= new Map(
+    LEXICON.states.flatMap(([name = '', ...others]) => [name, ...others].map((other) => [other.toLowerCase(), name])),
+  );
+  return names.get(word.toLowerCase());
 }
 
 /** Whether a printed word is a spelling of a state. */
