@@ -9,6 +9,8 @@ export interface ScriptChunk {
   readonly scriptName: string;
   /** Imports and exports what the chunk did, and has the script evaluated between. */
   readonly module: string;
+  /** An expression that promises what the module exports, without the module: for the one that every run begins with. */
+  readonly loading: string;
 }
 
 /** What the script calls in the place of `import()`, which is relative to the module. No name of a bundle is as long. */
@@ -33,6 +35,7 @@ return{${returned}}})`;
   if (!isScript(script)) return undefined;
   const digest = createHash('sha256').update(script).digest('hex').slice(0, 8);
   const scriptName = fileName.replace(/(?:-[\w-]{8})?\.m?js$/, `-${digest}.script.js`);
+  const path = `import.meta.dirname+${JSON.stringify(`/${scriptName}`)}`;
   let next = 0;
   const module = [
     `import{evaluateScript}from${JSON.stringify(evaluator)};`,
@@ -40,11 +43,16 @@ return{${returned}}})`;
       ({ source, names }) =>
         `import{${names.map(({ imported }) => `${imported} as i${next++}`)}}from${JSON.stringify(source)};`,
     ),
-    `const e=evaluateScript(import.meta.dirname+${JSON.stringify(`/${scriptName}`)},[${['(n)=>import(n)', ...given]}]);`,
+    `const e=evaluateScript(${path},[${['(n)=>import(n)', ...given]}]);`,
     `const{${exports.map(({ exported }, index) => `${exported}:e${index}`)}}=e;`,
     `export{${exports.map(({ exported }, index) => `e${index} as ${exported}`)}};`,
   ].join('');
-  return { script, scriptName, module };
+  const modules = [evaluator, ...imports.map(({ source }) => source)].map(
+    (source) => `import(${JSON.stringify(source)})`,
+  );
+  const taken = imports.flatMap(({ names }, index) => names.map(({ imported }) => `m[${index}].${imported}`));
+  const loading = `Promise.all([${modules}]).then(([{evaluateScript},...m])=>evaluateScript(${path},[${['(n)=>import(n)', ...taken]}]))`;
+  return { script, scriptName, module, loading };
 }
 
 interface Parts {

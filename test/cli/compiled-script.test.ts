@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -22,7 +22,8 @@ function place() {
   const folder = mkdtempSync(join(base, 'place-'));
   const path = join(folder, 'kettle.script.js');
   const idle = Array.from({ length: 200 }, (_, index) => `function idle${index}(){return ${index}}`).join('');
-  writeFileSync(path, `(function(a,b){${idle}return{sum:()=>idle7()+a+b}})`);
+  const called = Array.from({ length: 200 }, (_, index) => `idle${index}`);
+  writeFileSync(path, `(function(a,b){${idle}return{idle:[${called}],sum:()=>idle7()+a+b}})`);
   const program = join(folder, 'program.mjs');
   const evaluator = JSON.stringify(resolve('cli/compiled-script.ts'));
   writeFileSync(
@@ -31,17 +32,20 @@ function place() {
 const [cache, script] = process.argv.slice(-2);
 if (cache !== '-') module.enableCompileCache(cache);
 const { evaluateScript } = await import(${evaluator});
-console.log(evaluateScript(script, [30, 5]).sum());`,
+const { idle, sum } = evaluateScript(script, [30, 5]);
+console.log(sum());
+for (const call of idle.slice(0, Number(process.env.CALLS ?? 0))) call();
+process.exitCode = Number(process.env.EXIT ?? 0);`,
   );
   const cache = join(folder, 'cache');
   mkdirSync(cache);
   const { NODE_COMPILE_CACHE: _, NODE_DISABLE_COMPILE_CACHE: __, ...env } = process.env;
   return {
     run: (given = cache, environment = {}) =>
-      execFileSync(process.execPath, [program, 'run', '--auto', given, path], {
+      spawnSync(process.execPath, [program, 'run', '--auto', given, path], {
         env: { ...env, ...environment },
         encoding: 'utf8',
-      }),
+      }).stdout,
     /** The files that are kept of it. */
     kept: () =>
       readdirSync(cache, { recursive: true, encoding: 'utf8' })
@@ -58,10 +62,25 @@ describe('evaluateScript', () => {
     const [file = '', ...others] = kept();
     expect(others).toEqual([]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
+    for (let later = 0; later < 3; later += 1) run();
     const { ino } = statSync(file);
     expect(run()).toBe('42\n');
     expect(kept()).toEqual([file]);
     expect(statSync(file).ino).toBe(ino);
+  });
+
+  it('adds what later processes call, whatever the first did', () => {
+    const { run, kept } = place();
+    run(undefined, { CALLS: '0', EXIT: '2' });
+    const [file = ''] = kept();
+    const { size, ino } = statSync(file);
+    run(undefined, { CALLS: '150', EXIT: '2' });
+    expect(statSync(file).ino).toBe(ino);
+    run(undefined, { CALLS: '150' });
+    const { size: taught } = statSync(file);
+    expect(taught).toBeGreaterThan(size + 1000);
+    run(undefined, { CALLS: '0' });
+    expect(statSync(file).size).toBeGreaterThanOrEqual(taught);
   });
 
   it.each([

@@ -43,6 +43,20 @@ describe('scriptChunk', () => {
     expect(seen).toEqual(['in time', 'strict', 'undefined']);
   });
 
+  it('is loaded without the module, and is the same then', () => {
+    writeFileSync(join(folder, 'cup.mjs'), 'export const cup = { tea: true };');
+    const chunk = scriptChunk('direct.mjs', 'import{cup as c}from"./cup.mjs";const a={c};export{a as b};', EVALUATOR);
+    if (chunk === undefined) throw new Error('No script could be made of the chunk.');
+    writeFileSync(join(folder, chunk.scriptName), chunk.script);
+    writeFileSync(join(folder, 'direct.mjs'), chunk.module);
+    const program = `const { b } = await ${chunk.loading}; const module = await import('./direct.mjs');
+console.log(b === module.b, b.c.tea);`;
+    writeFileSync(join(folder, 'direct-program.mjs'), program);
+    expect(execFileSync(process.execPath, [join(folder, 'direct-program.mjs')], { encoding: 'utf8' })).toBe(
+      'true true\n',
+    );
+  });
+
   it('names the script by its text', () => {
     const name = (code: string) => scriptChunk('run-DQomaIN9.js', code, './e.js')?.scriptName;
     expect(name('let a=1;export{a};')).toMatch(/^run-[0-9a-f]{8}\.script\.js$/);
