@@ -160,7 +160,7 @@ export class BashSession implements ShellSession {
     this.cancel();
     await this.#execution?.finished;
     await Promise.all([...this.#panes].map((pane) => pane.close()));
-    this.#lasting.shell.endInput();
+    this.#lasting.endInput();
     await endShells(this.#lasting.shell, this.#lasting.past);
     await this.#late.end();
     this.#lasting.place.close();

@@ -127,7 +127,7 @@ __handrail_alone() {
 }
 __handrail_exit() {
   \\builtin printf 'F\\0%s\\0\\n\\0' "$PWD" 1<>${quote(paths.status)} 2>/dev/null
-  {
+  if [ -z "\${__handrail_closing-}" ]; then
     if __handrail_depth "\${FUNCNAME[@]:1}"; then
       __handrail_arguments=("$@")
       __handrail_state outer
@@ -136,7 +136,7 @@ __handrail_exit() {
     fi
     \\builtin trap -p
     __handrail_options
-  } >|${quote(paths.lastState)} 2>/dev/null
+  fi >|${quote(paths.lastState)} 2>/dev/null
   if __handrail_alone; then \\command -p rm -rf -- ${quote(paths.folder)}; fi 2>/dev/null
 }
 __handrail_at_exit='{ __handrail_code=$? __handrail_flags=$-; \\builtin set +x; } 2>/dev/null

@@ -53,14 +53,13 @@ export class LastingShell {
     this.#after = { command: 0, folder: setting.folder };
     this.place = place;
     place.onReport = (report) => this.#onReport(report);
-    this.save();
   }
 
   get shell(): Shell {
     return this.#shell;
   }
 
-  /** The newest state that is whole. */
+  /** The newest state that is whole; absent before the first command where nobody asked for it. */
   get state(): SavedState | undefined {
     return this.#states.newest;
   }
@@ -106,6 +105,12 @@ export class LastingShell {
     this.#reportedEnd = false;
     this.onShell();
     return this.#shell;
+  }
+
+  /** No more commands come: it ends after the running one, and nobody needs its state. */
+  endInput(): void {
+    this.#shell.send('__handrail_closing=1\n');
+    this.#shell.endInput();
   }
 
   /** Takes over what another shell has written at its end. False where that is missing. */
