@@ -41,19 +41,15 @@ export function prepareNeedles(needles: readonly Needle[], before = NO_NEEDLES):
   const windows = before.windows.slice();
   const buckets = new Map(before.buckets);
   const beginnings = new Set(before.beginnings);
-  for (const needle of needles) {
-    for (let length = 1; length < WINDOW; length++) beginnings.add(beginningAt(needle.codes, 0, length));
-    const window = windowAt(needle.codes, 0);
+  for (const [window, added] of Map.groupBy(needles, ({ codes }) => windowAt(codes, 0))) {
+    const bucket = [...(buckets.get(window) ?? NONE), ...added];
+    buckets.set(window, bucket.length === 1 ? bucket : bucket.sort((a, b) => b.codes.length - a.codes.length));
+    for (let length = 1; length < WINDOW; length++) beginnings.add(beginningOf(window, length));
     windows[hashOf(window)] = 1;
     markBlock(blocks, window, 1);
     markBlock(blocks, window >>> 8, 2);
-    buckets.set(window, longestFirst([...(buckets.get(window) ?? NONE), needle]));
   }
   return { blocks, windows, buckets, beginnings };
-}
-
-function longestFirst(bucket: Needle[]): readonly Needle[] {
-  return bucket.length === 1 ? bucket : bucket.sort((a, b) => b.codes.length - a.codes.length);
 }
 
 function markBlock(blocks: Uint8Array, block: number, bit: number): void {
@@ -106,7 +102,7 @@ export function needlesAt(set: NeedleSet, codes: Codes, at: number): readonly Ne
 /** The first of the last codes, too few for a window, with which a needle may begin; the number of codes where none may. */
 export function lastBeginning({ beginnings }: NeedleSet, codes: Codes): number {
   for (let at = Math.max(0, codes.length - WINDOW + 1); at < codes.length; at++)
-    if (beginnings.has(beginningAt(codes, at, codes.length - at))) return at;
+    if (beginnings.has(beginningOf(windowAt(codes, at), codes.length - at))) return at;
   return codes.length;
 }
 
@@ -116,8 +112,7 @@ function windowAt(codes: Codes, at: number): number {
   return code(0) | (code(1) << 8) | (code(2) << 16) | (code(3) << 24);
 }
 
-function beginningAt(codes: Codes, at: number, length: number): number {
-  let beginning = length;
-  for (let index = 0; index < length; index++) beginning = (beginning << 8) | ((codes[at + index] ?? 0) & 0xff);
-  return beginning;
+/** The first codes of a window, and how many they are. */
+function beginningOf(window: number, length: number): number {
+  return (window & (2 ** (8 * length) - 1)) | (length << 24);
 }

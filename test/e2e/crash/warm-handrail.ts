@@ -41,10 +41,14 @@ syncBuiltinESMExports();
 process.stdout.write = (text: string | Uint8Array) => captured(1, String(text)) >= 0;
 process.stderr.write = (text: string | Uint8Array) => captured(2, String(text)) >= 0;
 
-/** Moved on before each answer: a person takes longer than a stray key does. */
+/** Moved on before each answer, in seconds: a person takes longer than a stray key does. */
 let waited = 0;
-const now = performance.now.bind(performance);
-performance.now = () => now() + waited;
+const { hrtime } = process;
+const later = (): [number, number] => {
+  const [seconds, nanoseconds] = hrtime();
+  return [seconds + waited, nanoseconds];
+};
+process.hrtime = Object.assign(later, { bigint: hrtime.bigint });
 
 const exit = process.exit.bind(process);
 process.on('disconnect', () => exit());
@@ -94,7 +98,7 @@ function sitDown(input: PassThrough, facts: Facts): void {
     const typed = person.reads(text);
     if (typed === undefined) return;
     setImmediate(() => {
-      waited += 1000;
+      waited += 1;
       input.write(`${typed}\n`);
     });
   };
