@@ -32,6 +32,7 @@ const USUAL: ReadonlyMap<string, string> = new Map([
   ['yes', 'y'],
   ['approve', 'y'],
   ['no', 'n'],
+  ['no-answer', 'n'],
   ['unsure', 'u'],
   ['value', 'v'],
 ]);

@@ -1,11 +1,13 @@
 import type { GraphStep, StepGraph } from '../engine/graph/step-graph.ts';
+import { reached, withoutAnswer } from '../engine/run/calls.ts';
 import { changesMade } from '../engine/run/changes.ts';
 import type { RunState } from '../engine/run/state.ts';
 import { NO_CHECK } from '../engine/run/step-verdict.ts';
+import { escalationSummary } from '../engine/run/summary.ts';
 import type { Outcome } from '../engine/run/verdict.ts';
 import { wrap, wrapAfter } from './fit.ts';
 import { stepsByWay } from './plan-order.ts';
-import { sanitise } from './sanitise.ts';
+import { sanitise, sanitiseLines } from './sanitise.ts';
 import { stepProgress } from './step-place.ts';
 import type { TextStyle } from './text-style.ts';
 import { MARKS, outcomeStyle, PROGRESS_WORDS, type Progress, progressStyle } from './verdict-mark.ts';
@@ -51,7 +53,14 @@ export function summaryLines(input: SummaryInput): readonly string[] {
       state.outcome === undefined ? line : outcomeStyle(state.outcome, style)(line),
     ),
     ...nextLines(input).flatMap((line) => wrapAfter('  ', line, width)),
+    ...(state.outcome === 'escalated' ? tellingLines(input) : []),
   ];
+}
+
+/** What to tell whoever is called, ready to paste: the screen that it stood on may be gone. */
+function tellingLines({ graph, state, width }: SummaryInput): readonly string[] {
+  const text = escalationSummary(graph, state).map((line) => sanitiseLines(line).join(' '));
+  return ['', 'To tell them:', ...text.flatMap((line) => wrap(`  ${line}`, width))];
 }
 
 /** `4 passed, 2 ran without a check, 1 failed`; every verdict that occurs, and nothing else. */
@@ -96,6 +105,15 @@ function stepLines(step: GraphStep, index: number, { state, style, width }: Summ
 
 const NOTHING = 'Nothing was changed: no command was started that Handrail takes for a change.';
 
+/** Who is still to be called; nobody where somebody was reached. */
+function toCall({ contacts }: StepGraph, state: RunState): readonly string[] {
+  const who = reached(state);
+  if (who !== undefined) return [sanitise(`Reached: ${who}`)];
+  const silent = withoutAnswer(state);
+  const tried = (text: string) => (silent.includes(text) ? ' (no answer)' : '');
+  return contacts.map(({ text, address }) => sanitise(`Call: ${address ?? text}${tried(text)}`));
+}
+
 function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
   const made = changesMade(graph, state);
   const little = made === 'Nothing was changed.' ? NOTHING : made;
@@ -104,7 +122,7 @@ function nextLines({ graph, state, resume }: SummaryInput): readonly string[] {
   const world = /nothing was changed|changed anything|not undone|not known to be undone/i.test(state.reason ?? '')
     ? []
     : [changed];
-  const contacts = graph.contacts.map(({ text, address }) => sanitise(`Call: ${address ?? text}`));
+  const contacts = toCall(graph, state);
   // A run that stopped for want of a person stands where it is; one that went to its end has nothing to go on with.
   const goOn = state.leaving?.to === 'stop' ? [`Go on with: ${resume}`] : [];
   const unchecked = graph.steps.filter(({ id }) => ['ran', 'started'].includes(stepProgress(state, id))).length;

@@ -38,6 +38,7 @@ export function mustBeDurable(event: RunEvent): boolean {
     case 'tools-looked-up':
     case 'step-resumed':
     case 'step-finished':
+    case 'contact-called':
     case 'run-continued':
       return false;
   }

@@ -200,6 +200,10 @@ const EVENTS: { readonly [Type in RunEvent['type']]: z.ZodType<EventOf<Type>> } 
     type: z.literal('interrupted'),
     ...({ what: z.enum({ command: 'command', run: 'run' }) } satisfies Fields<'interrupted'>),
   }),
+  'contact-called': z.looseObject({
+    type: z.literal('contact-called'),
+    ...({ who: text, answered: z.boolean() } satisfies Fields<'contact-called'>),
+  }),
   'run-continued': z.looseObject({ type: z.literal('run-continued') }),
   'run-finished': z.looseObject({
     type: z.literal('run-finished'),

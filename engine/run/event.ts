@@ -166,6 +166,8 @@ export type RunEvent =
   | { readonly type: 'step-resumed'; readonly step: StepId }
   | { readonly type: 'step-finished'; readonly step: StepId; readonly verdict: StepVerdict; readonly reason: string }
   | { readonly type: 'branch-taken'; readonly from: StepId; readonly to: Branch; readonly why: string }
+  /** Somebody was called for help; whether they answered is the operator's word. */
+  | { readonly type: 'contact-called'; readonly who: string; readonly answered: boolean }
   /** The run, in a rollback: only asked for; a second one, or the answer to the question, makes it sure. */
   | { readonly type: 'interrupted'; readonly what: 'command' | 'run' }
   /** The operator was asked whether to leave a rollback, and stays. */

@@ -53,6 +53,10 @@ export function evolve(state: RunState, event: RunEvent): RunState {
       return { ...state, phase: 'finished', outcome: event.outcome, reason: event.reason };
     case 'interrupted':
       return event.what === 'run' ? interrupted(state) : state;
+    case 'contact-called': {
+      const { who, answered } = event;
+      return { ...state, calls: [...(state.calls ?? []), { who, answered }] };
+    }
     case 'run-continued':
       return continued(state);
     case 'step-entered':

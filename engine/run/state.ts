@@ -88,6 +88,8 @@ export interface RunState {
   readonly leaving?: { readonly to: 'abort' | 'stop' | 'interrupt'; readonly why: string; readonly sure: boolean };
   /** The last branch to a rollback or an escalation; a finished run that is taken up again goes on there. */
   readonly branch?: 'rollback' | 'escalation';
+  /** Who was called for help, in order. */
+  readonly calls?: readonly { readonly who: string; readonly answered: boolean }[];
   readonly outcome?: Outcome;
   readonly reason?: string;
 }

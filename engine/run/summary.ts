@@ -1,6 +1,7 @@
 import type { ActionId, StepGraph } from '../graph/step-graph.ts';
 import type { Contact } from '../model/item.ts';
 import { failureReason } from './ask/failure.ts';
+import { reached, withoutAnswer } from './calls.ts';
 import { changesMade } from './changes.ts';
 import { actionOf, stepOf } from './position.ts';
 import type { RunState } from './state.ts';
@@ -10,7 +11,7 @@ import type { RunState } from './state.ts';
  * and how, what was changed, what went well.
  */
 export function escalationSummary(graph: StepGraph, state: RunState): readonly string[] {
-  const reached = [state.current, ...state.departures.toReversed()].map((id) => stepOf(graph, id)).find(Boolean);
+  const at = [state.current, ...state.departures.toReversed()].map((id) => stepOf(graph, id)).find(Boolean);
   const failed = Object.entries(state.steps)
     .filter(([, { verdict }]) => verdict !== undefined && BAD.includes(verdict))
     .map(([id, { verdict, reason }]) =>
@@ -27,12 +28,14 @@ export function escalationSummary(graph: StepGraph, state: RunState): readonly s
   const good = Object.values(state.steps).filter(({ verdict }) => verdict === 'passed' || verdict === 'ran').length;
   return [
     `${graph.title} (${graph.path}), run ${state.run} by ${state.operator}`,
-    ...(reached === undefined ? [] : [`Stands at: ${reached.title}`]),
+    ...(at === undefined ? [] : [`Stands at: ${at.title}`]),
     ...failed,
     ...commands,
     ...said,
     ...(state.branch === 'rollback' || state.departures.length > 1 ? ['A rollback was begun.'] : []),
     changesMade(graph, state),
+    ...withoutAnswer(state).map((who) => `No answer from: ${who}`),
+    ...(reached(state) === undefined ? [] : [`Reached: ${reached(state)}`]),
     `${good} ${good === 1 ? 'step' : 'steps'} ended well.`,
   ];
 }

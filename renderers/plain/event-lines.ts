@@ -59,6 +59,10 @@ export function eventLines(event: RunEvent, context: EventContext): readonly str
       return [timed(style.yellow(sanitise(`→ ${branchText(graph, event.to)}: ${event.why}`)))];
     case 'interrupted':
       return [timed(style.yellow(`interrupted: ${event.what === 'run' ? 'the run' : 'the command'}`))];
+    case 'contact-called': {
+      const said = event.answered ? `reached ${event.who}` : `no answer from ${event.who}`;
+      return [timed(sanitiseOneLine(said))];
+    }
     case 'run-continued':
       return [timed('the run goes on')];
     case 'run-finished':
@@ -88,6 +92,7 @@ type Detail = Exclude<
       | 'document-revised'
       | 'branch-taken'
       | 'interrupted'
+      | 'contact-called'
       | 'command-finished'
       | 'command-polled'
       | 'command-judged';

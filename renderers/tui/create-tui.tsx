@@ -4,8 +4,6 @@ import type { ActionId, StepGraph } from '../../engine/graph/step-graph.ts';
 import type { Operator } from '../../engine/run/operator.ts';
 import type { RunSink } from '../../engine/run/sink.ts';
 import type { RunState } from '../../engine/run/state.ts';
-import { escalationSummary } from '../../engine/run/summary.ts';
-import { wrap } from '../fit.ts';
 import { type Describe, describeAsWritten } from '../reading-text.ts';
 import { summaryLines } from '../run-summary.ts';
 import { sanitiseLines } from '../sanitise.ts';
@@ -123,17 +121,10 @@ export function createTui(options: TuiOptions): Tui {
       const width = stdout.columns;
       const summary =
         state === undefined ? [] : summaryLines({ graph: shown, state, style, width, resume: resume(state) });
-      const lines = [...summary, ...(state?.outcome === 'escalated' ? tellingLines(shown, state, width) : [])];
       const error = broken === undefined ? [] : sanitiseLines(`The screen broke: ${errorText(broken)}`);
-      if (lines.length + error.length > 0) stdout.write(`${[...lines, ...error].join('\n')}\n`);
+      if (summary.length + error.length > 0) stdout.write(`${[...summary, ...error].join('\n')}\n`);
     },
   };
-}
-
-/** What to tell whoever is called: it stood on the screen that is gone now. */
-function tellingLines(graph: StepGraph, state: RunState, width: number): readonly string[] {
-  const text = escalationSummary(graph, state).map((line) => sanitiseLines(line).join(' '));
-  return ['', 'To tell them:', ...text.flatMap((line) => wrap(`  ${line}`, width))];
 }
 
 function open({ stdin, stdout }: TuiOptions, node: React.ReactNode): Instance {

@@ -1,5 +1,6 @@
 import { stepAfter, stepsOnWay } from '../../graph/order.ts';
 import type { GraphStep, StepGraph, StepId } from '../../graph/step-graph.ts';
+import { escalationOf } from '../ask/ending.ts';
 import { choiceOf, optionalStepOf, stepConditionOf, triggerOf } from '../ask/course.ts';
 import type { Effect } from '../effect.ts';
 import type { Entrance, RunEvent } from '../event.ts';
@@ -119,6 +120,8 @@ function entrance(state: RunState, step: GraphStep): Entrance {
 function atEnd(graph: StepGraph, state: RunState): Effect {
   switch (state.branch) {
     case 'escalation':
+      // What there was to do is done; whom it reached is still to be said.
+      if (state.attendance === 'attended') return { type: 'ask', question: escalationOf(graph, state) };
       return conclude(state, escalated(graph, state));
     case 'rollback': {
       const conclusion = rollbackOutcome(graph, state);

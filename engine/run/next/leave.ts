@@ -1,6 +1,7 @@
 import type { GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import { actionVerdict, isPassedOver } from '../action-verdict.ts';
-import { escalationOf, interruptRollbackOf } from '../ask/ending.ts';
+import { escalationOf, interruptRollbackOf, lastOfEscalation } from '../ask/ending.ts';
+import { reached, withoutAnswer } from '../calls.ts';
 import { changesMade } from '../changes.ts';
 import type { Effect } from '../effect.ts';
 import { leftToPerson } from '../left-to-person.ts';
@@ -21,17 +22,32 @@ export function leave(graph: StepGraph, state: RunState): Effect | undefined {
     return conclude(state, { outcome: outcomeOf(graph, state, leaving.to), reason });
   }
   if (state.branch !== 'escalation') return undefined;
-  const answer = state.answers.escalation?.option;
-  if (answer === undefined) return { type: 'ask', question: escalationOf(graph, state) };
-  return answer === 'steps' ? undefined : conclude(state, escalated(graph, state));
+  switch (lastOfEscalation(state)) {
+    case undefined:
+    case 'no-answer':
+      return { type: 'ask', question: escalationOf(graph, state) };
+    case 'steps':
+      return undefined;
+    default:
+      return conclude(state, escalated(graph, state));
+  }
 }
 
 /** How a run ends that was led to the escalation. */
 export function escalated(graph: StepGraph, state: RunState): Conclusion {
-  const who = graph.contacts[0]?.text;
-  const first = who === undefined ? 'The document names nobody to call.' : `First to call: ${who}.`;
   const left = leftToPerson(graph, state, rollbackReached(graph, state));
-  return { outcome: 'escalated', reason: `${left === '' ? '' : `${left} `}${first} ${changesMade(graph, state)}` };
+  return { outcome: 'escalated', reason: `${left === '' ? '' : `${left} `}${called(graph, state)} ${changesMade(graph, state)}` };
+}
+
+/** Who was reached, or who is to be called first where nobody was. */
+function called({ contacts }: StepGraph, state: RunState): string {
+  const silent = withoutAnswer(state);
+  const tried = silent.length === 0 ? '' : ` No answer from: ${silent.join('; ')}.`;
+  const who = reached(state);
+  if (who !== undefined) return `Reached: ${who}.${tried}`;
+  if (state.attendance === 'attended' && lastOfEscalation(state) === 'unreached') return `Nobody was reached.${tried}`;
+  const first = contacts[0]?.text;
+  return first === undefined ? 'The document names nobody to call.' : `First to call: ${first}.${tried}`;
 }
 
 /** The steps of the rollback that the run came to before it was escalated. */

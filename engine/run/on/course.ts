@@ -2,6 +2,7 @@ import { hasEscalation } from '../../graph/failed-edges.ts';
 import type { ActionId, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import type { Choice } from '../../model/step.ts';
 import { watchedIn } from '../ask/course.ts';
+import { nextContact } from '../calls.ts';
 import type { Answer, Branch, RunEvent } from '../event.ts';
 import type { Question } from '../question.ts';
 import type { RunState } from '../state.ts';
@@ -28,11 +29,21 @@ export function courseAnswered(graph: StepGraph, state: RunState, about: AboutCo
       return answer.option === 'replace' ? replaced(answer) : [];
     case 'end-watch':
       return step && answer.option === 'wrong' ? seenWrong(watchedIn(graph, state, step), answer) : [];
+    case 'escalation':
+      return calledFor(graph, state, answer);
     case 'interrupt-rollback':
       return [answer.option === 'leave' ? { type: 'interrupted', what: 'run' } : { type: 'run-continued' }];
     default:
       return [];
   }
+}
+
+/** What the operator says of a call for help: who answered, or that the one whose turn it was did not. */
+function calledFor(graph: StepGraph, state: RunState, { option, value = '' }: Answer): readonly RunEvent[] {
+  const who = option === 'other' ? value.trim() : nextContact(graph, state)?.text;
+  const isCall = option === 'done' || option === 'no-answer' || option === 'other';
+  if (!isCall || who === undefined || state.attendance === 'unattended') return [];
+  return [{ type: 'contact-called', who, answered: option !== 'no-answer' }];
 }
 
 /** Steps and commands of the other options are not chosen; of what was already done nothing is taken back. */

@@ -179,6 +179,7 @@ const EVENTS: { readonly [Type in RunEvent['type']]: fc.Arbitrary<EventOf<Type>>
     ...of('interrupted'),
     what: fc.constantFrom('command' as const, 'run' as const),
   }),
+  'contact-called': fc.record({ ...of('contact-called'), who: text, answered: fc.boolean() }),
   'run-continued': fc.record(of('run-continued')),
   'run-finished': fc.record({
     ...of('run-finished'),

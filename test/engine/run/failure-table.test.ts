@@ -277,7 +277,7 @@ describe('a rollback step fails, or the check after it', () => {
       fails(),
     );
     walk.thenAsks('failure', 'escalate', 'retry', 'edit-and-retry', 'mark-done', 'skip', 'abort');
-    walk.when(answer('escalate')).thenAsks('escalation', 'done');
+    walk.when(answer('escalate')).thenAsks('escalation', 'done', 'no-answer', 'other', 'unreached');
     walk.thenDoes({
       question: {
         body: expect.arrayContaining(['1. Team lead (slack)', '2. The manager (slack)', 'A rollback was begun.']),
