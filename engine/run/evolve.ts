@@ -10,6 +10,7 @@ import {
 } from './evolve/command.ts';
 import {
   branchTaken,
+  contactCalled,
   continued,
   interrupted,
   resumed,
@@ -34,11 +35,7 @@ export function evolve(state: RunState, event: RunEvent): RunState {
     case 'document-revised':
       return documentRevised(state, event);
     case 'parameter-set':
-      return {
-        ...state,
-        parameters: { ...state.parameters, [event.name]: event.value },
-        secrets: event.secret === true ? [...new Set([...state.secrets, event.name])] : state.secrets,
-      };
+      return parameterSet(state, event);
     case 'evaluation-started':
       return evaluationStarted(state, event);
     case 'value-evaluated':
@@ -53,10 +50,8 @@ export function evolve(state: RunState, event: RunEvent): RunState {
       return { ...state, phase: 'finished', outcome: event.outcome, reason: event.reason };
     case 'interrupted':
       return event.what === 'run' ? interrupted(state) : state;
-    case 'contact-called': {
-      const { who, answered } = event;
-      return { ...state, calls: [...(state.calls ?? []), { who, answered }] };
-    }
+    case 'contact-called':
+      return contactCalled(state, event);
     case 'run-continued':
       return continued(state);
     case 'step-entered':
@@ -88,6 +83,18 @@ export function evolve(state: RunState, event: RunEvent): RunState {
     case 'file-written':
       return settled(state, { action: event.action, settlement: 'confirmed' });
     case 'file-differs':
-      return { ...state, differing: [...new Set([...state.differing, event.action])] };
+      return fileDiffers(state, event);
   }
+}
+
+function parameterSet(state: RunState, { name, value, secret }: RunEvent & { type: 'parameter-set' }): RunState {
+  return {
+    ...state,
+    parameters: { ...state.parameters, [name]: value },
+    secrets: secret === true ? [...new Set([...state.secrets, name])] : state.secrets,
+  };
+}
+
+function fileDiffers(state: RunState, { action }: RunEvent & { type: 'file-differs' }): RunState {
+  return { ...state, differing: [...new Set([...state.differing, action])] };
 }

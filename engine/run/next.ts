@@ -1,4 +1,5 @@
 import type { StepGraph } from '../graph/step-graph.ts';
+import { withWaysOut } from './ask/ways-out.ts';
 import type { Effect } from './effect.ts';
 import { advance } from './next/advance.ts';
 import { commandEffect } from './next/command.ts';
@@ -16,7 +17,8 @@ import type { RunState } from './state.ts';
  */
 export function next(graph: StepGraph, state: RunState): Effect {
   if (state.outcome !== undefined) return { type: 'finish', outcome: state.outcome, reason: state.reason ?? '' };
-  return leave(graph, state) ?? offered(graph, state) ?? inStep(graph, state) ?? advance(graph, state);
+  const effect = leave(graph, state) ?? offered(graph, state) ?? inStep(graph, state) ?? advance(graph, state);
+  return effect.type === 'ask' ? { ...effect, question: withWaysOut(graph, state, effect.question) } : effect;
 }
 
 /** A command that the operator chose from what is offered comes before the step goes on. */

@@ -49,6 +49,11 @@ export function branchTaken(state: RunState, { from, to, why }: Of<'branch-taken
   }
 }
 
+/** Who was called for help, in order. */
+export function contactCalled(state: RunState, { who, answered }: Of<'contact-called'>): RunState {
+  return { ...state, calls: [...(state.calls ?? []), { who, answered }] };
+}
+
 /** Ctrl-C twice. A rollback is not left half done without asking: there it takes two of them. */
 export function interrupted(state: RunState): RunState {
   const sure = state.phase !== 'rollback' || state.leaving?.to === 'interrupt';

@@ -1,7 +1,7 @@
 import { stepAfter, stepsOnWay } from '../../graph/order.ts';
 import type { GraphStep, StepGraph, StepId } from '../../graph/step-graph.ts';
-import { escalationOf } from '../ask/ending.ts';
 import { choiceOf, optionalStepOf, stepConditionOf, triggerOf } from '../ask/course.ts';
+import { escalationOf } from '../ask/ending.ts';
 import type { Effect } from '../effect.ts';
 import type { Entrance, RunEvent } from '../event.ts';
 import { failedThere } from '../failed-after.ts';

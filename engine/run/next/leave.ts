@@ -36,7 +36,10 @@ export function leave(graph: StepGraph, state: RunState): Effect | undefined {
 /** How a run ends that was led to the escalation. */
 export function escalated(graph: StepGraph, state: RunState): Conclusion {
   const left = leftToPerson(graph, state, rollbackReached(graph, state));
-  return { outcome: 'escalated', reason: `${left === '' ? '' : `${left} `}${called(graph, state)} ${changesMade(graph, state)}` };
+  return {
+    outcome: 'escalated',
+    reason: `${left === '' ? '' : `${left} `}${called(graph, state)} ${changesMade(graph, state)}`,
+  };
 }
 
 /** Who was reached, or who is to be called first where nobody was. */

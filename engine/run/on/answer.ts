@@ -1,5 +1,6 @@
 import type { StepGraph } from '../../graph/step-graph.ts';
-import type { Answer, RunEvent } from '../event.ts';
+import { wayOut } from '../ask/ways-out.ts';
+import type { Answer, Branch, RunEvent } from '../event.ts';
 import { actionOf, stepOf } from '../position.ts';
 import type { Question } from '../question.ts';
 import type { RunState } from '../state.ts';
@@ -8,7 +9,7 @@ import { checkAnswered, requirementsAnswered } from './check.ts';
 import { commandAnswered } from './command.ts';
 import { courseAnswered } from './course.ts';
 import { failureAnswered } from './failure.ts';
-import { stopped } from './leaving.ts';
+import { branch, stopped } from './leaving.ts';
 
 /** An answer with the question that is open. */
 export interface Answered {
@@ -36,6 +37,8 @@ function consequences(
   { question, answer }: Omit<Answered, 'by'>,
 ): readonly RunEvent[] {
   if (answer.option === 'stop') return stopped(graph, state, openPoint(state, question));
+  const out = wayOut(question, answer.option);
+  if (out !== undefined) return left(graph, state, { question, out });
   const action = question.action === undefined ? undefined : actionOf(graph, question.action);
   const step = stepOf(graph, question.step);
   switch (question.type) {
@@ -68,6 +71,16 @@ function consequences(
     case 'interrupt-rollback':
       return courseAnswered(graph, state, { step, question, answer });
   }
+}
+
+/** The operator leaves the way at a question that is about something else. */
+function left(
+  graph: StepGraph,
+  state: RunState,
+  { question, out }: { readonly question: Question; readonly out: Branch },
+): readonly RunEvent[] {
+  const from = state.current ?? question.step ?? '';
+  return branch(graph, state, { from, to: out, why: `The operator leaves at: ${question.title}` });
 }
 
 /** What a run stopped at: of a choice, between what, and how to say it beforehand; so of a value and of a command that was not allowed. */

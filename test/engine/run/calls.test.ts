@@ -4,7 +4,11 @@ import { escalationSummary } from '../../../engine/run/summary.ts';
 import * as doc from '../graph/document.ts';
 import { answer, fails, given, resume, unattended } from './given.ts';
 
-const steps = doc.section('procedure', 'Steps', doc.step('Do', doc.command('kubectl apply -f x', { impact: 'change' })));
+const steps = doc.section(
+  'procedure',
+  'Steps',
+  doc.step('Do', doc.command('kubectl apply -f x', { impact: 'change' })),
+);
 const contacts = doc.section('escalation', 'Contacts', doc.contact('Team lead'), doc.contact('The manager'));
 const toDo = doc.section('escalation', 'What to do', doc.step('Collect', doc.item('manual', { text: 'Collect logs' })));
 
@@ -49,7 +53,9 @@ describe('a call for help', () => {
   });
 
   it('takes somebody whom the document does not name', () => {
-    escalated(contacts).when(answer('other', { value: 'Grace' })).thenFinishes('escalated', /^Reached: Grace\./);
+    escalated(contacts)
+      .when(answer('other', { value: 'Grace' }))
+      .thenFinishes('escalated', /^Reached: Grace\./);
   });
 
   it('comes back when what the document has for it was gone through', () => {

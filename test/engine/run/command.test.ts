@@ -430,7 +430,11 @@ describe('what goes on beside the steps', () => {
   it('is watched until the operator has seen enough', () => {
     const walk = given(one(watch, doc.command('b'))).thenDoes({ type: 'run-command', script: 'b' });
     expect(walk.state.panes).toHaveLength(1);
-    walk.when(ok()).thenAsks('end-watch', 'go-on', 'wrong').when(answer('go-on'), ok('PONG')).thenFinishes('succeeded');
+    walk
+      .when(ok())
+      .thenAsks('end-watch', 'go-on', 'wrong', 'stop')
+      .when(answer('go-on'), ok('PONG'))
+      .thenFinishes('succeeded');
     expect([walk.state.panes, walk.verdict('Do')]).toEqual([[], 'ran']);
   });
 
@@ -438,7 +442,7 @@ describe('what goes on beside the steps', () => {
     const walk = given(one(watch)).thenAsks('end-watch');
     walk.when(answer('wrong', { reason: 'Two of them crash' })).thenAsks('failure');
     walk.thenDoes({ question: { body: expect.arrayContaining(['Two of them crash']) } });
-    walk.when(answer('retry')).thenAsks('end-watch', 'go-on', 'wrong');
+    walk.when(answer('retry')).thenAsks('end-watch', 'go-on', 'wrong', 'stop');
     walk.when(answer('wrong', { reason: 'Still' }), answer('skip', { reason: 'Known' })).thenAsks('end-watch');
     walk.when(answer('go-on'), ok('PONG')).thenFinishes('failed');
     expect([walk.state.panes, walk.verdict('Do')]).toEqual([[], 'failed']);

@@ -62,7 +62,7 @@ describe('optional steps and conditions', () => {
   it('skips an optional step unless it is chosen, and that is no lack', () => {
     const graph = doc.graphOf(procedure(optional), check);
     const walk = given(graph)
-      .thenAsks('optional-step', 'skip', 'do')
+      .thenAsks('optional-step', 'skip', 'do', 'stop')
       .thenDoes({ question: { preselected: 'skip' } });
     walk.when(answer('skip'), ok('PONG')).thenFinishes('succeeded');
     expect(walk.verdict('Migrate')).toBe('skipped');
@@ -80,7 +80,7 @@ describe('optional steps and conditions', () => {
       check,
     );
     const yes = given(graph)
-      .thenAsks('condition', 'yes', 'no')
+      .thenAsks('condition', 'yes', 'no', 'stop')
       .when(answer('yes'), ...runs, ...runs, ...runs, ok('PONG'));
     yes.thenFinishes('succeeded');
     const no = given(graph)
@@ -110,7 +110,7 @@ describe('optional steps and conditions', () => {
     const graph = doc.graphOf(procedure(doc.step('Undo', doc.change('a', outer), doc.change('b', both))), check);
     const yes = given(graph)
       .when(answer('yes'), ...runs)
-      .thenAsks('condition', 'yes', 'no');
+      .thenAsks('condition', 'yes', 'no', 'stop');
     expect(yes.when(answer('yes'), ...runs, ok('PONG')).started).toEqual(['a', 'b', 'curl x']);
     const inner = given(graph).when(answer('yes'), ...runs, answer('no'), ok('PONG'));
     inner.thenFinishes('succeeded');
@@ -248,9 +248,9 @@ describe('what a person does and sees', () => {
     );
     const walk = given(doc.graphOf(procedure(all)));
     walk
-      .thenAsks('manual', 'done', 'failed', 'skip')
+      .thenAsks('manual', 'done', 'failed', 'skip', 'stop')
       .when(answer('done'))
-      .thenAsks('checkbox', 'yes', 'no', 'skip')
+      .thenAsks('checkbox', 'yes', 'no', 'skip', 'stop')
       .when(answer('yes'));
     walk.thenDoes({ question: { type: 'gate', title: 'Does this hold: Error rate < 1% for 5m?' } }).when(answer('yes'));
     walk.when(answer('yes')).thenFinishes('succeeded');
@@ -293,7 +293,9 @@ describe('what a person does and sees', () => {
     );
     const walk = given(doc.graphOf(doc.section('prerequisites', 'Needs', needs), check));
     walk.input({ type: 'tools-looked-up', tools: [{ tool: 'helm', status: 'present' }] });
-    walk.thenAsks('requirement', 'yes', 'no-1', 'no-2', 'skip').thenDoes({ question: { body: ['Access', 'Leave'] } });
+    walk
+      .thenAsks('requirement', 'yes', 'no-1', 'no-2', 'skip', 'stop')
+      .thenDoes({ question: { body: ['Access', 'Leave'] } });
     walk.when(answer('no-1')).thenAsks('failure').when(answer('retry'));
     walk.thenAsks('requirement').when(answer('yes'), ok('PONG')).thenFinishes('succeeded');
     expect(walk.verdict('Needs')).toBe('passed');
@@ -331,7 +333,7 @@ describe('what a person does and sees', () => {
       doc.section('rollback', 'R', doc.step('Undo', doc.change('undo'))),
     );
     const walk = given(graph)
-      .thenAsks('manual', 'done', 'failed', 'skip')
+      .thenAsks('manual', 'done', 'failed', 'skip', 'stop')
       .thenDoes({ question: { body: ['psql -c x'] } });
     walk.when(answer('done'), answer('no')).thenAsks('failure', 'rollback', 'retry', 'mark-done', 'skip', 'abort');
     expect(walk.started).toEqual([]);
@@ -345,7 +347,7 @@ describe('what a person does and sees', () => {
       ),
       check,
     );
-    const walk = given(graph).thenAsks('manual', 'run-1', 'run-2', 'done', 'failed', 'skip');
+    const walk = given(graph).thenAsks('manual', 'run-1', 'run-2', 'done', 'failed', 'skip', 'stop');
     walk
       .when(answer('run-2'))
       .thenAsks('confirm-command')

@@ -46,13 +46,13 @@ describe('an offered command', () => {
       doc.command('top', { inline: true, mode: 'watch' }),
     );
     const walk = given(doc.graphOf(doc.section('procedure', 'Steps', offers)));
-    walk.thenAsks('manual', 'run-1', 'run-2', 'done', 'failed', 'skip').when(answer('run-2'));
-    walk.thenAsks('manual', 'run-1', 'done', 'failed', 'skip');
+    walk.thenAsks('manual', 'run-1', 'run-2', 'done', 'failed', 'skip', 'stop').when(answer('run-2'));
+    walk.thenAsks('manual', 'run-1', 'done', 'failed', 'skip', 'stop');
     walk.thenDoes({ question: { body: ['a', 'top: goes on beside the steps'] } });
     const [action = ''] = walk.state.panes;
     walk.input({ type: 'command-finished', action, attempt: 1, result: result() });
-    walk.thenAsks('manual', 'run-1', 'run-2', 'done', 'failed', 'skip').when(answer('run-2'));
-    walk.thenAsks('manual', 'run-1', 'done', 'failed', 'skip');
+    walk.thenAsks('manual', 'run-1', 'run-2', 'done', 'failed', 'skip', 'stop').when(answer('run-2'));
+    walk.thenAsks('manual', 'run-1', 'done', 'failed', 'skip', 'stop');
     expect(walk.state.panes).toEqual([action]);
     expect(walk.started).toEqual(['top', 'top']);
   });

@@ -240,7 +240,7 @@ describe('the validation fails, or a trigger fires', () => {
       doc.section('rollback', 'Rollback', doc.trigger('Errors rise'), undo),
     );
     const walk = given(graph).when(ok('web'), ...runs, ok('x'));
-    walk.thenAsks('trigger', 'no', 'trigger-1').thenDoes({ question: { preselected: 'no' } });
+    walk.thenAsks('trigger', 'no', 'trigger-1', 'rollback', 'stop').thenDoes({ question: { preselected: 'no' } });
     walk.when(answer('trigger-1'), ...runs).thenFinishes('rolled-back');
     expect(walk.events).toContainEqual({ type: 'step-entered', step: expect.any(String), attempt: 1, why: 'trigger' });
   });

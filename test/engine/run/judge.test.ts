@@ -17,7 +17,7 @@ describe('what had the terminal', () => {
   });
 
   it('has passed nothing by the silence of an output that was not kept', () => {
-    const walk = given(graph(apply)).when(answer('run'), ends()).thenAsks('judgement', 'yes', 'no', 'unsure');
+    const walk = given(graph(apply)).when(answer('run'), ends()).thenAsks('judgement', 'yes', 'no', 'unsure', 'stop');
     walk.when(answer('yes'), ok('PONG')).thenFinishes('succeeded');
     given(graph(apply)).when(answer('run'), ends(), answer('unsure'), ok('PONG')).thenFinishes('inconclusive');
   });

@@ -96,7 +96,7 @@ describe('a change whose condition nobody was asked for', () => {
 
 describe('a script that a step creates', () => {
   it('is offered when it is written, and the step is not over before', () => {
-    const walk = given(one(script)).when(answer('write')).thenAsks('manual', 'run-1', 'done', 'failed', 'skip');
+    const walk = given(one(script)).when(answer('write')).thenAsks('manual', 'run-1', 'done', 'failed', 'skip', 'stop');
     expect(asked(walk).title).toContain('has not run');
     walk
       .when(answer('run-1'))
