@@ -1,4 +1,5 @@
-import type { Command, Impact } from '../model/command.ts';
+import type { Impact } from '../model/command.ts';
+import type { CreatedFile } from '../model/item.ts';
 import type { CommandAction, GraphStep, StepGraph } from './step-graph.ts';
 
 /** A command that a run could come to. */
@@ -12,17 +13,25 @@ export interface PossibleCommand {
   readonly deceptions: readonly string[];
 }
 
+/** A file that a run could write, and what in it destroys, when it is a script. */
+export interface PossibleFile {
+  readonly line: number;
+  readonly path: string;
+  readonly executable: boolean;
+  readonly destroys: readonly string[];
+}
+
 /** What a run of a document could do to the world, told before anything of it runs. */
 export interface DocumentImpact {
   /** That Handrail could run, on whatever way, offered ones among them; in the order of the document. */
   readonly commands: readonly PossibleCommand[];
   /** Commands that are only shown, for a person to run in another shell. */
   readonly elsewhere: number;
-  readonly files: readonly { readonly line: number; readonly path: string; readonly executable: boolean }[];
+  readonly files: readonly PossibleFile[];
   readonly tools: readonly string[];
-  /** Hosts that its commands name in URLs, each once. */
+  /** Hosts that its commands, and the scripts that it creates, name in URLs, each once. */
   readonly hosts: readonly string[];
-  /** Files that its commands start or source by a path and that it does not create: what is in them nobody has read here. */
+  /** Files that these start or source by a path and that it does not create: what is in them nobody has read here. */
   readonly scripts: readonly string[];
 }
 
@@ -34,15 +43,16 @@ export function documentImpact({ steps, tools }: StepGraph): DocumentImpact {
   const actions = steps.flatMap(({ actions, offered }) => [...actions, ...offered]).sort((a, b) => a.line - b.line);
   const commands = actions.filter((action): action is CommandAction => action.type === 'command');
   const here = commands.filter(({ command }) => command.mode !== 'elsewhere');
-  const files = filesOf(steps);
+  const files = createdBy(steps);
   const created = new Set(files.map(({ path }) => bare(path)));
+  const texts = [...here.map(({ command }) => command.script), ...files.flatMap(scriptOf)];
   return {
     commands: here.map(possible),
     elsewhere: commands.length - here.length,
-    files,
+    files: files.map(possibleFile),
     tools: tools.map(({ name }) => name),
-    hosts: [...new Set(here.flatMap(({ command }) => hostsOf(command)))],
-    scripts: [...new Set(here.flatMap(({ command }) => scriptsOf(command)))].filter((path) => !created.has(bare(path))),
+    hosts: [...new Set(texts.flatMap(hostsOf))],
+    scripts: [...new Set(texts.flatMap(scriptsOf))].filter((path) => !created.has(bare(path))),
   };
 }
 
@@ -60,25 +70,28 @@ export function countedByImpact(commands: readonly { readonly impact: Impact }[]
 
 const IMPACTS: readonly Impact[] = ['read', 'change', 'destroy'];
 
-function filesOf(steps: readonly GraphStep[]): DocumentImpact['files'] {
-  return steps
-    .flatMap(({ actions }) => actions)
-    .flatMap((action) =>
-      action.type === 'file'
-        ? [{ line: action.line, path: action.file.path, executable: action.file.executable === true }]
-        : [],
-    );
+function createdBy(steps: readonly GraphStep[]): readonly CreatedFile[] {
+  return steps.flatMap(({ actions }) => actions).flatMap((action) => (action.type === 'file' ? [action.file] : []));
+}
+
+function possibleFile({ line, path, executable = false, destroys = [] }: CreatedFile): PossibleFile {
+  return { line, path, executable, destroys };
+}
+
+/** Of a created file, what a shell would run; a comment does nothing. */
+function scriptOf({ impact, content }: CreatedFile): readonly string[] {
+  return impact === undefined ? [] : [content.replace(/^[ \t]*#.*$/gm, '')];
 }
 
 /** RFC 3986, 3.2: a host ends at a colon, a slash, a query or a fragment; what stands before an @ is no host. */
-function hostsOf({ script }: Command): readonly string[] {
+function hostsOf(script: string): readonly string[] {
   return [...script.matchAll(/\bhttps?:\/\/(?:[^\s/@'"]*@)?([^\s/:?#'"`$<>{}()\\|;&,]+)/gi)].map(([, host = '']) =>
     host.toLowerCase(),
   );
 }
 
 /** A word such as `./deploy.sh` where a command begins, or a path after a shell or `source`. */
-function scriptsOf({ script }: Command): readonly string[] {
+function scriptsOf(script: string): readonly string[] {
   const started = script.matchAll(/(?:^|[;&|(\n]|\bsudo)[ \t]*(\.{1,2}\/[\w./@+-]+)/g);
   const sourced = script.matchAll(/(?:^|[;&|(\n]|\bsudo)[ \t]*(?:source|\.|bash|sh|zsh)[ \t]+(?!-)([\w./@+~-]+)/g);
   return [...started, ...sourced].map(([, path = '']) => path);

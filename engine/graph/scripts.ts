@@ -16,7 +16,7 @@ export function offeredScripts(runbook: Runbook, step: StepId, files: readonly C
         type: 'command',
         id: `${step}/script@${file.line}`,
         line: file.line,
-        warnings: destroysIn(runbook, file),
+        warnings: destroysIn(file),
         expectations: [],
         command: {
           kind: 'command',
@@ -35,14 +35,9 @@ export function offeredScripts(runbook: Runbook, step: StepId, files: readonly C
 }
 
 /** What in a script destroys something: its name alone does not say so, and it stands in a fence that may be long. */
-function destroysIn({ items }: Runbook, file: CreatedFile): readonly string[] {
-  const found = items.flatMap((item) =>
-    item.kind === 'command' && item.impact === 'destroy' && file.line < item.line && item.line <= file.endLine
-      ? [item.script.split('\n')[0] ?? '']
-      : [],
-  );
-  const more = found.length > MOST ? [`and ${found.length - MOST} more`] : [];
-  return found.length === 0 ? [] : [`It destroys: ${[...found.slice(0, MOST), ...more].join('; ')}`];
+function destroysIn({ destroys = [] }: CreatedFile): readonly string[] {
+  const more = destroys.length > MOST ? [`and ${destroys.length - MOST} more`] : [];
+  return destroys.length === 0 ? [] : [`It destroys: ${[...destroys.slice(0, MOST), ...more].join('; ')}`];
 }
 
 const MOST = 4;

@@ -68,6 +68,8 @@ export interface CreatedFile extends Place {
   readonly executable?: boolean;
   /** The strongest impact of its statements, when it is a script. */
   readonly impact?: Command['impact'];
+  /** What in it destroys, one line each, when it is a script. */
+  readonly destroys?: readonly string[];
   /** Positional parameters that it reads (`$1`), in order of their numbers. */
   readonly positional?: readonly Positional[];
 }

@@ -1,5 +1,6 @@
 import type { CreatedFile, Item, Positional } from '../../model/item.ts';
 import type { FenceBlock } from '../block.ts';
+import { destroyingIn } from '../shell/destroying.ts';
 import { strongest } from '../shell/impact/rules.ts';
 import { languageOf } from './fence-language.ts';
 import { readShellEntries } from './shell-entries.ts';
@@ -26,11 +27,13 @@ export function readCreatedFile(fence: FenceBlock, path: string, readMarkdown: M
   } as const;
   const inside = statementsOf(fence, { path, first }, readMarkdown);
   const commands = inside.filter((item) => item.kind === 'command');
+  const destroys = commands.flatMap(({ impact, script }) => (impact === 'destroy' ? destroyingIn(script) : []));
   const positional = isShellScript(fence, path) ? positionalOf(fence.lines) : [];
   const created: CreatedFile = {
     ...file,
     ...(executable ? { executable } : {}),
     ...(commands.length > 0 ? { impact: strongest(commands.map(({ impact }) => impact)) } : {}),
+    ...(destroys.length > 0 ? { destroys } : {}),
     ...(positional.length > 0 ? { positional } : {}),
   };
   return [created, ...inside];

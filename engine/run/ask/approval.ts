@@ -50,6 +50,9 @@ export function impactLines(graph: StepGraph, impact: DocumentImpact): readonly 
   return [
     `Commands: ${countedByImpact(commands)}${elsewhere === 0 ? '' : `; ${elsewhere} for a person in another shell`}.`,
     ...(destroying.length === 0 ? [] : ['What destroys:', ...destroying.flatMap(commandLines)]),
+    ...files.flatMap(({ path, destroys }) =>
+      destroys.length === 0 ? [] : [`What destroys in ${path}:`, ...destroys.map((text) => `  ${text}`)],
+    ),
     ...(lowered.length === 0 ? [] : ["Less than they look, by their author's word:", ...lowered.flatMap(commandLines)]),
     ...listed('Tools', tools),
     ...listed(

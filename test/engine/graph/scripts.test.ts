@@ -18,3 +18,9 @@ it('says of a script that is offered what in it destroys something', () => {
     'It destroys: rm 0; rm 1; rm 2; rm 3; and 2 more',
   ]);
 });
+
+it('names what stands in an `if` or a loop, whose first line says nothing of it', () => {
+  expect(
+    warningsOf('if [ -f /run/reboot ]; then', '  # Drain first', '  kubectl drain web-1', '  reboot', 'fi'),
+  ).toEqual(['It destroys: kubectl drain web-1; reboot']);
+});

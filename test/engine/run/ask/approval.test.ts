@@ -47,6 +47,19 @@ describe('approvalOf', () => {
     expect(body(text)).toContain('Tools: curl');
   });
 
+  it('looks into the scripts that the document creates', () => {
+    const inside = [
+      '# see https://wiki.example/x',
+      'curl http://kettle:9090/-/healthy',
+      './smoke.sh',
+      'rm -r /srv/old',
+    ];
+    const text = document('Create `boil.sh`:', '', '```bash', '#!/bin/bash', ...inside, '```', '');
+    expect(body(text)).toContain('What destroys in boil.sh:\n  rm -r /srv/old\n');
+    expect(body(text)).toContain('Reaches: kettle\n');
+    expect(body(text)).toContain('not looked at: ./smoke.sh\n');
+  });
+
   it('says where it leads', () => {
     const plain = document(...fence('touch x'));
     expect(body(plain)).toContain('Leads through 1 step; a failure leads to no rollback and no escalation.');
