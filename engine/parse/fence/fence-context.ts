@@ -11,6 +11,7 @@ import { titleWithCondition } from '../step/item-title.ts';
 import { readStepOptions } from '../step/step-options.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
+import { sendsToHost } from './host-lead.ts';
 import { isIllustration } from './illustration.ts';
 import { conditionOfDeed } from './named-deed.ts';
 import type { OpenedShell } from './opened-shell.ts';
@@ -30,6 +31,8 @@ export interface FenceContext {
   readonly choice?: Choice;
   /** The words say that it is typed in another shell than this one. */
   readonly inside: boolean;
+  /** The words send the reader to another machine by name of what leads there, where it is typed. */
+  readonly host: boolean;
   /** The words say that it is typed here again, whatever shell was open. */
   readonly here: boolean;
   /** It stands beside the command before. */
@@ -67,11 +70,13 @@ export function contextOf(
   const headed = heading?.type === 'heading' ? readPlaceCue(heading.text) : undefined;
   const label = lead?.block.label === undefined ? undefined : readPlaceCue(lead.block.label);
   const all = [...places, label, headed];
+  const host = lead !== undefined && sendsToHost(lead.sentence) && !all.includes('here');
   return {
     line: fence.line,
     ...(title === undefined ? {} : { title }),
     conditions: conditionsOf(blocks, fence, { lead, sections }),
     inside: all.includes('inside') && !all.includes('here'),
+    host,
     here: all.includes('here'),
     beside: all.includes('beside'),
     example:

@@ -71,11 +71,15 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     groupNumber: undefined,
     bad: false,
     beside: context.beside,
-    shell:
-      context.client ??
-      (context.inside ? { type: 'pod', said: true } : context.here || context.beside ? undefined : context.shell),
+    shell: context.client ?? saidShell(context) ?? (context.here || context.beside ? undefined : context.shell),
     waiting: [],
   };
+}
+
+/** The shell that the words around a fence say that it is typed in. */
+function saidShell({ host, inside }: FenceContext): OpenedShell | undefined {
+  if (host) return { type: 'host', said: true };
+  return inside ? { type: 'pod', said: true } : undefined;
 }
 
 /** The last line of each run of comments right above a statement. */

@@ -201,7 +201,7 @@ function readRun({ blocks, sections, fence, use, entries, choice }: ToRead, carr
     carried.last = item.line;
     if (item.name !== undefined) carried.names.set(item.name, item.line);
   }
-  if (opened !== undefined) carried.shell = { opened, heading: fence.heading };
+  if (opened !== undefined) carried.shell = { opened: afterFence(opened), heading: fence.heading };
   // What is typed beside the shell that was opened leaves it open.
   else if (!context.beside) delete carried.shell;
   if (live === undefined) delete carried.live;
@@ -209,6 +209,11 @@ function readRun({ blocks, sections, fence, use, entries, choice }: ToRead, carr
   const after =
     live === undefined ? [] : [...expectedInLead(leadOf(blocks, fence), live), ...sentencesAfter(blocks, fence, live)];
   return [...items, ...after];
+}
+
+/** Another machine that only words said is left where a tool comes that drives clusters from outside. */
+function afterFence(opened: OpenedShell): OpenedShell {
+  return opened.type === 'host' && opened.said === true ? { ...opened, type: 'pod' } : opened;
 }
 
 function named({ client }: { readonly client?: string }): { client?: string } {

@@ -8,6 +8,7 @@ import { isElided } from '../shell/elided.ts';
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { readCondition } from './condition.ts';
 import { asksForWork } from './manual.ts';
+import { upToSentenceOf } from './own-sentence.ts';
 import type { Passage } from './passage.ts';
 
 /**
@@ -22,13 +23,16 @@ export function readInlineCommands(passage: Passage): readonly Command[] {
   if (isBadExample(text) || isBadExample(lead ?? '')) return said();
   const codes = here.filter(({ value }) => isCommand(value) || isNamed(raw, value));
   const alone = codes.some(({ value }) => text.trim() === value || (block.type === 'list-item' && rest === value));
-  const condition = (lead === undefined ? undefined : leadCondition(lead)) ?? readCondition(text);
+  const led = lead === undefined ? undefined : leadCondition(lead);
+  const conditionOf = (value: string) => led ?? readCondition(upToSentenceOf(text, value));
   const found = codes
     .filter(({ value }) => alone || isOrdered(raw, value) || isNamed(raw, value))
     .filter(({ value }) => !isForbidden(wordsBefore(raw, value)))
-    .map((code) => command(code, label !== undefined && alone ? label : text.replace(/\s+/g, ' '), condition));
+    .map((code) =>
+      command(code, label !== undefined && alone ? label : text.replace(/\s+/g, ' '), conditionOf(code.value)),
+    );
   const plain = found.length > 0 ? undefined : listedCommand(passage);
-  if (plain !== undefined) return [command({ line, value: plain }, lead ?? plain, condition)];
+  if (plain !== undefined) return [command({ line, value: plain }, lead ?? plain, conditionOf(plain))];
   return found.length > 0 ? found : said();
 }
 
@@ -97,8 +101,18 @@ function isOrdered(raw: string, code: string): boolean {
   )
     return false;
   if (/\((?:by )?using(?: the)?\s*$/i.test(before)) return false;
+  if (isDeedTold(before, after)) return false;
   return /\b(?:run|running|execute|executing|use|using|check|try|type|issue|invoke|enter|command|call|do(?! not\b)|start|restart|verify|see (?:the )?(?:health|status|state|logs?)(?: of)?)\b(?: (?!`)[^\s`.;]+){0,5}[\s:*]*$/i.test(
     before,
+  );
+}
+
+/** ``Rotating the keys with `acme rotate` restarts every node`` warns of what the command does. */
+function isDeedTold(before: string, after: string): boolean {
+  const opening = /(?:^|[.!?\]:*>-]\s+)\W{0,3}([a-z]+)ing\b[^.!?`]{0,80}$/i.exec(before)?.[1];
+  if (opening === undefined || /^(?:depend|assum|accord|start|beginn|follow)$/i.test(opening)) return false;
+  return /^`*\s+(?:will|would|can|could|may|might|(?!as\b|this\b|always\b|across\b|unless\b|plus\b)[a-z]+s)\b/.test(
+    after,
   );
 }
 

@@ -27,10 +27,18 @@ export function readSymptomItem(passage: Passage, purpose: Purpose, parent: stri
   const [, failing, arrow] = /^(?:[-*]\s+)?(.{4,80}?)\s+(→|->|=>|⇒)\s+\S/u.exec(passage.raw) ?? [];
   if (arrow !== undefined && failing !== undefined && /`|"/.test(failing))
     return symptom({ line, endLine }, failing.replaceAll('`', ''), failing);
+  if (ordersWork(passage.text)) return;
   const reading = readSymptom(passage.raw);
   return reading && reading.patterns.length > 0 && /^[^:：]*[:：]/.test(passage.text)
     ? { kind: 'symptom', line, endLine, ...reading }
     : undefined;
+}
+
+/** ``Export the `REGION` variable:`` leads to what is to be done; what it names in code is no failure. */
+function ordersWork(text: string): boolean {
+  const [, verb = ''] =
+    /^\W{0,6}([a-z]+) (?:the|an?|your|all|each|every|any|if|that|whether|which)\b[^:：]*[:：]\s*$/iu.exec(text) ?? [];
+  return verb !== '' && isImperative(verb);
 }
 
 /** `**403 on import**` above `Cause: …` or, in a section that collects failures, above what treats it. */

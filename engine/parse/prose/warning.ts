@@ -25,5 +25,6 @@ const PHRASES: readonly RegExp[] = [
   /\((?:CRITICAL|WARNING|CAUTION|CAREFUL|DANGER|DANGEROUS|DESTRUCTIVE)\b[^()]*\)|\((?:high |serious )?risk of [^()]+\)/,
   /\bonly in (?:an )?emergenc(?:y|ies)\b/i,
   /\b(?:can|may|will|could|might) (?:cause|result in|lead to) (?:\w+ ){0,3}(?:downtime|outages?|data ?loss|loss of data|disruption|corruption|interruption)\b/i,
+  /^(?:[^\p{L}\p{N}]{0,6})(?:this|it|the following)(?: is| will be|['’]s) (?:an? )?(?:(?!not\b|no\b|never\b|less\b)\p{L}+ ){0,2}(?:disruptive|destructive|dangerous|risky|invasive)\b/iu,
   /\b(?:irreversible|cannot be undone|can not be undone|can't be undone|not reversible|permanently (?:delet|remov|destroy|los)\w*|(?<!non-)destructive (?:operation|command|action|step))\b/i,
 ];

@@ -32,7 +32,7 @@ export const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'reference',
-    /\bprevent(?:ion|ing|ive|ative)?\b|\bpitfalls?\b|\bbest practices?\b|\brelated\b|\breferences?\b|\bhistory\b|\btable of contents\b|^contents$|\bschedules?\b|\bnext steps?\b|\b(?:notes?|caveats)\b|\bfaqs?\b|\bfrequently asked\b|\b(?:additional|external|further|other|useful|more) (?:\w+ )?(?:resources?|links?|reading|information|info|documentation)\b|^(?:resources|links|see also|appendix\b.*|glossary|change ?log|documentation|further reading|tips|tips (?:and|&) tricks)$|参考|참고/i,
+    /\bprevent(?:ion|ing|ive|ative)?\b|\bpitfalls?\b|\bbest practices?\b|\brelated\b|\breferences?\b|\bhistory\b|\btable of contents\b|^contents$|\bschedules?\b|\bnext steps?\b|\b(?:notes?|caveats|limitations|restrictions|constraints)\b|\bfaqs?\b|\bfrequently asked\b|\b(?:additional|external|further|other|useful|more) (?:\w+ )?(?:resources?|links?|reading|information|info|documentation)\b|^(?:resources|links|see also|appendix\b.*|glossary|change ?log|documentation|further reading|tips|tips (?:and|&) tricks)$|参考|참고/i,
   ],
   [
     'overview',

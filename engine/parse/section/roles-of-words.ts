@@ -73,7 +73,7 @@ const ALSO_NOUNS: ReadonlySet<string> = new Set(
 
 /** The rest of such a noun phrase. */
 const NOUNS =
-  /^\S+\s+(?:\p{L}+\s+){0,2}?(?:access|alerts?|checks?|checklist|commands?|criteria|dashboards?|guide|history|impacts?|instructions?|issues?|matrix|metrics?|monitoring|notes?|options?|overview|plan|plans|prerequisites|procedures?|process|requirements?|results?|rollback|scenarios?|schedule|steps?|strategy|summary|tests?|testing|triggers?|troubleshooting|updates?|upgrades?|validation|verification)(?=$|\s*[:,(–—-]|\s+(?:and|&|for|of|during|in|with|to)\b)/iu;
+  /^\S+\s+(?:\p{L}+\s+){0,2}?(?:access|alerts?|checks?|checklist|commands?|criteria|dashboards?|guide|history|impacts?|instructions?|issues?|limitations?|matrix|metrics?|monitoring|notes?|options?|overview|plan|plans|prerequisites|procedures?|process|requirements?|restrictions?|results?|rollback|scenarios?|schedule|steps?|strategy|summary|tests?|testing|triggers?|troubleshooting|updates?|upgrades?|validation|verification)(?=$|\s*[:,(–—-]|\s+(?:and|&|for|of|during|in|with|to)\b)/iu;
 
 /** Everything from a preposition on, unless it opens the heading. */
 function withoutQualifier(words: string): string {

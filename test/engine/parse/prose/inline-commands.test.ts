@@ -37,6 +37,8 @@ describe('inline commands', () => {
     'It would look empty. Do not pipe\n   `helm show crds` straight into it.',
     'Edit the file:\n\n   `/etc/acme/acme.conf`',
     'Running `kubectl rollout restart deploy/web` will start new pods.',
+    'Rotating the keys with `acme-ctl rotate --all` restarts every node.',
+    'Renewing them using `kubectl delete secret web-tls` can cause an outage.',
     'The script cleans up (using the `./cleanup.sh all` script).',
     'If you run `terraform import web i-1` locally, the state changes at once.',
     'After you have run `git push --force`, the branch is gone.',

@@ -68,6 +68,14 @@ describe('readProse', () => {
     expect(triggers(`# A\n\n## Procedure\n\n**Trigger**: Every Monday\n\n${fence}`)).toEqual([]);
   });
 
+  it('takes no order for a symptom, whatever it names in code', () => {
+    const symptoms = (text: string) => itemsOf(text).flatMap((item) => (item.kind === 'symptom' ? [item.text] : []));
+    const item = (text: string) => symptoms(`# A\n\n## Diagnosis\n\n1. ${text}\n\n   \`\`\`sh\n   date\n   \`\`\`\n`);
+    expect(item('Export the `REGION` variable:')).toEqual([]);
+    expect(item('Obtain the node of the `web-0` pod:')).toEqual([]);
+    expect(item('`ImagePullBackOff`: look at the image')).toEqual(['ImagePullBackOff']);
+  });
+
   it('reads the rows of a table below symptoms', () => {
     const symptoms = (text: string) => itemsOf(text).flatMap((item) => (item.kind === 'symptom' ? [item.text] : []));
     const table = '| Trigger | Description |\n|---|---|\n| High error rate | After an update |\n';

@@ -119,6 +119,8 @@ describe('isWarning', () => {
     'Do not restart',
     'This will remove all of it',
     'Use with caution',
+    'This is a disruptive procedure.',
+    'It is a very dangerous operation',
     '⚠️ careful',
     'Recover by hand (DANGEROUS - data loss possible)',
     'Force the old primary back (risk of split-brain!)',
@@ -128,6 +130,8 @@ describe('isWarning', () => {
   ])('sees one in %s', (text) => expect(isWarning(text)).toBe(true));
   it.each([
     'Severity: critical',
+    'This is a non-disruptive procedure.',
+    'This is not dangerous.',
     'a non-destructive command',
     'Important changes of this release',
     'Critical alerts firing',

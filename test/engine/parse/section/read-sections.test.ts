@@ -23,6 +23,8 @@ describe('rolesOfWords', () => {
     ['Production testing', 'validation'],
     ['Prereq', 'prerequisites'],
     ['Table of Contents', 'reference'],
+    ['Known limitations of the migration', 'reference'],
+    ['Upgrade restrictions', 'reference'],
     ['Upgrade Strategy: rolling update', 'overview'],
     ['How to upgrade', 'procedure'],
     ['Perform rollback', 'rollback'],

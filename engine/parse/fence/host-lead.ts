@@ -1,0 +1,31 @@
+/**
+ * Whether the words right before a fence send the reader to another machine, where what is in it is typed: nothing of it is
+ * for this shell, its tools included.
+ *
+ * @example `Then SSH into each node and run`, `ssh admin@10.0.0.1 and run this to clear the queue:`, `Log in to the bastion, then
+ * execute the following:`, `Run this on every server in turn:`; not `To SSH into the node, run:`, which leads to the `ssh`
+ * itself, nor `SSH to the node.`
+ */
+export function sendsToHost(sentence: string): boolean {
+  const words = sentence.replace(/\s+/g, ' ').trim();
+  return (SSH.test(words) || LOGIN.test(words) || EACH.test(words)) && !HOW.test(words);
+}
+
+const THEN = '(?:,| and| then)(?: and)?(?: then)? ';
+const RUN = `${THEN}(?:run|execut|do|typ|enter|issu|perform|us)(?:e|ing|ning)?(?: (?:this|these|it|the|each|following|commands?|steps?|there)\\b[^.:]{0,90}| [^.:]{0,60}:)? ?:?$`;
+const MACHINE =
+  '(?:nodes?|hosts?|servers?|vms?|instances?|machines?|bastion|jump ?box|droplets?|masters?|workers?|replicas?|appliances?)';
+const SSH = new RegExp(
+  `\\bssh(?:ing)? (?:back )?(?:(?:in ?to|on ?to|to|on|in) [^:]{1,90}?|\\S*[@<{$]\\S* ?|[a-z][\\w-]{0,40}\\d\\S* ?)(?:${RUN}|${THEN}[a-z]+ [^:]{1,90}:$)`,
+  'i',
+);
+const LOGIN = new RegExp(
+  `\\b(?:log(?:ging)? ?(?:in|on)|sign in|connect|jump|hop) ?(?:in ?to|on ?to|to|on) [^:]{0,60}?\\b${MACHINE}\\b[^:]{0,60}?${RUN}`,
+  'i',
+);
+const EACH = new RegExp(
+  `\\b(?:run|running|execute|type|enter|issue)\\b[^:]{0,60}? (?:on|inside) (?:each|every|all|any|both|the)(?: of the)? (?:[\\w-]+ ){0,3}${MACHINE}(?: (?:in turn|one by one|one at a time|as [\\w-]+|itself|themselves|directly|in the cluster|first)){1,2} ?:$`,
+  'i',
+);
+/** `To log in to the node, run:` tells how one comes there. */
+const HOW = /\b(?:to|for|how to) (?:ssh|sshing|log(?:ging)? ?(?:in|on)|sign in|connect|jump|hop)\b/i;
