@@ -87,7 +87,7 @@ describe(`secrets in ${KNOWN_FORMS.length} well-known forms`, () => {
       await pty.press(letter, /Call for help/);
       pty.keys('\u0019');
       await pty.until(/Sent to the clipboard/);
-      await pty.press('\r', /over$/);
+      await pty.press('d', /over$/);
       await pty.closed;
       const copied = copiedIn(pty.shown());
       expect(copied.length).toBe(2);

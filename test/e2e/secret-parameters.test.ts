@@ -133,7 +133,7 @@ describe('secrets that a run is given', () => {
       await pty.press(/\[(\w)\] Escalate/.exec(pty.screen())?.[1] ?? '?', /Call for help/);
       pty.keys('\u0019');
       await pty.until(/Sent to the clipboard/);
-      await pty.press('\r', /over$/);
+      await pty.press('d', /over$/);
       await pty.closed;
       const copied = copiedIn(pty.shown());
       expect(copied).toHaveLength(2);
