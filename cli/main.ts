@@ -33,12 +33,19 @@ export async function main(words: readonly string[]): Promise<number> {
   };
   const program = buildProgram(words, finish);
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(askedFor(program, words), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) return tellOfCrash(error);
     return error.exitCode === 0 ? ExitCode.succeeded : ExitCode.usage;
   }
   return exitCode;
+}
+
+/** Help for a command that there is not: what was likely meant is said as it is where the command itself is mistyped. */
+function askedFor({ commands }: Command, words: readonly string[]): readonly string[] {
+  const [first, second = 'help'] = words;
+  const known = second === 'help' || second.startsWith('-') || commands.some((command) => command.name() === second);
+  return first === 'help' && !known ? [second] : words;
 }
 
 /** What defines the commands that start most often, by their first word. */

@@ -1,6 +1,7 @@
 import type { GraphStep, StepGraph } from '../engine/graph/step-graph.ts';
 import { reached, withoutAnswer } from '../engine/run/calls.ts';
 import { changesMade } from '../engine/run/changes.ts';
+import { NOT_VERIFIED } from '../engine/run/outcome.ts';
 import type { RunState } from '../engine/run/state.ts';
 import { NO_CHECK } from '../engine/run/step-verdict.ts';
 import { escalationSummary } from '../engine/run/summary.ts';
@@ -87,7 +88,8 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 function outcomeText({ outcome, reason }: RunState): string {
-  const word = outcome === undefined ? 'none yet' : OUTCOME_WORDS[outcome];
+  const unverified = outcome === 'rolled-back' && reason?.startsWith(NOT_VERIFIED) === true;
+  const word = outcome === undefined ? 'none yet' : `${OUTCOME_WORDS[outcome]}${unverified ? ', NOT VERIFIED' : ''}`;
   return sanitise(reason === undefined || reason === '' ? word : `${word}: ${reason}`);
 }
 

@@ -57,9 +57,7 @@ export function defineResume(program: Command, finish: Finish): void {
 }
 
 function withRunOptions(command: Command): Command {
-  return command
-    .option('--auto', 'unattended: nobody is asked, --allow says what may run')
-    .option('--allow <effects>', 'with --auto: what commands may do, of read,change,destroy', parseAllow, ['read'])
+  return withPolicy(command)
     .option('--flow', 'run commands that only read without asking')
     .addOption(
       new Option('--param <name=value>', 'a value for a parameter (repeatable)')
@@ -114,6 +112,17 @@ function withRunOptions(command: Command): Command {
     .option('--as <name>', 'who is at it, for the record; the name of the account where it is left out')
     .option('--plain', 'plain lines instead of the full screen')
     .option('--json', 'one event a line as JSON, for machines; needs --auto');
+}
+
+/** What may happen without a person. */
+function withPolicy(command: Command): Command {
+  return command
+    .option('--auto', 'unattended: nobody is asked, --allow says what may run')
+    .option('--allow <effects>', 'with --auto: what commands may do, of read,change,destroy', parseAllow, ['read'])
+    .option(
+      '--partway',
+      'with --auto: begin although it is known that the run will stop after it has changed something; a person goes on with `handrail resume`',
+    );
 }
 
 function parseSize(text: string): number {

@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly asItWas?: boolean;
   /** Of `resume`: go on with the text as it is now. */
   readonly asItIs?: boolean;
+  /** With `--auto`: begin also where it is known that the run will stop after it has changed something. */
+  readonly partway?: boolean;
   readonly plain?: boolean;
   readonly json?: boolean;
   /** Of `run` alone: the document is run without an approval. */

@@ -9,6 +9,7 @@ import type { RunState } from '../../engine/run/state.ts';
 import { writtenAnswer } from '../../engine/run/written-answer.ts';
 import type { RunOptions } from '../options/run-options.ts';
 import { withSecretParameters } from './given-values.ts';
+import { unseenChecks } from './unseen-checks.ts';
 
 /** What a run without a person was not told, one line each, with what to write. */
 export interface MissingInputs {
@@ -33,9 +34,15 @@ export function missingFrom(given: StepGraph, state: RunState, options: RunOptio
   const needs = needsAhead(graph, state, { allow: options.allow, answers: options.answer });
   const confirmed = options.answer['example-values'] === 'confirm';
   return {
-    way: needs.way.map((need) => needLine(graph, need)),
+    way: [
+      ...needs.way.map((need) => needLine(graph, need)),
+      ...(needs.halfway === undefined || options.partway === true
+        ? []
+        : [needLine(graph, { ...needs.halfway, with: {} })]),
+    ],
     cautions: [
       ...(confirmed ? [] : exampleHosts(graph, state)),
+      ...unseenChecks(graph, state),
       ...needs.rollback.map((need) => `only for the rollback: ${needLine(graph, need)}`),
       ...needs.barred.map(
         ({ step, impacts }) =>
@@ -80,13 +87,21 @@ function what(graph: StepGraph, need: PossibleNeed, place: string): string {
       return `whether it applies, in ${place}: ${need.about.replace(/^condition:[^:]*:?/, '')}`;
     case 'optional':
       return `whether to do ${place}`;
+    case 'barred':
+      return `leave for \`${need.about}\`, in ${place}`;
+    case 'script':
+      return `a person for ${need.about}, which is created in ${place} and which no statement of the document runs`;
     case 'refused':
       return `a value that can stand where it is used, in ${place}: ${need.about}`;
   }
 }
 
-function howToSay(graph: StepGraph, { type, about }: PossibleNeed): string {
+function howToSay(graph: StepGraph, { type, about, impact }: PossibleNeed): string {
   switch (type) {
+    case 'barred':
+      return ` (--allow ${impact}; or --partway: begin, and stop there half-way)`;
+    case 'script':
+      return ` (write \`${about}\` into the document where it is meant to run; or --partway: begin, and stop there half-way)`;
     case 'parameter': {
       const secret = graph.parameters.find(({ name }) => name === about)?.secret === true;
       return secret ? ` (--param-env '${about}=VARIABLE' or --param-file '${about}=FILE')` : ` (--param '${about}=…')`;

@@ -8,6 +8,7 @@ import { edgesOf } from './edges.ts';
 import { environmentOf, parametersOf, symptomsOf, toolsOf } from './inventory.ts';
 import { stepsBefore } from './late-checklist.ts';
 import { type Layout, layoutOf, stepId } from './layout.ts';
+import { misledOf, withMisled } from './misled.ts';
 import { comesFirst } from './order.ts';
 import { rollbackOf } from './rollback.ts';
 import { withSameUndo } from './same-undo.ts';
@@ -28,7 +29,8 @@ export function buildGraph(runbook: Runbook): StepGraph {
     ({ line }) => comesFirst(layout.sectionsAt(line)),
   );
   const triggers = triggersByStep(layout, plain);
-  const steps = plain.map((step): GraphStep => {
+  const misled = misledOf(runbook.problems);
+  const steps = withMisled(plain, misled).map((step): GraphStep => {
     const rollback = rollbackOf(step, plain, ({ line }) => layout.sectionsAt(line));
     const own = step.way === 'procedure' ? (triggers.get(step.id) ?? []) : step.triggers;
     return { ...step, triggers: own, ...(rollback.length > 0 ? { rollback } : {}) };
@@ -48,6 +50,7 @@ export function buildGraph(runbook: Runbook): StepGraph {
     choices: choicesOf(steps, ({ line }) => layout.sectionsAt(line)),
     contacts,
     symptoms,
+    ...(misled.length === 0 ? {} : { misled }),
   };
 }
 

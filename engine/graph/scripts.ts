@@ -26,6 +26,7 @@ export function offeredScripts(runbook: Runbook, step: StepId, files: readonly C
           placeholders,
           mode: 'run',
           impact: file.impact ?? ('change' satisfies Impact),
+          ...(file.mayDoNothing === true ? { mayDoNothing: true } : {}),
           inline: true,
           environment: [],
           tools: [],

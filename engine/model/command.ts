@@ -45,6 +45,8 @@ export interface Command extends Place {
   /** Words of its title that leave open whether it is to be run, and that are no condition: it is asked. */
   readonly doubt?: string;
   readonly choice?: Choice;
+  /** All that it changes stands under a condition of its own (`if`, `||`): that it ends well does not say that it changed anything. */
+  readonly mayDoNothing?: boolean;
   /** The created file that this statement is part of; it is run only through it. */
   readonly file?: string;
   /** It stands in a sentence or a table: offered, never run as part of a step. */

@@ -70,6 +70,8 @@ export interface CreatedFile extends Place {
   readonly impact?: Command['impact'];
   /** What in it destroys, one line each, when it is a script. */
   readonly destroys?: readonly string[];
+  /** All that it changes stands under a condition of its own, when it is a script. */
+  readonly mayDoNothing?: boolean;
   /** Positional parameters that it reads (`$1`), in order of their numbers. */
   readonly positional?: readonly Positional[];
 }

@@ -37,7 +37,7 @@ function problem(
   at: { readonly path: string; readonly program: string; readonly line: number },
 ): Problem {
   const message = `Unexpected \`${at.program}\` (line ${at.line}) after \`cd ${at.path}\`, which nothing goes back from: it is looked for in ${at.path}; expected \`cd -\` before it, or a path that holds there`;
-  return { type: 'warning', rule: 'folder-not-left', line, endLine, message };
+  return { type: 'warning', rule: 'folder-not-left', line, endLine, concerns: at.line, message };
 }
 
 /** What runs in the shell of the run, in its turn: a choice's options, a file's statements and a subshell are not. */

@@ -79,13 +79,30 @@ export function rollbackOutcome(graph: StepGraph, state: RunState): Conclusion |
     return { outcome: 'inconclusive', reason: reason.trimEnd() };
   }
   const verified = verifiedIn(state, steps);
+  const unknown = verified.length > 0 ? undefined : mayHaveDoneNothing(state, steps);
+  if (unknown !== undefined) return { outcome: 'inconclusive', reason: unknown };
   const done =
-    verified.length > 0
-      ? `The rollback was done, and what it checks held${bySaying(state, verified)}.`
-      : 'The rollback was done; it was not verified, as the document has no check of it.';
+    verified.length > 0 ? `The rollback was done, and what it checks held${bySaying(state, verified)}.` : NOT_VERIFIED;
   const other = before.length === 0 ? '' : ` Another way of it had failed before: ${titles(before)}.`;
   return { outcome: 'rolled-back', reason: `${done}${other}` };
 }
+
+/**
+ * Why nothing is known to be undone by a rollback that was gone through and has no check: it only looked, or what it would have changed
+ * stood under conditions of its own commands, which end well also where they do nothing.
+ */
+function mayHaveDoneNothing(state: RunState, steps: readonly GraphStep[]): string | undefined {
+  const actions = steps.flatMap((step) => actionsSoFar(state, step));
+  if (actions.some(({ id }) => ['confirmed', 'done-by-hand'].includes(state.settlements[id] ?? ''))) return undefined;
+  const changing = actions.filter(({ id }) => (state.commands[id]?.impact ?? 'read') !== 'read');
+  if (changing.length === 0) return 'Of the rollback only what looks was run: nothing is known to be undone.';
+  if (!changing.every((action) => action.type === 'command' && action.command.mayDoNothing === true)) return undefined;
+  const texts = changing.map(({ id }) => state.commands[id]?.script.split('\n')[0] ?? '');
+  return `The rollback was run; whether it undid anything is not known, as it changes something only under a condition of its own: ${texts.join('; ')}.`;
+}
+
+/** Of a rollback without a check. */
+export const NOT_VERIFIED = 'The rollback was done; it was not verified, as the document has no check of it.';
 
 /** Reasons to roll back or to escalate stand beside the checks, as a requirement does: that unattended nobody looked for them is said. */
 function notLookedFor(state: RunState, steps: readonly GraphStep[]): string {

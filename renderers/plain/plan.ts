@@ -1,5 +1,6 @@
 import type { Action, CommandAction, Edge, GraphStep, StepGraph } from '../../engine/graph/step-graph.ts';
 import type { Impact, Keeping } from '../../engine/model/command.ts';
+import { scriptsOf } from '../../engine/run/offered.ts';
 import { wrapAfter } from '../fit.ts';
 import { stepsByWay, targetText } from '../plan-order.ts';
 import { type PlannedQuestion, plannedQuestions } from '../plan-questions.ts';
@@ -74,6 +75,13 @@ function stepLines(step: GraphStep, index: number, context: Context): readonly s
     ...step.offered.flatMap((action) => [
       ...actionLines(action, { ...context, width: width - 2 }).map((line) => `  ${line}`.replace('   ', ' + ')),
     ]),
+    ...scriptsOf(step).flatMap(({ command }) =>
+      labelled(
+        'alone',
+        `without a person a run stops here: no statement of the document runs ${command.script.split(' ')[0]}`,
+        context,
+      ),
+    ),
     ...(step.neverRun ?? []).flatMap(({ line, why, text }) =>
       labelled('never run', `line ${line}, by the words "${why}": ${text.split('\n')[0] ?? ''}`, context),
     ),

@@ -100,6 +100,7 @@ describe('handrail', () => {
 
   it.each([
     { words: ['rnu', 'x.md'], says: 'Did you mean run?' },
+    { words: ['help', 'rnu'], says: 'Did you mean run?' },
     { words: ['run', 'x.md', '--alow', 'read'], says: '(Did you mean one of --allow, --flow?)' },
     { words: ['run'], says: "missing required argument 'file'" },
     {
@@ -190,7 +191,7 @@ describe('handrail run --auto', () => {
     { allow: [], ran: ['true', 'ls'] },
     { allow: ['--allow', 'read'], ran: ['true', 'ls'] },
     { allow: ['--allow', 'change'], ran: [] },
-    { allow: ['--allow', 'read,change'], ran: ['true', 'ls', 'touch changed'] },
+    { allow: ['--allow', 'read,change', '--partway'], ran: ['true', 'ls', 'touch changed'] },
     { allow: ['--allow', 'read,change,destroy'], ran: ['true', 'ls', 'touch changed', 'rm changed'] },
   ])('stops before what $allow does not allow', async ({ allow, ran }) => {
     const place = newPlace();

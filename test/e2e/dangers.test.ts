@@ -14,7 +14,7 @@ describe.each([...Map.groupBy(DANGEROUS, ({ danger }) => danger)])('%s: never, u
     for (const tool of ['acme-good', 'acme-bad', ...OTHERS])
       place.tool(tool, `echo "\${0##*/} $*" >> "${place.temporary}/ledger"`);
     place.write('r.md', text);
-    const ended = await handrail(place, ['run', 'r.md', '--auto', '--allow', 'read,change,destroy']);
+    const ended = await handrail(place, ['run', 'r.md', '--auto', '--allow', 'read,change,destroy', '--partway']);
     const ledger = place.read('../tmp/ledger');
     expect(ledger).not.toContain('acme-bad');
     // What is known to be missing is named, and nothing at all is run.

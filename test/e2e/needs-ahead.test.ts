@@ -71,6 +71,30 @@ describe('what a run without a person was not told', () => {
     expect(scripts(journal(place))).toEqual(['ls']);
   });
 
+  it('is not begun where it is known to stop half-way, unless that is meant', async () => {
+    const place = newPlace();
+    place.write('r.md', '# R\n\n## Steps\n\n### One\n\n```bash\ntouch a\nrm a\n```\n');
+    const ended = await handrail(place, RUN);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain(
+      '  leave for `rm a`, in "One" (line 9) (--allow destroy; or --partway: begin, and stop there half-way)\n',
+    );
+    expect(place.names()).toEqual(['r.md']);
+    expect(await handrail(place, [...RUN, '--partway'])).toMatchObject({ code: 5 });
+    expect(scripts(journal(place))).toEqual(['touch a']);
+  });
+
+  it('is not begun where a person would have to run a script that it creates', async () => {
+    const place = newPlace();
+    const script = 'Create `go.sh`:\n\n```bash\n#!/bin/bash\nls\n```\n';
+    place.write('r.md', `# R\n\n## Steps\n\n### One\n\n${script}`);
+    const ended = await handrail(place, RUN);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toMatch(/a person for \.\/go\.sh, .* no statement of the document runs/);
+    place.write('r.md', `# R\n\n## Steps\n\n### One\n\n${script}\nRun it:\n\n\`\`\`bash\n./go.sh\n\`\`\`\n`);
+    expect((await handrail(place, RUN)).stderr).not.toContain('a person for');
+  });
+
   it('names hosts of examples that are only looked at, and goes on', async () => {
     const place = newPlace();
     place.tool('curl', 'echo fine');

@@ -186,7 +186,7 @@ describe('handrail resume', () => {
     place.tool('mark', 'echo "$1" >> "$LEDGER"');
     place.write('r.md', '# Move\n\n## Steps\n\n```bash\nmkdir work\ncd work\nkill -KILL "$PPID"\nmark done\n```\n');
     const options = { environment: { LEDGER: join(place.folder, 'ledger') } };
-    await handrail(place, ['run', 'r.md', ...CHANGE], options);
+    await handrail(place, ['run', 'r.md', ...CHANGE, '--partway'], options);
     await endLeft(place);
     rmSync(join(place.folder, 'work'), { recursive: true });
     const before = journalText(place);

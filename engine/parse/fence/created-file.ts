@@ -27,12 +27,16 @@ export function readCreatedFile(fence: FenceBlock, path: string, readMarkdown: M
   } as const;
   const inside = statementsOf(fence, { path, first }, readMarkdown);
   const commands = inside.filter((item) => item.kind === 'command');
+  const changing = commands.filter(({ impact }) => impact !== 'read');
   const destroys = commands.flatMap(({ impact, script }) => (impact === 'destroy' ? destroyingIn(script) : []));
   const positional = isShellScript(fence, path) ? positionalOf(fence.lines) : [];
   const created: CreatedFile = {
     ...file,
     ...(executable ? { executable } : {}),
     ...(commands.length > 0 ? { impact: strongest(commands.map(({ impact }) => impact)) } : {}),
+    ...(changing.length > 0 && changing.every(({ mayDoNothing }) => mayDoNothing === true)
+      ? { mayDoNothing: true }
+      : {}),
     ...(destroys.length > 0 ? { destroys } : {}),
     ...(positional.length > 0 ? { positional } : {}),
   };

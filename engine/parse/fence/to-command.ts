@@ -2,6 +2,7 @@ import type { Command } from '../../model/command.ts';
 import { deceptionsIn } from '../shell/deception/deceptions.ts';
 import { impactOf } from '../shell/impact.ts';
 import { keepsOf } from '../shell/keeps.ts';
+import { mayDoNothing } from '../shell/may-do-nothing.ts';
 import { modeOf } from '../shell/mode.ts';
 import { findPlaceholders } from '../shell/placeholders.ts';
 import { toolsOf } from '../shell/programs.ts';
@@ -35,6 +36,7 @@ export function toCommand(
     mode: title !== undefined && isServer(title) && modeOf(text) === 'run' ? 'background' : modeOf(text),
     impact,
     ...(keeps === undefined ? {} : { keeps }),
+    ...(impact !== 'read' && mayDoNothing(text) ? { mayDoNothing: true } : {}),
     ...(title === undefined ? {} : { title }),
     ...joinedConditions(conditions),
     ...(file === undefined ? {} : { file }),

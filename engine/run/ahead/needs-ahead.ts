@@ -17,6 +17,8 @@ export interface PossibleNeed extends Need {
 export interface NeedsAhead {
   /** On the way that it goes where all goes well: it need not be begun. */
   readonly way: readonly PossibleNeed[];
+  /** Where it would stop, as is known before, after it had changed something. */
+  readonly halfway: Need | undefined;
   /** Only in a rollback: it may never come to that. */
   readonly rollback: readonly PossibleNeed[];
   /** Rollbacks, by their first steps, that may not run without a person, so that the run would stop in their place; and what they do beyond that. */
@@ -39,6 +41,7 @@ export function needsAhead(graph: StepGraph, state: RunState, policy: Policy): N
   const known = new Set(way.needs.map(idOf));
   return {
     way: way.needs.filter(({ type }) => type !== 'condition' && type !== 'optional'),
+    halfway: way.walked.halfway,
     rollback: unique(inRollback).filter((need) => !known.has(idOf(need))),
     barred: barred.map(({ first, forbidden }) => ({ step: first, impacts: forbidden })),
   };

@@ -1,24 +1,28 @@
 import type { ActionId, StepGraph, StepId } from '../../graph/step-graph.ts';
+import type { Impact } from '../../model/command.ts';
 import { decide } from '../decide.ts';
 import type { Effect } from '../effect.ts';
 import type { Answer, RunEvent } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import type { Input } from '../input.ts';
 import { next } from '../next.ts';
+import { scriptsOf } from '../offered.ts';
 import { own } from '../own.ts';
 import { answerUnattended, type Policy } from '../policy.ts';
-import { actionOf, attemptOf } from '../position.ts';
+import { actionOf, attemptOf, stepOf } from '../position.ts';
 import type { Question } from '../question.ts';
 import type { RunState } from '../state.ts';
 import type { CommandResult } from '../verdict.ts';
 
 /** Something that a run without a person would stop for, and that can be said beforehand. */
 export interface Need {
-  readonly type: 'parameter' | 'choice' | 'example-values' | 'condition' | 'optional' | 'refused';
-  /** A parameter's name, a choice's group, a condition's question, an optional step's title; of a refused value, why it is. */
+  readonly type: 'parameter' | 'choice' | 'example-values' | 'condition' | 'optional' | 'refused' | 'barred' | 'script';
+  /** A parameter's name, a choice's group, a condition's question, an optional step's title; of a refused value, why it is; of what stops a run, its text. */
   readonly about: string;
   readonly step: StepId;
   readonly action?: ActionId;
+  /** Of a command that may not run without a person. */
+  readonly impact?: Impact;
   /** Keys of a choice's options, the one that was gone on with first. */
   readonly options: readonly string[];
 }
@@ -26,6 +30,8 @@ export interface Need {
 /** What a walk came to. */
 export interface WalkedAhead {
   readonly needs: readonly Need[];
+  /** A command that `--allow` does not name, or a created script that nothing runs, where the run would stop after it had changed something. */
+  readonly halfway?: Need;
   /** Where it ended: at the end of its way, or where only a person can go on. */
   readonly state: RunState;
 }
@@ -43,6 +49,7 @@ export function walkAhead(
   { policy, picks = {} }: { readonly policy: Policy; readonly picks?: Readonly<Record<string, string>> },
 ): WalkedAhead {
   let state = from;
+  let changed = false;
   const needs: Need[] = [];
   // Of what may not run in the end, nothing is needed.
   const open: Need[] = [];
@@ -50,6 +57,7 @@ export function walkAhead(
     const effect = next(graph, state);
     if (effect.type === 'finish') break;
     if (effect.type === 'run-command' || effect.type === 'write-file') needs.push(...open.splice(0));
+    changed ||= changes(state, effect);
     const refused = refusedIn(graph, state, effect);
     if (refused !== undefined) return { needs: [...needs, ...open, refused], state };
     if (effect.type !== 'ask') {
@@ -58,10 +66,37 @@ export function walkAhead(
     }
     const { answer, need } = answerAhead(effect.question, policy, picks);
     if (need !== undefined) open.push(need);
-    if (answer === undefined) return { needs, state };
+    if (answer === undefined) {
+      const halfway = changed ? stopAt(graph, effect.question) : undefined;
+      return { needs, state, ...(halfway === undefined ? {} : { halfway }) };
+    }
     state = decide(graph, state, { type: 'answer', answer, by: 'policy' }).reduce(evolve, state);
   }
   return { needs: [...needs, ...open], state };
+}
+
+function changes({ commands }: RunState, effect: Effect): boolean {
+  if (effect.type === 'write-file') return true;
+  return effect.type === 'run-command' && commands[effect.action.id]?.impact !== 'read';
+}
+
+/** What a run would stop at that an operator could have known; not work that is meant for a person, and that somebody goes on from. */
+function stopAt(
+  graph: StepGraph,
+  { type, step = '', action = '', body, impact = 'change' }: Question,
+): Need | undefined {
+  const at = { step, action, options: [] };
+  if (type === 'confirm-command') return { ...at, type: 'barred', impact, about: body[0] ?? '' };
+  const file = actionOf(graph, action);
+  if (type === 'write-file' && file?.type === 'file')
+    return { ...at, type: 'barred', impact, about: `write ${file.file.path}` };
+  const script = type === 'manual' && action.endsWith('/offered') ? scriptIn(graph, step) : undefined;
+  return script && { ...at, type: 'script', action: script.id, about: script.command.script.split(' ')[0] ?? '' };
+}
+
+function scriptIn(graph: StepGraph, id: StepId) {
+  const step = stepOf(graph, id);
+  return step === undefined ? undefined : scriptsOf(step)[0];
 }
 
 /** Each thing to do takes a question or two, its start, its end and its judgement. */

@@ -33,7 +33,10 @@ export function approvalOf(graph: StepGraph, text: string, earlier?: EarlierAppr
       ...(earlier === undefined ? [] : [...changedLines({ text, impact }, earlier), '', 'All that it can do now:']),
       ...impactLines(graph, impact),
     ],
-    warnings: impact.commands.flatMap(({ line, deceptions }) => deceptions.map((text) => `Line ${line}: ${text}`)),
+    warnings: [
+      ...impact.commands.flatMap(({ line, deceptions }) => deceptions.map((text) => `Line ${line}: ${text}`)),
+      ...(graph.misled ?? []).map(({ line, text }) => `Line ${line}: ${text}`),
+    ],
     options: [
       { key: 'approve', label: 'Approve this text, and start the run', needs: 'phrase' },
       { key: 'abort', label: 'Leave it: nothing is run' },

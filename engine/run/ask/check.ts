@@ -22,7 +22,7 @@ export function checkOf(
     action: action.id,
     warnings: action.warnings,
     ...(isOfferedAction(action) ? offeredWording(graph, state, step) : wording(action)),
-    unattended: stopsUnattended(step, action) ? STOP : NOT_ASKED,
+    unattended: stopsUnattended(state, step, action) ? STOP : NOT_ASKED,
   });
 }
 
@@ -134,10 +134,12 @@ function isOpen({ panes, commands }: RunState, id: string): boolean {
 
 /**
  * Work that a person has to do between commands of a step (`# Investigate and fix, then scale back up`): without a person
- * the run stops there, rather than change something on top of work that nobody did.
+ * the run stops there, rather than change something on top of work that nobody did; so does a script that the step creates and no
+ * statement of the document runs.
  */
-function stopsUnattended(step: GraphStep, action: Check): boolean {
+function stopsUnattended(state: RunState, step: GraphStep, action: Check): boolean {
   if (action.type !== 'manual') return false;
+  if (isOfferedAction(action)) return scriptsOf(step).some(({ id }) => state.commands[id] === undefined);
   const index = step.actions.findIndex(({ id }) => id === action.id);
   const rest = index < 0 ? [] : step.actions.slice(index + 1);
   return rest.some((later) => later.type === 'command' && later.command.impact !== 'read');

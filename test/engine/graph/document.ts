@@ -65,6 +65,7 @@ interface CommandOptions {
   readonly within?: number;
   readonly tools?: readonly string[];
   readonly keeps?: Keeping;
+  readonly mayDoNothing?: boolean;
   readonly environment?: readonly string[];
 }
 

@@ -95,6 +95,34 @@ describe('needsAhead', () => {
     expect(ahead(graph, { 'example-values': 'confirm' }).way).toEqual([]);
   });
 
+  describe('given a stop that is known before', () => {
+    const halfway = (graph: StepGraph, allow: Policy['allow'] = ['read', 'change']) => {
+      const { state } = unattended(graph, allow);
+      return needsAhead(graph, state, { allow, answers: {} }).halfway;
+    };
+    const go = doc.step(
+      'Go',
+      doc.item('file', { path: 'go.sh', content: '#!/bin/sh\nls\n', executable: true, impact: 'read' }),
+    );
+
+    it('names the command that may not run where something is changed before it', () => {
+      const graph = doc.graphOf(steps(doc.step('One', doc.change('a'), doc.change('b', { impact: 'destroy' }))));
+      expect(halfway(graph)).toMatchObject({ type: 'barred', about: 'b', impact: 'destroy' });
+      expect(halfway(graph, ['read', 'change', 'destroy'])).toBeUndefined();
+    });
+
+    it('says nothing of one that stands before all that changes, nor of work for a person', () => {
+      expect(halfway(doc.graphOf(steps(doc.step('One', doc.command('a'), doc.change('b')))), ['read'])).toBeUndefined();
+      const called = steps(doc.step('One', doc.change('a'), doc.manual('Call the DBA'), doc.change('b')));
+      expect(halfway(doc.graphOf(called))).toBeUndefined();
+    });
+
+    it('names a created script that no statement runs', () => {
+      expect(halfway(doc.graphOf(steps(go)))).toMatchObject({ type: 'script', about: './go.sh' });
+      expect(halfway(doc.graphOf(steps(go, doc.step('Run', doc.command('./go.sh')))))).toBeUndefined();
+    });
+  });
+
   describe('given a rollback', () => {
     const back = (...parts: Parameters<typeof doc.section>[2][]) => doc.section('rollback', 'Rollback', ...parts);
 
