@@ -270,6 +270,6 @@ describe.skipIf(!hasPty)('a run in plain lines', { timeout: BOUND }, () => {
     pty.keys('quit\r');
     await pty.until(/over$/);
     expect(eventsOf(journal(place), 'command-finished')).toMatchObject([{ result: { status: 'exited', exitCode: 0 } }]);
-    expect(last(place)).not.toMatchObject({ outcome: 'interrupted' });
+    expect(JSON.stringify(last(place))).not.toContain('"interrupted"');
   });
 });
