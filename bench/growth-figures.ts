@@ -42,13 +42,13 @@ export async function measureGrowth(): Promise<readonly Figure[]> {
     ...documents.map((shape) =>
       figureOf(
         'read',
-        growthOf(shape, (text) => readRunbook('growth.md', text)),
+        growthOf(shape, (text) => readRunbook('growth.md', text), BAR_RATIO),
       ),
     ),
     ...outputs.map((shape) =>
       figureOf(
         'judge',
-        growthOf(shape, (text) => judgeShape(shape, text)),
+        growthOf(shape, (text) => judgeShape(shape, text), BAR_RATIO),
       ),
     ),
   ];

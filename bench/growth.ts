@@ -11,6 +11,8 @@ export interface Growth {
 }
 
 const ROUNDS = 4;
+/** So many more where the growth looks like more than it is to be: both times only become truer. */
+const MORE_ROUNDS = 12;
 /** A text is made longer, or taken so often, that it takes so long, since what takes less tells of the clock and of the compiler. */
 const LEAST_MILLISECONDS = 150;
 /** Two pieces or more of a document that is read in pieces (engine/parse/markdown/next-piece.ts), so that both lengths are read alike. */
@@ -22,7 +24,7 @@ const MOST_TIMES = 1024;
  * Measures a shape at n and 4n characters, each the least of several rounds taken in turn. Over two doublings what the
  * machine adds to one of the figures counts half.
  */
-export function growthOf(shape: Shape, act: (text: string) => unknown): Growth {
+export function growthOf(shape: Shape, act: (text: string) => unknown, bar = Number.POSITIVE_INFINITY): Growth {
   let [characters, times] = [FIRST_CHARACTERS, 1];
   let single = ofLength(shape, characters);
   while (timeOf(act, single, times) < LEAST_MILLISECONDS && times < MOST_TIMES) {
@@ -32,12 +34,12 @@ export function growthOf(shape: Shape, act: (text: string) => unknown): Growth {
     } else times *= 2;
   }
   const fourfold = ofLength(shape, 4 * single.length);
-  let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  let [short, long, ratio] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NaN];
+  for (let round = 0; round < ROUNDS || (ratio > bar && round < ROUNDS + MORE_ROUNDS); round += 1) {
     short = Math.min(short, timeOf(act, single, times));
     long = Math.min(long, timeOf(act, fourfold, times));
+    ratio = Math.sqrt((long / short) * ((4 * single.length) / fourfold.length));
   }
-  const ratio = Math.sqrt((long / short) * ((4 * single.length) / fourfold.length));
   return { name: shape.name, ratio, pace: (1000 * long) / (times * fourfold.length), characters: single.length };
 }
 
