@@ -64,8 +64,8 @@ export function readStatements(source: string): ShellReading {
   return { ...describe(mended.text, ranges, comments), mended: mended.lines };
 }
 
-/** `ls |\` at the end of all: the grammar takes the backslash for a command, bash waits for one. */
-const CUT_OFF = /([|&<>][ \t]*)\\(?=\s*$)/;
+/** `ls |\` at the end of all, `ls >\` before a blank line: the grammar takes the backslash for a word, bash waits for one. */
+const CUT_OFF = /([|&<>][ \t]*)\\(?=\r?\n[ \t]*(?:\r?\n|$)|\s*$)/g;
 
 /** A text with so many lines that are no shell is none: its rest is one statement with a problem, and takes no more time. */
 const MOST_PIECES = 25;

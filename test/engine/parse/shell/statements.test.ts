@@ -103,6 +103,19 @@ describe('readStatements', () => {
     expect(readStatements(script).problem).toBeDefined();
   });
 
+  it.each(['ls > \\\n\necho 1', 'ls >\\\r\n \t\r\nls', 'ls 2>& \\\n\nls'])(
+    'finds a target that a blank line cuts off: %j',
+    (script) => {
+      const [first, second] = readStatements(script).statements;
+      expect(first?.problem).toBe('expected redirect target');
+      expect(second?.problem).toBeUndefined();
+    },
+  );
+
+  it('goes on behind a pipe over a blank line, as bash does', () => {
+    expect(readStatements('ls | \\\n\nwc -l').statements.map(({ text }) => text)).toEqual(['ls | \\\n\nwc -l']);
+  });
+
   it.each(['N>1< fi', 'a >12>b', 'a <1<b'])('finds a redirection without a target: %s', (script) => {
     expect(readStatements(script).problem).toBeDefined();
   });
