@@ -17,7 +17,7 @@ export function withMisled(steps: readonly GraphStep[], misled: ReturnType<typeo
   return steps.map((step) => ({
     ...step,
     actions: step.actions.map((action) => {
-      const told = misled.filter(({ line, concerns }) => line === action.line || concerns === action.line);
+      const told = misled.filter(({ line, concerns }) => line === action.line || concerns.includes(action.line));
       return action.type === 'command' && told.length > 0
         ? { ...action, warnings: [...action.warnings, ...told.map(({ text }) => text)] }
         : action;

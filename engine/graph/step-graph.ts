@@ -113,8 +113,8 @@ export interface StepGraph {
   readonly exampleValues: readonly ExampleValue[];
   readonly choices: readonly NamedChoice[];
   readonly contacts: readonly Contact[];
-  /** What makes a later command mean something else than it says: where it begins, and the line of that command. */
-  readonly misled?: readonly { readonly line: number; readonly concerns: number; readonly text: string }[];
+  /** What makes a later command mean something else than it says: where it begins, and the lines of such commands. */
+  readonly misled?: readonly { readonly line: number; readonly concerns: readonly number[]; readonly text: string }[];
   readonly symptoms: readonly (Symptom & { readonly step?: StepId })[];
   /**
    * What a text of shell does to the world. A run has it, to judge a command once more with its values in it; a plan, which

@@ -6,8 +6,8 @@ import type { Place } from './place.ts';
  */
 export interface Problem extends Place {
   readonly type: 'repair' | 'guess' | 'warning' | 'error';
-  /** Line of a later command that it makes mean something else than it says. */
-  readonly concerns?: number;
+  /** Lines of later commands that it makes mean something else than they say. */
+  readonly concerns?: readonly number[];
   /** The rule that found it, in kebab-case. */
   readonly rule: string;
   /** "Unexpected X, expected Y", in one sentence. */

@@ -13,7 +13,7 @@ import type { Call } from './shell/call.ts';
  */
 export function folderProblems(commands: readonly Command[], steps: readonly Step[]): readonly Problem[] {
   const problems: Problem[] = [];
-  let inside: { readonly at: Command; readonly path: string; readonly step: number; told?: true } | undefined;
+  let inside: { readonly at: Command; readonly path: string; readonly step: number; told?: number[] } | undefined;
   const seen: Command[] = [];
   for (const command of commands.filter(isWalked)) {
     const step = stepOf(steps, command);
@@ -22,9 +22,12 @@ export function folderProblems(commands: readonly Command[], steps: readonly Ste
       if (path !== undefined) {
         const enters = /^[\w@][^$~]*$/.test(path) && !seen.some(({ script }) => makes(script, path));
         inside = enters ? { at: command, path, step } : undefined;
-      } else if (inside !== undefined && inside.told === undefined && inside.step !== step && startsByPath(call)) {
-        problems.push(problem(inside.at, { path: inside.path, program: call.written, line: command.line }));
-        inside = { ...inside, told: true };
+      } else if (inside !== undefined && inside.step !== step && startsByPath(call)) {
+        inside.told?.push(command.line);
+        if (inside.told !== undefined) continue;
+        const concerns = [command.line];
+        problems.push(problem(inside.at, { path: inside.path, program: call.written, concerns }));
+        inside = { ...inside, told: concerns };
       }
     }
     seen.push(command);
@@ -34,10 +37,10 @@ export function folderProblems(commands: readonly Command[], steps: readonly Ste
 
 function problem(
   { line, endLine }: Command,
-  at: { readonly path: string; readonly program: string; readonly line: number },
+  at: { readonly path: string; readonly program: string; readonly concerns: readonly number[] },
 ): Problem {
-  const message = `Unexpected \`${at.program}\` (line ${at.line}) after \`cd ${at.path}\`, which nothing goes back from: it is looked for in ${at.path}; expected \`cd -\` before it, or a path that holds there`;
-  return { type: 'warning', rule: 'folder-not-left', line, endLine, concerns: at.line, message };
+  const message = `Unexpected \`${at.program}\` (line ${at.concerns[0]}) after \`cd ${at.path}\`, which nothing goes back from: it is looked for in ${at.path}; expected \`cd -\` before it, or a path that holds there`;
+  return { type: 'warning', rule: 'folder-not-left', line, endLine, concerns: at.concerns, message };
 }
 
 /** What runs in the shell of the run, in its turn: a choice's options, a file's statements and a subshell are not. */

@@ -16,7 +16,7 @@ describe('a folder that nothing goes back from', () => {
         rule: 'folder-not-left',
         line: 4,
         endLine: 4,
-        concerns: 11,
+        concerns: [11, 17],
         message:
           'Unexpected `tools/probe.sh` (line 11) after `cd charts/web`, which nothing goes back from: it is looked for in charts/web; expected `cd -` before it, or a path that holds there',
       },
