@@ -2,7 +2,7 @@ import { hasEscalation } from '../graph/failed-edges.ts';
 import type { Action, GraphStep, StepGraph } from '../graph/step-graph.ts';
 import { isVerified } from './action-verdict.ts';
 import { leftToPerson } from './left-to-person.ts';
-import { actionsIn, actionsSoFar } from './offered.ts';
+import { actionsIn, actionsSoFar, isOfferedAction } from './offered.ts';
 import { isExcluded, phaseSteps } from './position.ts';
 import type { RunState } from './state.ts';
 import { NOTHING_APPLIED, notAskedFor, requirementsNotAsked } from './step-verdict.ts';
@@ -93,12 +93,24 @@ export function rollbackOutcome(graph: StepGraph, state: RunState): Conclusion |
  */
 function mayHaveDoneNothing(state: RunState, steps: readonly GraphStep[]): string | undefined {
   const actions = steps.flatMap((step) => actionsSoFar(state, step));
-  if (actions.some(({ id }) => ['confirmed', 'done-by-hand'].includes(state.settlements[id] ?? ''))) return undefined;
+  if (actions.some((action) => isDoneByPerson(state, action))) return undefined;
   const changing = actions.filter(({ id }) => (state.commands[id]?.impact ?? 'read') !== 'read');
   if (changing.length === 0) return 'Of the rollback only what looks was run: nothing is known to be undone.';
   if (!changing.every((action) => action.type === 'command' && action.command.mayDoNothing === true)) return undefined;
   const texts = changing.map(({ id }) => state.commands[id]?.script.split('\n')[0] ?? '');
   return `The rollback was run; whether it undid anything is not known, as it changes something only under a condition of its own: ${texts.join('; ')}.`;
+}
+
+/** A file that was written undoes nothing, and that the scripts that ran were all there was to run says nothing of what they did. */
+function isDoneByPerson(state: RunState, action: Action): boolean {
+  if (action.type === 'file' || action.type === 'requirement') return false;
+  const ofScripts = isOfferedAction(action) && Object.keys(state.commands).some((id) => isBeside(action.id, id));
+  return !ofScripts && ['confirmed', 'done-by-hand'].includes(state.settlements[action.id] ?? '');
+}
+
+/** Whether both are of one step. */
+function isBeside(one: string, other: string): boolean {
+  return one.split('/')[0] === other.split('/')[0];
 }
 
 /** Of a rollback without a check. */

@@ -23,6 +23,22 @@ describe('a rollback without a check', () => {
       .thenFinishes('inconclusive', /whether it undid anything is not known.*: if ! status; then undo; fi\./);
   });
 
+  it('nor where that is a script that it creates, also when a person says that this was all', () => {
+    const content = '#!/bin/sh\nif ! status; then undo; fi\n';
+    const script = doc.item('file', {
+      path: 'back.sh',
+      content,
+      executable: true,
+      impact: 'change',
+      mayDoNothing: true,
+    });
+    const walk = given(doc.graphOf(steps, back(script))).when(answer('run'), fails(), answer('rollback'));
+    walk.when(answer('write'), answer('run-1'), ...runs, answer('done'));
+    walk.thenFinishes('inconclusive', /whether it undid anything is not known/);
+    const byHand = given(doc.graphOf(steps, back(script))).when(answer('run'), fails(), answer('rollback'));
+    byHand.when(answer('write'), answer('done')).thenFinishes('rolled-back');
+  });
+
   it('nor where it only looked', () => {
     given(doc.graphOf(steps, back(doc.command('look'))))
       .when(answer('run'), fails(), answer('rollback'), ok())
