@@ -3,6 +3,7 @@ import { isImperative } from '../prose/imperative.ts';
 import { readHeadingWords } from './heading-words.ts';
 import { ROLE_WORDS } from './role-words.ts';
 import { ROLE_WORDS_ABROAD } from './role-words-abroad.ts';
+import { readTitleCondition } from './title-condition.ts';
 
 /**
  * The roles that the words of a heading speak for, the strongest first; empty where they say nothing. `Pre-…` is
@@ -10,7 +11,7 @@ import { ROLE_WORDS_ABROAD } from './role-words-abroad.ts';
  * (`Environment for testing`) do not count.
  */
 export function rolesOfWords(title: string): readonly Role[] {
-  const words = readHeadingWords(title).words.replace(/\s+/g, ' ');
+  const words = wordsOf(title);
   if (PRE.test(words)) return ['prerequisites'];
   if (/^table of contents$/i.test(words)) return ['reference'];
   if (FAILURE.test(withoutQualifier(withoutAsides(words))) && !AFTERWARDS.test(words) && !CHECKS.test(words))
@@ -22,6 +23,15 @@ export function rolesOfWords(title: string): readonly Role[] {
   if (!found.includes('prerequisites') && isAccess(head)) return inOrder([...found, 'prerequisites']);
   return found.length > 0 || isImperative(words.split(' ')[0] ?? '') ? found : rolesAbroad(words);
 }
+
+/** Without the condition of a way back: `Rollback — if the canary fails` names no failure of a rollback. */
+function wordsOf(title: string): string {
+  const words = readHeadingWords(title).words.replace(/\s+/g, ' ');
+  const head = readTitleCondition(words)?.head;
+  return head !== undefined && WAY_BACK.test(head) && !FAILURE.test(head) ? head : words;
+}
+
+const WAY_BACK = /^(?:\p{L}+ )?(?:roll(?:ing)? ?-?back|revert|back out|restore (?:the )?previous)\b/iu;
 
 function rolesAbroad(words: string): readonly Role[] {
   return ROLE_WORDS_ABROAD.filter(([, family]) => family.test(words)).map(([role]) => role);

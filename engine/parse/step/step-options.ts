@@ -5,6 +5,7 @@ import { conditionAbroad } from '../prose/condition-abroad.ts';
 import { readConditionCue } from '../prose/condition-cue.ts';
 import { readLaterPhase } from '../prose/later-phase.ts';
 import { readReversedCondition } from '../prose/reversed-condition.ts';
+import { readTitleCondition } from '../section/title-condition.ts';
 
 /**
  * Whether a step may be left out, and the author's words on when it applies: `(optional)`, `(if required)`, `# Only run
@@ -18,6 +19,9 @@ export function readStepOptions(
 ): { optional?: boolean; condition?: string } {
   const words = optionalWords(title) ?? opening(first);
   if (words !== undefined) return { optional: true, condition: words };
+  const ending = readTitleCondition(title)?.condition;
+  if (ending !== undefined)
+    return role === 'rollback' || role === 'escalation' ? { condition: ending } : { optional: true, condition: ending };
   if (first?.type !== 'paragraph' || first.labelOnly === true || /^\W*when to\b/i.test(first.text)) return {};
   if (role !== 'rollback' && role !== 'escalation') return {};
   const [sentence = ''] = first.text.split(/(?<=[.!?])\s/);
