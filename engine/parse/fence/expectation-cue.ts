@@ -118,6 +118,8 @@ const CUES: readonly (readonly [RegExp, boolean])[] = [
     /^(?=(?:the |this |that )[\w`./ -]{2,50} (?:should|must) (?:now |also |then )?(?:return|show|print|output|display|say|read|report|respond with)\b)/i,
     false,
   ],
+  // A column of a table by its name: `READY should be 1/1`.
+  [/^(?=`?[A-Z][A-Z_-]{2,24}`?(?: column)? (?:should|must) (?:be|show|read|say)\b)/, false],
   [/^(?=(?:you|we) (?:should|must|will) (?:not|never|no longer) (?:see|get|receive)\b)/i, false],
   [/^(?=[A-Z][\w./ -]{2,60} (?:must|should) (?:NOT|not|never) be \w+)/, false],
   [/^(?:check|look) for:\s*(?=["'`“])/iu, false],

@@ -20,6 +20,7 @@ import { quotedCondition } from './quoted-condition.ts';
 import { seenCondition } from './seen-condition.ts';
 import { summaryAround } from './summary-around.ts';
 import { tabsOf } from './tabs.ts';
+import { conditionOfWayBack, isOnWayBack } from './way-back.ts';
 
 /** What stands around a fence and counts for all that is in it. */
 export interface FenceContext {
@@ -47,6 +48,8 @@ export interface FenceContext {
   readonly stepOptional: boolean;
   /** Its heading is about the way back out of an emergency. */
   readonly failsBack: boolean;
+  /** It stands where things are taken back anyway. */
+  readonly takesBack: boolean;
   /** The client at whose prompt the words say that all of it is typed. */
   readonly client?: OpenedShell;
   /** The shell that an earlier fence opened. */
@@ -86,6 +89,7 @@ export function contextOf(
     repeats: lead !== undefined && blocks[lead.block.index - 1]?.type === 'fence',
     stepOptional: isStepOptional(blocks, fence),
     failsBack: heading?.type === 'heading' && namesFailback(heading.text),
+    takesBack: isOnWayBack(blocks, fence, sectionOf(sections, fence.heading)?.role),
   };
 }
 
@@ -127,6 +131,7 @@ function conditionsOf(
       .reverse(),
     seenCondition(blocks, fence),
     leads ? conditionOfLead(blocks, lead) : undefined,
+    lead === undefined || isOnWayBack(blocks, fence, role) ? undefined : conditionOfWayBack(blocks, lead),
   ].filter((condition) => condition !== undefined);
 }
 

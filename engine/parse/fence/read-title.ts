@@ -1,4 +1,5 @@
 import { namesFailback } from '../prose/later-phase.ts';
+import { readRegret } from '../prose/regret.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { readDeed } from './deed-title.ts';
 import { readExpectationCue } from './expectation-cue.ts';
@@ -24,7 +25,7 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
   endNumberedGroup(state, number);
   state.title = title;
   state.titleText = text;
-  state.condition = conditionOfTitle(text) ?? failbackOf(state, text);
+  state.condition = conditionOfTitle(text) ?? failbackOf(state, text) ?? regretOf(state, text);
   if (state.beside && readPlaceCue(text) !== 'beside') state.beside = state.context.beside;
   state.live = undefined;
   const inside = inBrackets(text);
@@ -51,6 +52,11 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
     const label = { type: 'numbered', family, words, recommended: false, opens: true } as const;
     state.marks.push({ type: 'label', label, certain: false });
   } else state.marks.push({ type: 'subject', text, afterBlank, ...(number === undefined ? {} : { number }) });
+}
+
+/** `# To undo it:` behind what did it. */
+function regretOf({ commands, context }: FenceState, text: string): string | undefined {
+  return commands.length > 0 && !context.takesBack ? readRegret(text) : undefined;
 }
 
 /** `# Fail back` behind what failed over; where all around is about it, it is what one came for. */

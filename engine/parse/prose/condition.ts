@@ -1,3 +1,4 @@
+import { isBracketSentence } from './bracket-sentence.ts';
 import { conditionAbroad } from './condition-abroad.ts';
 import { readConditionCue } from './condition-cue.ts';
 import { isInvertedCondition } from './inverted-condition.ts';
@@ -41,6 +42,7 @@ const ONLY = /\bonly (?:\w+ ){0,4}?(?:if|when|for)\b[^.;]*/i;
 /** `Create database backup (if migrations required)`, `Wipe it (emergency only)`, `Load the schema (skip if it is there)` */
 function parenthesis(text: string): string | undefined {
   for (const [, inside = ''] of text.matchAll(/\(([^()]{4,120})\)/g)) {
+    if (isBracketSentence(inside)) continue;
     const found =
       /^(?:only )?(?:if|when|unless|in case)\b.*/i.exec(inside)?.[0] ??
       readReversedCondition(inside) ??

@@ -1,5 +1,6 @@
 import type { Role } from '../../model/section.ts';
 import type { Block } from '../block.ts';
+import { isBracketSentence } from '../prose/bracket-sentence.ts';
 import { readCondition } from '../prose/condition.ts';
 import { conditionAbroad } from '../prose/condition-abroad.ts';
 import { readConditionCue } from '../prose/condition-cue.ts';
@@ -35,7 +36,7 @@ function optionalWords(title: string): string | undefined {
     /[([]([^)\]]*\b(?:optional\w*|last resort|if|only (?:if|when|for|in|on)|(?:production|prod|staging|development|dev|test|primary|replica|leader|master|linux|mac ?os|windows|aws|gcp|azure|eks|aks|gke|ha|enterprise|self-hosted|cloud) only|when needed|as needed|where applicable|unless)\b[^)\]]*)[)\]]/i.exec(
       title,
     )?.[1];
-  if (inside !== undefined && !/^(?:even|what) if\b/i.test(inside))
+  if (inside !== undefined && !/^(?:even|what) if\b/i.test(inside) && !isBracketSentence(inside))
     return readReversedCondition(inside) ?? inside.trim();
   const leading = /^\W*(?:(?:step )?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s*)?(optional(?:ly)?)\b/i.exec(title)?.[1];
   if (leading !== undefined) return leading;
@@ -63,6 +64,9 @@ function cueOf(title: string): string | undefined {
 const WANTED =
   /^\W*(?:\[!\w+\]\s*|note\W+)?(if you (?:want|need|wish|would like|prefer|decide|choose|plan)\b[^,:.]{3,120}(?=[,:])|this (?:section|step|procedure|part) (?:only applies|applies only|is only (?:for|relevant)|only concerns)\b(?:[^.]|\.(?=\d)){3,120})/i;
 
+/** `If you want to remove it, the pod may be in an error state`: what comes tells how things are. */
+const TELLS = /^, (?:the|its?|there|an?|this|that) (?:[\w-]+ ){0,4}?(?:may|might|will|would|could|is|are)\b/i;
+
 /** What the first block says of all of the step: `# Only run if …`, `Skip this step if …`. */
 function opening(first: Block | undefined): string | undefined {
   const line =
@@ -73,7 +77,7 @@ function opening(first: Block | undefined): string | undefined {
   const reversed = readReversedCondition(said.split(/(?<=[.!?])\s/)[0] ?? '');
   if (reversed !== undefined) return reversed;
   const wanted = first?.type === 'paragraph' ? WANTED.exec(said)?.[1] : undefined;
-  if (wanted !== undefined) return wanted.trim();
+  if (wanted !== undefined && !TELLS.test(said.slice(said.indexOf(wanted) + wanted.length))) return wanted.trim();
   const found =
     /^\W*((?:this (?:step|section) is )?(?:only (?:run|do|execute|needed|required|necessary|perform|if|when)\b|optional\b)[^.]*)/i.exec(
       text,
