@@ -20,6 +20,9 @@ export function quoteAt(text: string, { start, end }: { start: number; end: numb
   const opened = contextsAt(text, start);
   const inner = opened.at(-1);
   if (inner === undefined) return refused('stands nowhere');
+  // Bash marks quoted characters with it, and loses one of two in a heredoc of a `$(…)` (5.2).
+  if (value.includes('\u0001') && opened.some(({ context }) => context.type === 'heredoc'))
+    return refused('holds the control character U+0001, which bash does not keep in a heredoc');
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(before.slice(-200)) && escapes(inner.context)) {
     return refused('stands behind a backslash');
   }

@@ -54,7 +54,7 @@ describe('substitute', () => {
       fc.property(awkward, (value) => {
         const filled = fill(template, value);
         if (filled.status === 'failed') {
-          expect(value).toMatch(/\0|EOF|^-/);
+          expect(value).toMatch(/[\0\u0001]|EOF|^-/);
           return;
         }
         const { stdout, status } = spawnSync('bash', ['--norc', '-c', filled.script], { encoding: 'buffer' });
@@ -87,6 +87,7 @@ describe('substitute', () => {
     ['a name that is tested', '[ -v @ ]', 'a[$(touch hit)]'],
     ['the delimiter of its heredoc', 'cat <<EOF\n@\nEOF', 'x\nEOF\ntouch hit'],
     ['a NUL', 'echo @', 'a\0b'],
+    ['what bash loses in a heredoc', "x=$(cat <<'EOF'\n@\nEOF\n)", '\u0001\u0001'],
   ])('refuses what could be code: %s', (_, template, value) => {
     expect(fill(template, value).status).toBe('failed');
   });
