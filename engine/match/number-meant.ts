@@ -35,6 +35,10 @@ interface PlacedNumber extends FoundNumber {
   /** Words between the number before it and it, and after it up to the next. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** Of `0 of 3 files`, the 3 is how many there are to be. */
+  readonly whole: boolean;
+  /** The words after it where they say what it counts: `0 warnings`, not `12 file.txt`. */
+  readonly counted: readonly string[];
   /** Something such as `:` or `=` stands before it. */
   readonly marked: boolean;
 }
@@ -123,9 +127,20 @@ function numbersOfClause(clause: string, line: string): readonly PlacedNumber[] 
       line,
       before: named(words.slice(Math.max(from, index - 6), index)),
       after: named(after.slice(0, 3)),
+      whole: order > 0 && /^(?:out )?of$/i.test(wordsOf(words.slice(from, index)).join(' ')),
+      counted: wordsOf(after.slice(0, 3)).every(isPlain) ? named(after.slice(0, 3)) : [],
       marked: words[index]?.marked ?? false,
     };
   });
+}
+
+function wordsOf(part: readonly { readonly word: string }[]): readonly string[] {
+  return part.map(({ word }) => word);
+}
+
+/** A word, and no name of a file. */
+function isPlain(word: string): boolean {
+  return /^\p{L}+$/u.test(word);
 }
 
 /**
@@ -133,7 +148,7 @@ function numbersOfClause(clause: string, line: string): readonly PlacedNumber[] 
  * `error budget: 0`); or they follow it at once where no mark says otherwise (`0 errors`).
  */
 function isLabelled(number: PlacedNumber, subject: readonly string[]): boolean {
-  if (subject.length === 0) return false;
+  if (subject.length === 0 || number.whole) return false;
   if (subject.every((stem) => number.before.includes(stem))) return true;
   const telling = subject.filter((stem) => !GENERIC.has(stem));
   if (telling.length === 0) return false;
@@ -146,6 +161,11 @@ function isLabelled(number: PlacedNumber, subject: readonly string[]): boolean {
 function standsAlone(number: PlacedNumber, compiled: CompiledNumber, subject: readonly string[]): boolean {
   const exact = compiled.bounds.some(({ op }) => op === '=');
   if (!number.marked && number.before.length > 0) return exact && subject.length === 0;
+  const foreign = (stem: string) => !GENERIC.has(stem) && !LINKS.has(stem) && !subject.includes(stem);
+  const lacks = subject.some((stem) => !GENERIC.has(stem) && !LINKS.has(stem) && !number.before.includes(stem));
+  const named = number.before.some((stem) => !GENERIC.has(stem) && !LINKS.has(stem));
+  // `0 warnings` counts no errors, and neither `good lines: 0` nor `lines: 0` bad ones.
+  if (subject.length > 0 && (number.counted.some(foreign) || (lacks && named))) return false;
   // Of `p50 latency` and `error budget`, the last word says what it is.
   const head = number.before.findLast((stem) => !GENERIC.has(stem) && !LINKS.has(stem));
   return head === undefined || subject.length === 0 || subject.includes(head);

@@ -185,11 +185,19 @@ const NUMBER_WORD = /(?<![\w-])(?:zero|one|two|three|four|five|six|seven|eight|n
 const WORDED =
   /^(?:(?:zero|non-?zero|positive)(?: (?:count|number|value))?|\d+\+)$|^(?:should |must )?not (?:be )?(?:0|zero)$|^(?:in the range (?:of )?)?\d+ ?[-–] ?\d+(?: [a-z]+)?$/i;
 
-/** `Error count is 0`, `> 0 bytes`, `less than 5 seconds of lag`, `3 rows` */
+/** `bad lines: 0`: a label of words alone, as a command prints it before a count. */
+const LABELLED = /^[a-z]+(?:[ _-][a-z]+){0,4}: \d{1,9}$/i;
+
+/** `3 files copied`: how many of what, and what was done with them. A time that passes is never exactly so long. */
+const COUNTED =
+  /^\d{1,9} (?!(?:m?s|m|h|d|sec|min|second|minute|hour|day|week|month|year)s?\b)[a-z]{2,20}(?: [a-z]{2,20})? (?:[a-z]{1,16}ed|found|sent|written|built|read)\.?$/i;
+
+/** `Error count is 0`, `> 0 bytes`, `less than 5 seconds of lag`, `3 rows`, `bad lines: 0`, `3 files copied` */
 function number(text: string): Check | undefined {
   if (/\bv?\d+\.\d+\.\d+/.test(text) || /\be\.g\./i.test(text)) return undefined;
   if (/^\d+\.\d+\+$/.test(text)) return undefined;
   if (COMPARED.test(text.replace(NUMBER_WORD, '1')) || WORDED.test(text)) return 'number';
+  if (LABELLED.test(text) || COUNTED.test(text)) return 'number';
   return /^-?\d[\d.,]*\s*(?:%|[a-z]{1,12})?(?: or (?:more|less|fewer|within .*))?$/i.test(text) && /\s|%/.test(text)
     ? 'number'
     : undefined;
