@@ -4,7 +4,7 @@ import { HTTP_UNSEEN, httpErrors, isHttpUnseen, isOneOf } from './http-status.ts
 import type { Observed } from './observed.ts';
 import { isBlank } from './output-text.ts';
 import { lastPipeline, programWords } from './pipeline.ts';
-import { codesOf, lastToRun, untoldComplaint } from './pipeline-ends.ts';
+import { codesOf, lastToRun, SIGPIPE, untoldComplaint } from './pipeline-ends.ts';
 import { thrownAway } from './thrown-away.ts';
 import { findWhole } from './whole-token.ts';
 
@@ -15,8 +15,6 @@ export interface ExitVerdict {
   readonly reason: string;
 }
 
-/** 128 + SIGPIPE: it was still writing when its reader had enough. */
-const SIGPIPE = 141;
 /** curl's "failed writing received data" (curl.se/docs/manpage, EXIT CODES): likewise, in front of `head`. */
 const CURL_WRITE = 23;
 /** curl -f got a status of 400 or above. */

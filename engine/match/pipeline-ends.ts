@@ -3,6 +3,8 @@ import { plainLines } from './output-text.ts';
 import type { ListedPipeline } from './pipeline.ts';
 import { lastList, programWords } from './pipeline.ts';
 
+/** 128 + SIGPIPE: it was still writing when its reader had enough. */
+export const SIGPIPE = 141;
 /** Programs that do not end with 1 for anything that matters here. */
 const NEVER_FAIL = new Set(['echo', 'printf', 'true', ':']);
 /** What programs say of themselves when they fail. */
@@ -27,7 +29,15 @@ export function lastToRun(script: string, observed: Observed): readonly (readonl
 
 /** Exit codes of the parts of the pipeline that ran last. */
 export function codesOf({ pipeStatus, exitCode }: Observed): readonly number[] {
-  return pipeStatus.length > 0 ? pipeStatus : [exitCode];
+  return pipeStatus.length > 0 && !isOfCondition(pipeStatus, exitCode) ? pipeStatus : [exitCode];
+}
+
+/**
+ * What bash leaves of the condition of an `if` or a loop that was not, or no more, so: the whole ends with 0 (POSIX, 2.9.4), and the statuses are
+ * still those of the condition. A status above 1 says that it could not be looked at all, and counts.
+ */
+function isOfCondition(pipeStatus: readonly number[], exitCode: number): boolean {
+  return exitCode === 0 && pipeStatus.at(-1) === 1 && pipeStatus.every((code) => code <= 1 || code === SIGPIPE);
 }
 
 function neverFails({ parts }: ListedPipeline): boolean {

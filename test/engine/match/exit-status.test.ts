@@ -54,6 +54,11 @@ describe('exit status', () => {
     ['timeout 5 curl -i https://x', { unseenHttp: 'printed', stdout: 'HTTP/1.1 200 OK' }, 'held'],
     ['timeout 5 curl -i https://x', { unseenHttp: 'printed', stdout: 'HTTP/1.1 500 Oh' }, 'failed'],
     ['timeout 5 curl -i https://x', { unseenHttp: 'printed', stdout: 'HTTP/2 500\nHTTP/2 200' }, 'inconclusive'],
+    ['if [ -f x ]; then rm x; fi', { exitCode: 0, pipeStatus: [1] }, 'held'],
+    ['while read -r x; do echo y; done < f', { exitCode: 0, pipeStatus: [1] }, 'held'],
+    ['if ps | awk /x/ | wc -l; then y; fi', { exitCode: 0, pipeStatus: [141, 0, 1] }, 'held'],
+    ['if curl x | jq -e y; then z; fi', { exitCode: 0, pipeStatus: [7, 1] }, 'failed'],
+    ['if nowhere; then z; fi', { exitCode: 0, pipeStatus: [127] }, 'failed'],
     ['set -o pipefail; a | b', { exitCode: 3, pipeStatus: [3, 0] }, 'failed'],
   ])('%s with %j and no expectation: %s', (script, more, status) => {
     expect(judge(script, more).status).toBe(status);
