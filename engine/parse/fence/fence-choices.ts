@@ -84,7 +84,9 @@ function marksOfText(blocks: readonly Block[], block: Text, fences: ReadonlyMap<
   if (label !== undefined) return [{ type: 'label', label, certain: true }];
   const way = leads
     ? (readWay(blocks, block) ?? readOppositeWay(blocks, block) ?? otherWay(blocks, block, fences))
-    : undefined;
+    : block.labelOnly === true && next?.type === 'list-item'
+      ? readWay(blocks, block)
+      : undefined;
   if (way !== undefined) return [{ type: 'label', label: way, certain: false }];
   if (!leads && !block.labelOnly && block.type === 'paragraph') return [];
   const text = block.text.replace(/\s+/g, ' ');

@@ -50,9 +50,9 @@ function judged({ line, text }: PlacedLine, { line: of }: Command): Expectation 
   return { kind: 'expectation', line, endLine: line, of, check: 'judgement', text };
 }
 
-/** `# confirm no deployment is under way`: what is to be seen in the output, which only a person reads out of it. */
+/** `# confirm no deployment is under way`, `# verify generation advanced`: what is to be seen in the output, which only a person reads out of it. */
 const CLAIM =
-  /^(?:confirm|verify|ensure|make sure|check)(?: that)? (?:no|none|all|every|both|there (?:is|are)|it (?:is|has)|the [\w -]{2,30} (?:is|are|has|have)) \S/i;
+  /^(?:confirm|verify|ensure|make sure|check)(?: that)? (?:no|none|all|every|both|there (?:is|are)|it (?:is|has)|the [\w -]{2,30} (?:is|are|has|have)) \S|^(?:confirm|verify|ensure|make sure)(?: that)? (?:the )?[\w-]+ (?:changed|(?:in|de)creased|(?:in|de)cremented|advanced|dropped|recovered|disappeared)$/i;
 
 /**
  * `systemctl start nginx # if running natively`. At the end of a line an order is a condition too, as in `# only after you

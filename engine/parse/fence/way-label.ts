@@ -106,9 +106,13 @@ function wayOf(block: Text): string | undefined {
   if (block.type === 'list-item' && block.ordered && !isPlatform(words) && !isWayOnly(words) && !WITH.test(words))
     return;
   const named = readNamedCase(words) ?? readBracketedPlatform(words) ?? readRollback(words, block);
-  return named !== undefined || isWayOnly(words) || (!block.labelOnly && WITH.test(words)) ? words : undefined;
+  return named !== undefined || isWayOnly(words) || (!block.labelOnly && WITH.test(words)) || VIA.test(words)
+    ? words
+    : undefined;
 }
 
+/** `**Via the CLI:**` and `**Via Git revert (cleanest):**`, bold labels too. */
+const VIA = /^via (?:the |an? )?[\w./-]+(?: [\w./-]+){0,3}(?: \([^()]{1,30}\))?$/i;
 const WITH = /^(?:with|using|via|through) (?:the |an? )?[\w./-]+(?: [\w./-]+){0,3}$/i;
 
 /** The texts under one heading that lead to a fence. */

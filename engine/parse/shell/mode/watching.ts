@@ -119,6 +119,8 @@ const WATCHING: Readonly<Record<string, Rule>> = {
   flux: ({ args }) => args.some((arg) => /^(?:-w|--watch|-f|--follow)$/.test(arg)),
   argocd: ({ args }) => args.includes('logs') && follows(args),
   heroku: ({ args }) => args[0] === 'logs' && args.some((arg) => arg === '-t' || arg === '--tail'),
+  /** `git log --follow` follows a file over its renames, and ends. */
+  git: () => false,
   'gitlab-ctl': ({ args }) => args[0] === 'tail',
   pm2: ({ args }) => /^(?:logs|monit)$/.test(args[0] ?? '') && !args.includes('--nostream'),
   flyctl: ({ args }) => args[0] === 'logs' && !args.includes('--no-tail') && !args.includes('-n'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conditionsOf } from '../../../../engine/model/conditions.ts';
-import { commandsOf } from './read-document.ts';
+import { commandsOf, expectationsOf, fence } from './read-document.ts';
 
 const conditions = (comment: string) =>
   commandsOf(`acme apply # ${comment}\nacme status`).map((command) => conditionsOf(command));
@@ -18,5 +18,13 @@ describe('a comment at the end of the line says when the command may be run', ()
   it.each(['once per node', 'after the build', 'prints only the names', 'applies after the next restart', 'only once'])(
     'but not %s',
     (comment) => expect(conditions(comment)).toEqual([[], []]),
+  );
+});
+
+describe('a comment at the end of the line says what is to have changed', () => {
+  it.each(['verify generation advanced', 'confirm the lag dropped', 'make sure that serial increased'])(
+    '%s',
+    (comment) =>
+      expect(expectationsOf(fence(`acme status # ${comment}`))).toMatchObject([{ check: 'judgement', text: comment }]),
   );
 });

@@ -61,6 +61,7 @@ describe('modeOf', () => {
     bash deploy.sh
     bash -c 'ls'
     journalctl -u web -n 50
+    git log --oneline --follow values.yaml
     until curl -f localhost; do sleep 1; done
     while true; do ls && break; done
     while read -r x; do echo $x; done < list
