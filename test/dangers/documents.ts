@@ -150,6 +150,19 @@ const WAYS = [
   ['For staging', 'For production'],
 ] as const;
 
+const SHORT_AND_LONG = [
+  ['TL;DR', 'Steps'],
+  ['Quick start', 'Detailed steps'],
+  ['Short version', 'Long version'],
+  ['In short', 'Step by step'],
+  ['Cheat sheet', 'Procedure'],
+  ['Summary of commands', 'Procedure'],
+  ['At a glance', 'Upgrade steps'],
+  ['For experienced operators', 'Walkthrough'],
+  ['Copy-paste version', 'Explained version'],
+  ['Complete script', 'Procedure'],
+] as const;
+
 const exclusive = table('two exclusive options run', {
   ...eitherOf(WAYS),
   'content tabs': document(
@@ -169,6 +182,14 @@ const exclusive = table('two exclusive options run', {
   ),
   'rollbacks of all and of parts': headed(
     `## Rollback\n\n### Database rollback\n\n${shell('acme-bad 1')}\n### Full rollback\n\n${shell('acme-bad 2')}`,
+  ),
+  ...Object.fromEntries(
+    SHORT_AND_LONG.map(([short, long]) => [
+      `${short} and ${long}`,
+      headed(
+        `## ${short}\n\n${shell('acme-bad stop', 'acme-bad start')}\n## ${long}\n\n${shell('acme-bad stop')}\nWait for it.\n\n${shell('acme-bad start')}`,
+      ),
+    ]),
   ),
   'numbered options in a fence': document(
     shell('# Option 1: Helm', 'acme-bad 1', '', '# Option 2: kubectl', 'acme-bad 2'),

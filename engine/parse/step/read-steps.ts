@@ -1,3 +1,4 @@
+import type { Command } from '../../model/command.ts';
 import type { Item } from '../../model/item.ts';
 import type { Step } from '../../model/step.ts';
 import { betweenLines } from '../between-lines.ts';
@@ -22,7 +23,10 @@ export function readSteps(
   items: readonly Item[],
 ): readonly Step[] {
   const work = items.filter(isWork).sort((a, b) => a.line - b.line);
-  const choices = stepChoices(blocks, sections);
+  const changing = work.filter(changes);
+  const choices = stepChoices(blocks, sections, ({ line, sectionEnd }) =>
+    betweenLines(changing, line, sectionEnd).map(({ script }) => script),
+  );
   const wider = sectionOptions(blocks, sections);
   const bySection = new Map(sections.map((section) => [section.heading, section]));
   const running = work.filter(runs);
@@ -109,6 +113,11 @@ function isWork(item: Item): boolean {
 /** What can be run or written as part of a step; an inline command is only offered. */
 function runs(item: Item): boolean {
   return item.kind === 'file' || (item.kind === 'command' && item.inline !== true);
+}
+
+/** A command of the path that does more than look. */
+function changes(item: Item): item is Command {
+  return item.kind === 'command' && item.impact !== 'read' && item.inline !== true;
 }
 
 /** The items of the ordered lists of a heading of which some hold what can be run or written. */

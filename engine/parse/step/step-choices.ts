@@ -4,6 +4,7 @@ import { readHeadingWords } from '../section/heading-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { continuedLabels } from './continued-labels.ts';
 import { rollbackWays } from './rollback-ways.ts';
+import { type Changes, shortAndLong } from './short-form.ts';
 import {
   automatedOrManual,
   casesOf,
@@ -21,10 +22,13 @@ import {
  * Which headings exclude each other, by the index of the heading: siblings labelled Option, Method, Alternative, Via,
  * Scenario, Case; and, as a suspicion, siblings that do the same thing two ways (`Quick Rollback`, `Rollback to Specific
  * Revision`). What stands below an option is part of it.
+ *
+ * @param changes what the section of a heading changes, as far as that is known.
  */
 export function stepChoices(
   blocks: readonly Block[],
   sections: readonly SectionContext[],
+  changes: Changes = () => [],
 ): ReadonlyMap<number, Choice> {
   const headings = blocks.filter((block) => block.type === 'heading');
   const roles = new Map(sections.map(({ heading, role }) => [heading, role]));
@@ -43,20 +47,21 @@ export function stepChoices(
     const labelled = siblings.filter((heading) => readHeadingWords(heading.text).alternative || isTab(heading));
     const acting = siblings.filter(({ index }) => TWO_WAYS.has(roles.get(index) ?? ''));
     const cases = siblings.filter(({ index }) => BY_CASE.has(roles.get(index) ?? ''));
-    const alike =
+    const options =
       labelled.length > 1
-        ? withUnlabelled(siblings, labelled)
-        : suspected({ acting, cases, siblings, headings }, blocks);
-    if (alike.length < 2) continue;
-    const group = `steps@${alike[0]?.line}`;
-    alike.forEach((heading, i) => {
-      choices.set(heading.index, {
-        group,
-        option: i + 1,
-        certain: labelled.length > 1,
-        ...named(heading),
-        ...(outer ? { within: { group: outer.group, option: outer.option } } : {}),
-      });
+        ? withUnlabelled(siblings, labelled).map((heading) => [heading])
+        : suspected({ acting, cases, siblings, headings }, { blocks, changes });
+    if (options.length < 2) continue;
+    const group = `steps@${options[0]?.[0]?.line}`;
+    options.forEach((alike, i) => {
+      for (const heading of alike)
+        choices.set(heading.index, {
+          group,
+          option: i + 1,
+          certain: labelled.length > 1,
+          ...named(heading),
+          ...(outer ? { within: { group: outer.group, option: outer.option } } : {}),
+        });
     });
   }
   return choices;
@@ -70,12 +75,13 @@ function withUnlabelled(siblings: readonly HeadingBlock[], labelled: readonly He
   );
 }
 
-/** Siblings of which the document only suggests that they exclude each other. */
+/** Siblings of which the document only suggests that they exclude each other, by option. */
 function suspected(
   found: Readonly<Record<'acting' | 'cases' | 'siblings' | 'headings', readonly HeadingBlock[]>>,
-  blocks: readonly Block[],
-): readonly HeadingBlock[] {
+  document: { readonly blocks: readonly Block[]; readonly changes: Changes },
+): readonly (readonly HeadingBlock[])[] {
   const { acting, headings } = found;
+  const { blocks, changes } = document;
   const ways = [
     rollbackWays(acting, blocks),
     ...[
@@ -91,7 +97,10 @@ function suspected(
     casesOf(blocks[found.siblings[0]?.parent ?? -1], acting),
     namedCases(found.cases),
   ].find((one) => one.length > 1);
-  return ways ?? opposites(found.siblings);
+  if (ways !== undefined) return ways.map((heading) => [heading]);
+  const forms = shortAndLong(acting, changes);
+  if (forms.length > 1) return forms;
+  return opposites(found.siblings).map((heading) => [heading]);
 }
 
 /** Where a case excludes another; what is looked at in several places is no choice. */

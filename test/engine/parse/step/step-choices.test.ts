@@ -66,3 +66,19 @@ describe('suspected choices', () => {
     expect(among.flatMap((item) => (item.kind === 'step' ? [item.aside === true] : []))).toEqual([false, true]);
   });
 });
+
+describe('a short form', () => {
+  const short = (title: string, rest: string) => choicesOf(`# Upgrade\n\n## ${title}\n${shell}\n${rest}`);
+
+  it('is one way, and all that repeats it the other', () => {
+    expect(short('TL;DR', `## 1. Restart it\n${shell}\n## 2. Once more\n${shell}`)).toEqual([
+      'TL;DR: steps@3 1?',
+      '1. Restart it: steps@3 2?',
+      '2. Once more: steps@3 2?',
+    ]);
+  });
+
+  it('is none where it does something else', () => {
+    expect(short('Quick backup', '## Full upgrade\n```bash\nacme upgrade\n```\n')).toEqual([]);
+  });
+});
