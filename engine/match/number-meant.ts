@@ -37,6 +37,10 @@ interface PlacedNumber extends FoundNumber {
   readonly after: readonly string[];
   /** Of `0 of 3 files`, the 3 is how many there are to be. */
   readonly whole: boolean;
+  /** And the 0 is of files, whatever stands before it. */
+  readonly partOf: readonly string[];
+  /** Words of the clause by which it says something else than that it is so: `expected 3 files`, `no bad lines: 0`. */
+  readonly denying: readonly string[];
   /** The words after it where they say what it counts: `0 warnings`, not `12 file.txt`. */
   readonly counted: readonly string[];
   /** Something such as `:` or `=` stands before it. */
@@ -117,7 +121,8 @@ function numbersOfClause(clause: string, line: string): readonly PlacedNumber[] 
   }));
   const quantities = words.map(({ word }, index) => readQuantity(word, words[index + 1]?.word));
   const at = quantities.flatMap((quantity, index) => (quantity === undefined ? [] : [{ quantity, index }]));
-  return at.map(({ quantity, index }, order) => {
+  const denying = denyingIn(wordsOf(words));
+  const placed = at.map(({ quantity, index }, order) => {
     const from = order === 0 ? 0 : (at[order - 1]?.index ?? 0) + 1;
     const to = at[order + 1]?.index ?? words.length;
     const named = (part: readonly { readonly word: string }[]) => part.flatMap(({ word }) => stemsOf(word));
@@ -129,10 +134,30 @@ function numbersOfClause(clause: string, line: string): readonly PlacedNumber[] 
       after: named(after.slice(0, 3)),
       whole: order > 0 && /^(?:out )?of$/i.test(wordsOf(words.slice(from, index)).join(' ')),
       counted: wordsOf(after.slice(0, 3)).every(isPlain) ? named(after.slice(0, 3)) : [],
+      denying: [...denying].flatMap(([stem, place]) => (place < index || stem === 'instead' ? [stem] : [])),
       marked: words[index]?.marked ?? false,
     };
   });
+  return placed.map((number, order) => {
+    const next = placed[order + 1];
+    return { ...number, partOf: next?.whole === true && !number.marked ? next.counted : [] };
+  });
 }
+
+/** Where each of the words that deny something stands first. */
+function denyingIn(words: readonly string[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  words.forEach((word, index) => {
+    for (const stem of stemsOf(word)) if (DENYING.has(stem) && !first.has(stem)) first.set(stem, index);
+  });
+  return first;
+}
+
+/** With one of them a sentence tells of what is wanted, or denies what follows. */
+const DENYING: ReadonlySet<string> = new Set(
+  `no not never without cannot expected expecting expects wanted wants should required requires would could if unless
+  instead`.split(/\s+/),
+);
 
 function wordsOf(part: readonly { readonly word: string }[]): readonly string[] {
   return part.map(({ word }) => word);
@@ -148,7 +173,8 @@ function isPlain(word: string): boolean {
  * `error budget: 0`); or they follow it at once where no mark says otherwise (`0 errors`).
  */
 function isLabelled(number: PlacedNumber, subject: readonly string[]): boolean {
-  if (subject.length === 0 || number.whole) return false;
+  if (subject.length === 0 || number.whole || isDenied(number, subject)) return false;
+  if (number.partOf.length > 0 && !number.partOf.some((stem) => subject.includes(stem))) return false;
   if (subject.every((stem) => number.before.includes(stem))) return true;
   const telling = subject.filter((stem) => !GENERIC.has(stem));
   if (telling.length === 0) return false;
@@ -159,6 +185,7 @@ function isLabelled(number: PlacedNumber, subject: readonly string[]): boolean {
 
 /** The only number: `0`, `12 file.txt`, `Total: 0`; not `listening on port 8080`, nor one with the label of something else. */
 function standsAlone(number: PlacedNumber, compiled: CompiledNumber, subject: readonly string[]): boolean {
+  if (isDenied(number, subject)) return false;
   const exact = compiled.bounds.some(({ op }) => op === '=');
   if (!number.marked && number.before.length > 0) return exact && subject.length === 0;
   const foreign = (stem: string) => !GENERIC.has(stem) && !LINKS.has(stem) && !subject.includes(stem);
@@ -169,6 +196,11 @@ function standsAlone(number: PlacedNumber, compiled: CompiledNumber, subject: re
   // Of `p50 latency` and `error budget`, the last word says what it is.
   const head = number.before.findLast((stem) => !GENERIC.has(stem) && !LINKS.has(stem));
   return head === undefined || subject.length === 0 || subject.includes(head);
+}
+
+/** Of `pods not ready: 0`, where that is what is looked for, the word denies nothing. */
+function isDenied({ denying }: PlacedNumber, subject: readonly string[]): boolean {
+  return denying.some((stem) => !subject.includes(stem));
 }
 
 /** The words of `error_count`, `errorCount`, `Error counts` in lower case and the singular. */
