@@ -9,15 +9,18 @@ import { STOP } from './question-of.ts';
 /**
  * The question with the ways to leave the run from it, last: a person who sees that it goes wrong rolls back (where something
  * was changed and the document says how), escalates, or stops, also where the question is about something else. What asks whether
- * to run a command leads to all of these by `Something is wrong`, as the menu after a failure and the call for help do.
+ * to run a command leads to all of these by `Something is wrong`, as the menu after a failure and the call for help do. Nobody comes
+ * back from a rollback or an escalation, so they take a reason: a stray key types none.
  */
 export function withWaysOut(graph: StepGraph, state: RunState, question: Question): Question {
   if (state.attendance === 'unattended' || !LEAVABLE.has(question.type)) return question;
   const step = stepOf(graph, question.step);
   const back = step?.rollback !== undefined && state.branch === undefined && state.changing;
   const ways: readonly Option[] = [
-    ...(back ? [{ key: 'rollback', label: 'Roll back' }] : []),
-    ...(hasEscalation(graph) && state.branch !== 'escalation' ? [{ key: 'escalate', label: 'Escalate' }] : []),
+    ...(back ? [{ key: 'rollback', label: 'Roll back', needs: 'reason' } as const] : []),
+    ...(hasEscalation(graph) && state.branch !== 'escalation'
+      ? [{ key: 'escalate', label: 'Escalate', needs: 'reason' } as const]
+      : []),
     STOP,
   ];
   const known = new Set(ways.map(({ key }) => key));

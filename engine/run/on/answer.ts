@@ -38,7 +38,7 @@ function consequences(
 ): readonly RunEvent[] {
   if (answer.option === 'stop') return stopped(graph, state, openPoint(state, question));
   const out = wayOut(question, answer.option);
-  if (out !== undefined) return left(graph, state, { question, out });
+  if (out !== undefined) return left(graph, state, { question, out, reason: answer.reason ?? '' });
   const action = question.action === undefined ? undefined : actionOf(graph, question.action);
   const step = stepOf(graph, question.step);
   switch (question.type) {
@@ -77,10 +77,10 @@ function consequences(
 function left(
   graph: StepGraph,
   state: RunState,
-  { question, out }: { readonly question: Question; readonly out: Branch },
+  { question, out, reason }: { readonly question: Question; readonly out: Branch; readonly reason: string },
 ): readonly RunEvent[] {
   const from = state.current ?? question.step ?? '';
-  return branch(graph, state, { from, to: out, why: `The operator leaves at: ${question.title}` });
+  return branch(graph, state, { from, to: out, why: `The operator leaves at: ${question.title}: ${reason}` });
 }
 
 /** What a run stopped at: of a choice, between what, and how to say it beforehand; so of a value and of a command that was not allowed. */

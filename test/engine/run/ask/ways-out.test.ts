@@ -21,19 +21,26 @@ describe('a question about something else', () => {
   });
 
   it('rolls back, and says where it was left', () => {
-    const walk = given(whole).when(answer('run'), ok(), answer('rollback'));
+    const walk = given(whole).when(answer('run'), ok(), answer('rollback', { reason: 'the page is gone' }));
     walk.thenAsks('confirm-command').thenDoes({ question: { body: ['kubectl rollout undo'] } });
     expect(walk.events).toContainEqual({
       type: 'branch-taken',
       from: whole.steps[1]?.id,
       to: { type: 'rollback' },
-      why: 'The operator leaves at: Look at the page',
+      why: 'The operator leaves at: Look at the page: the page is gone',
     });
     expect(walk.verdict('Check')).toBe('unresolved');
   });
 
+  it('takes no stray key for leaving, since nobody comes back', () => {
+    expect(() => given(whole).when(answer('run'), ok(), answer('rollback'))).toThrow('does not take rollback');
+    expect(() => given(whole).when(answer('run'), ok(), answer('escalate'))).toThrow('does not take escalate');
+  });
+
   it('escalates, and stops so that the run can be taken up again', () => {
-    given(whole).when(answer('run'), ok(), answer('escalate')).thenAsks('escalation');
+    given(whole)
+      .when(answer('run'), ok(), answer('escalate', { reason: 'nobody knows' }))
+      .thenAsks('escalation');
     given(whole)
       .when(answer('run'), ok(), answer('stop'))
       .thenFinishes('inconclusive', /Stopped at: Look at the page/);
@@ -42,7 +49,7 @@ describe('a question about something else', () => {
   it('does not roll back from a rollback', () => {
     const asking = doc.section('rollback', 'Rollback', doc.step('Ask', doc.item('manual', { text: 'Tell them' })));
     given(doc.graphOf(steps, asking, escalation))
-      .when(answer('run'), ok(), answer('rollback'))
+      .when(answer('run'), ok(), answer('rollback', { reason: 'the page is gone' }))
       .thenAsks('manual', 'done', 'failed', 'skip', 'escalate', 'stop');
   });
 
