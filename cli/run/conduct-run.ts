@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import type { OpenedJournal } from '../../engine/host/journal-file/open-journal.ts';
 import { machineRefusal } from '../../engine/host/machine-refusal.ts';
@@ -62,7 +63,9 @@ export async function conductHeld(conduct: Conduct, opened: OpenJournal, shell =
   try {
     conduct.options.patterns?.keep(conduct.runFolder);
     const shown = { ...conduct, folder: conduct.workingFolder };
-    const screen = conduct.screen ?? (await openScreen(shown, conduct.options, shell.secrets.secrets));
+    const { secrets } = shell.secrets;
+    await heardOfTheShell();
+    const screen = conduct.screen ?? (await openScreen(shown, conduct.options, secrets));
     try {
       return await withScreen(conduct, { opened, screen, shell });
     } finally {
@@ -75,6 +78,15 @@ export async function conductHeld(conduct: Conduct, opened: OpenJournal, shell =
   } finally {
     await shell.end();
   }
+}
+
+/**
+ * Has the event loop look once for what has ended meanwhile: the shell can be started when its pipes are made, and gets ready
+ * while the screen is opened. A turn that has begun may be past the look, so it is the second one.
+ */
+async function heardOfTheShell(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
 }
 
 /** Says why a run ended in the middle, and that nothing was started that is not on record. */
