@@ -48,7 +48,10 @@ function choiceName({ choices }: StepGraph, { group }: Choice): string {
   return choices.find((choice) => choice.group === group)?.name ?? group;
 }
 
-/** Optional steps are skipped unless they are chosen. */
+/** What leaves a step to whoever reads it. `if required` does not: to press Enter past it may be to leave out what is. */
+const LEFT_TO_READER = /\boptional|\brecommended|\blast resort/i;
+
+/** Optional steps are skipped unless they are chosen; where one depends on something, no key answers it beforehand. */
 export function optionalStepOf(state: RunState, step: GraphStep): Question {
   return questionOf(state, {
     id: `optional-step:${step.id}`,
@@ -57,7 +60,7 @@ export function optionalStepOf(state: RunState, step: GraphStep): Question {
     title: `${step.title}: do it?`,
     body: step.condition === undefined ? [] : [step.condition],
     options: [SKIP, { key: 'do', label: 'Do it' }],
-    preselected: 'skip',
+    ...(LEFT_TO_READER.test(step.condition ?? 'optional') ? { preselected: 'skip' } : {}),
     about: step.title,
     unattended: SKIP,
   });

@@ -61,9 +61,7 @@ describe('optional steps and conditions', () => {
 
   it('skips an optional step unless it is chosen, and that is no lack', () => {
     const graph = doc.graphOf(procedure(optional), check);
-    const walk = given(graph)
-      .thenAsks('optional-step', 'skip', 'do', 'stop')
-      .thenDoes({ question: { preselected: 'skip' } });
+    const walk = given(graph).thenAsks('optional-step', 'skip', 'do', 'stop');
     walk.when(answer('skip'), ok('PONG')).thenFinishes('succeeded');
     expect(walk.verdict('Migrate')).toBe('skipped');
     given(graph)
@@ -71,6 +69,22 @@ describe('optional steps and conditions', () => {
       .thenFinishes('succeeded');
     unattended(graph).when(ok('PONG')).thenFinishes('succeeded');
     expect(unattended(graph, undefined, { answers: { Migrate: 'do' } }).when(ok()).started).toEqual(['migrate']);
+  });
+
+  it('lets Enter skip what is left to the reader, and not what depends on something', () => {
+    const walk = (condition?: string) =>
+      given(
+        doc.graphOf(
+          procedure(doc.step('Migrate', { optional: true, ...(condition && { condition }) }, doc.change('migrate'))),
+          check,
+        ),
+      );
+    for (const left of [undefined, 'optional', 'Optional but recommended', 'last resort'])
+      walk(left).thenDoes({ question: { preselected: 'skip' } });
+    for (const depends of ['if required', 'only in production', 'when the schema changed'])
+      walk(depends)
+        .thenAsks('optional-step')
+        .thenDoes({ question: expect.not.objectContaining({ preselected: 'skip' }) });
   });
 
   it('asks for a condition once for all commands that have it', () => {
