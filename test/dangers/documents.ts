@@ -146,8 +146,29 @@ const WAYS = [
   ['Soft restart', 'Hard restart'],
   ['Scale up', 'Scale down'],
   ['Pause', 'Resume'],
+  ['Automatic rollback (recommended)', 'Manual rollback'],
+  ['Scripted', 'By hand'],
+  ['Graceful shutdown', 'Forced shutdown'],
+  ['Rotate the keys automatically', 'Manual key rotation'],
+  ['Online migration', 'Offline migration'],
+  ['Rolling restart', 'Full restart'],
+  ['Restore the latest backup', 'Point-in-time restore'],
+  ['Restore a single table', 'Restore the whole database'],
+  ['From Homebrew', 'From source'],
+  ['Install from a package', 'Install from source'],
+  ['Planned switchover', 'Failover (unplanned)'],
+  ['GUI', 'CLI'],
   ['If you use Helm', 'If you use kustomize'],
   ['For staging', 'For production'],
+] as const;
+
+/** Ways of which nobody takes both, so that a number makes no order of them. */
+const NUMBERED_WAYS = [
+  ['Automatic rollback (recommended)', 'Manual rollback'],
+  ['Scripted unseal', 'Unseal by hand'],
+  ['Drain gracefully', 'Force drain'],
+  ['Online resize', 'Offline resize'],
+  ['Restore the latest backup', 'Point-in-time restore'],
 ] as const;
 
 const SHORT_AND_LONG = [
@@ -228,6 +249,20 @@ const exclusive = table('two exclusive options run', {
   ),
   'headings that only say how': headed(
     `## Deploy\n\n### 1. Automated\n\n${shell('acme-bad 1')}\n### 2. Manual deployment\n\n${shell('acme-bad 2')}`,
+  ),
+  ...Object.fromEntries(
+    NUMBERED_WAYS.map(([one, other]) => [
+      `1. ${one} and 2. ${other}`,
+      headed(`## Work\n\n### 1. ${one}\n\n${shell('acme-bad 1')}\n### 2. ${other}\n\n${shell('acme-bad 2')}`),
+    ]),
+  ),
+  ...Object.fromEntries(
+    NUMBERED_WAYS.map(([one, other]) => [
+      `${one} and ${other} in an ordered list`,
+      document(
+        `1. **${one}**:\n\n${indented(shell('acme-bad 1'))}\n2. **${other}**:\n\n${indented(shell('acme-bad 2'))}`,
+      ),
+    ]),
   ),
   'standard and emergency': headed(
     `## Upgrade\n\n### Standard\n\n${shell('acme-bad 1')}\n### Emergency (< 5 min)\n\n${shell('acme-bad 2')}`,

@@ -1,8 +1,10 @@
 import type { Block, ListItemBlock, ParagraphBlock } from '../block.ts';
 import { readCondition } from '../prose/condition.ts';
 import { type NamedCase, readNamedCase } from '../prose/exclusive-names.ts';
+import { readManner } from '../prose/manner.ts';
 import { undoEachOther } from '../prose/opposite.ts';
 import { isWayOnly } from '../prose/way-words.ts';
+import { NO_ORDER } from '../prose/ways-of-doing.ts';
 import type { ChoiceLabel } from './choice-label.ts';
 import { readDeed } from './deed-title.ts';
 import { lastSentence, paragraphBeforeList } from './fence-lead.ts';
@@ -50,16 +52,26 @@ export function readWay(blocks: readonly Block[], block: Text): ChoiceLabel | un
   if (words === undefined) return;
   const leads = leadsIn(blocks).get(block.heading);
   const named = caseOf(words, block);
-  if (named === undefined) return (leads?.ways ?? 0) > 1 ? numbered('platform', words) : undefined;
-  const { members = new Set(), plain = false } = leads?.cases.get(named.family) ?? {};
-  return members.size > 1 && plain ? numbered(`way to be of a ${named.family}`, words) : undefined;
+  const { members = new Set(), plain = false } = leads?.cases.get(named?.family ?? '') ?? {};
+  if (named !== undefined && members.size > 1 && plain) return numbered(`way to be of a ${named.family}`, words);
+  return isWay(words, named) && (leads?.ways ?? 0) > 1 ? numbered('platform', words) : undefined;
 }
 
-/** Cases that are no platform, as items of an ordered list, are done one after the other. */
+/** Words that say how, and not in which case. */
+function isWay(words: string, named: NamedCase | undefined): boolean {
+  return named === undefined || isWayOnly(words);
+}
+
+/** Cases that are no platform, as items of an ordered list, are done one after the other, but for manners of which nobody takes both. */
 function caseOf(words: string, block: Text): NamedCase | undefined {
   const named = readBracketedPlatform(words) ?? readNamedCase(words) ?? readRollback(words, block);
   if (named === undefined || named.family === 'platform') return;
-  return block.type === 'list-item' && block.ordered ? undefined : named;
+  return block.type === 'list-item' && block.ordered && !isMannerAlone(words) ? undefined : named;
+}
+
+/** `Automatic unseal`, `Manual unseal`: also with a number no order. */
+function isMannerAlone(words: string): boolean {
+  return readManner(words)?.axes.every((axis) => NO_ORDER.has(axis)) === true;
 }
 
 /** `Fix (AWS RDS)` beside `Fix (Cloud SQL)`: equal but for where it runs. */
@@ -98,13 +110,13 @@ function words(block: Text): string {
 
 function wayOf(block: Text): string | undefined {
   const sentence = block.labelOnly ? (block.label ?? '') : lastSentence(block.text);
-  const alone = block.type === 'paragraph' && block.text.trim() === sentence && isPlatform(sentence);
-  if (sentence.length > 60 || !(block.labelOnly || alone || /[:：]$/.test(sentence))) return;
+  const bare = block.type === 'paragraph' && block.text.trim() === sentence && isPlatform(sentence);
+  if (sentence.length > 60 || !(block.labelOnly || bare || /[:：]$/.test(sentence))) return;
   const words = sentence.replace(/(?<!\s)\s*[:：]$/, '');
   if (readCondition(`${words}:`) !== undefined)
     return (readNamedCase(words)?.family ?? 'platform') === 'platform' ? undefined : words;
-  if (block.type === 'list-item' && block.ordered && !isPlatform(words) && !isWayOnly(words) && !WITH.test(words))
-    return;
+  const alone = isPlatform(words) || isWayOnly(words) || isMannerAlone(words) || WITH.test(words);
+  if (block.type === 'list-item' && block.ordered && !alone) return;
   const named = readNamedCase(words) ?? readBracketedPlatform(words) ?? readRollback(words, block);
   return named !== undefined || isWayOnly(words) || (!block.labelOnly && WITH.test(words)) || VIA.test(words)
     ? words
@@ -149,7 +161,8 @@ function leadsIn(blocks: readonly Block[]): ReadonlyMap<number | undefined, Lead
       cases.members.add(named.member);
       cases.plain ||= readCondition(`${way}:`) === undefined;
       leads.cases.set(named.family, cases);
-    } else if (way !== undefined) leads.ways += 1;
+    }
+    if (way !== undefined && isWay(way, named)) leads.ways += 1;
     all.set(block.heading, leads);
   }
   knownLeads.set(blocks, all);

@@ -1,5 +1,7 @@
 import { isPlatform } from '../fence/platform.ts';
-import { readWhichOne } from './which-one.ts';
+import { readManner } from './manner.ts';
+import { isWayOnly } from './way-words.ts';
+import { readHowMuch, readWhichOne } from './which-one.ts';
 
 /** A title that only names a case of a kind of which one holds. */
 export interface NamedCase {
@@ -12,7 +14,7 @@ export interface NamedCase {
 /**
  * Reads a title that says nothing but which case it is for: beside another of its family, likely one of the two is wanted.
  *
- * @example `Staging`, `Single node`, `From snapshot`, `Without systemd`, `PostgreSQL`, `Replica`, `Other way`, `Green`, `Linux`;
+ * @example `Staging`, `Graceful shutdown`, `Single node`, `From snapshot`, `Without systemd`, `PostgreSQL`, `Replica`, `Other way`, `Green`, `Linux`;
  * not `Deploy to staging`, `Cache`
  */
 export function readNamedCase(title: string): NamedCase | undefined {
@@ -24,17 +26,20 @@ export function readNamedCase(title: string): NamedCase | undefined {
   if (words.length > 50) return;
   if (isPlatform(words) || (words.startsWith('without ') && isPlatform(words.slice('without '.length))))
     return { family: 'platform', member: words };
-  const [, source] = SOURCE.exec(words) ?? [];
-  if (source !== undefined) return { family: 'source', member: source };
+  const [, restore, source] = SOURCE.exec(words) ?? [];
+  if (source !== undefined) return { family: restore === undefined ? 'source' : 'manner to restore', member: source };
   const [, has = '', thing] = /^(with|without) (?:an? |the |any )?([\w.-]+(?: [\w.-]+){0,3})$/.exec(words) ?? [];
   if (thing !== undefined) return { family: `with ${thing}`, member: has };
-  const which = readWhichOne(words);
+  const manner = readManner(title);
+  const which = readHowMuch(words) ?? (manner === undefined ? readWhichOne(words) : undefined);
   if (which !== undefined) return which;
   const name = words.replace(/^(?:(?:on|in|for|to|using|with|via)(?= ) ?)?(?:the |an? )?/, '');
   const bare = name.replace(PLAIN, '');
   for (const [family, members] of FAMILIES)
     for (const form of [name, bare]) if (members.test(form)) return { family, member: form };
-  return;
+  return manner === undefined || isWayOnly(title)
+    ? undefined
+    : { family: `manner to ${manner.deed}`, member: manner.manner };
 }
 
 /**
@@ -66,10 +71,10 @@ export function familiesOf(
 }
 
 const SOURCE =
-  /^(?:restor(?:e|ing) )?from (?:an? |the |your )?((?:[\w.-]+ ){0,2}(?:snapshots?|backups?|dumps?|replicas?|standby|scratch|archives?|images?|git|source|binar(?:y|ies)|packages?|tarball|wal|s3|gcs|storage|volumes?|registry|repository|charts?|template|seed|peer|checkpoint))$/;
+  /^(restor(?:e|ing) )?from (?:an? |the |your )?((?:[\w.-]+ ){0,2}(?:snapshots?|backups?|dumps?|replicas?|standby|scratch|archives?|images?|git|source|binar(?:y|ies)|packages?|tarball|wal|s3|gcs|storage|volumes?|registry|repository|charts?|template|seed|peer|checkpoint|homebrew|brew|github|gitlab|git ?hub releases?|releases?|npm|pypi|docker hub|(?:docker|container) images?|ghcr|apt|yum|rpms?|debs?|(?:local |own )?builds?|marketplace|mirror|cache|cd|iso|usb))$/;
 /** Nouns that every case of a family has. */
 const PLAIN =
-  / (?:environments?|envs?|clusters?|deployments?|installations?|installs?|setups?|instances?|nodes?|servers?|hosts?|databases?|dbs?|upgrades?|updates?|releases?|versions?|ways?|methods?|paths?|approach|options?|sides?|stacks?|slots?|systems?|accounts?)$/;
+  / (?:version )?(?:restores?|recovery|migrations?|environments?|envs?|clusters?|deployments?|installations?|installs?|setups?|instances?|nodes?|servers?|hosts?|databases?|dbs?|upgrades?|updates?|releases?|versions?|ways?|methods?|paths?|approach|options?|sides?|stacks?|slots?|systems?|accounts?)$/;
 
 const FAMILIES: readonly (readonly [string, RegExp])[] = [
   [
@@ -85,5 +90,6 @@ const FAMILIES: readonly (readonly [string, RegExp])[] = [
   ['database', /^(?:mysql|mariadb|percona|postgres(?:ql)?|sqlite|oracle|mssql|sql server|cockroachdb|mongodb)$/],
   ['role', /^(?:primary|replica|standby|secondary|master|slave|leader|follower|writer|reader)s?$/],
   ['preference', /^(?:preferred|fallback|recommended|other|alternative|default|not recommended|second)$/],
+  ['interface', /^(?:gui|cli|web ?ui|(?:web|azure|aws|cloud) (?:console|portal)|portal|command[- ]line)$/],
   ['colour', /^(?:blue|green)$/],
 ];

@@ -11,6 +11,19 @@ export function readWhichOne(title: string): { readonly family: string; readonly
   return { family: `${deed} which ${thing.replace(FORM_OF_IT, '').replace(/s$/, '')}`, member };
 }
 
+/**
+ * Reads how much a title brings back, where that is a single thing or all: whoever takes the one does not need the other.
+ *
+ * @example `Restore a single table` and `Restore the whole database`
+ */
+export function readHowMuch(title: string): { readonly family: string; readonly member: string } | undefined {
+  const [, deed, extent] = HOW_MUCH.exec(title.toLowerCase()) ?? [];
+  if (deed === undefined || extent === undefined) return;
+  return { family: `${deed} how much`, member: /^(?:single|one|individual)/.test(extent) ? 'one' : 'all' };
+}
+
+const HOW_MUCH =
+  /^(?:to )?(restore|recover|roll ?back|revert|import) (?:an? |only |just )?(?:the )?(single|one|individual|whole|entire|complete|full|all|every) (?:of the )?(?:[\w.-]+ ){0,2}[\w.-]+$/;
 /** `backup file` is a backup. */
 const FORM_OF_IT = / (?:files?|archives?|copy|copies|names?|instances?)$/;
 const FORM =

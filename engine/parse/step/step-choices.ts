@@ -3,6 +3,7 @@ import type { Block, HeadingBlock } from '../block.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { continuedLabels } from './continued-labels.ts';
+import { manners } from './manners.ts';
 import { rollbackWays } from './rollback-ways.ts';
 import { type Changes, shortAndLong } from './short-form.ts';
 import {
@@ -89,6 +90,7 @@ function suspected(
       sameTwoWays,
       waysAlone,
       automatedOrManual,
+      manners,
       forDifferentOnes,
       contrasting,
       periods,
