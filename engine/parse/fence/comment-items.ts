@@ -105,6 +105,7 @@ function workBeforeTitle(lines: readonly PlacedLine[], place: WordsPlace): reado
 function manualsOf(lines: readonly PlacedLine[], place: WordsPlace): readonly Item[] {
   const [first] = lines;
   if (first === undefined) return [];
+  if (place.opening && isDoneElsewhere(lines)) return [manual(lines)];
   if (lines.some(({ text }) => isReferenceOnly(text))) {
     return manualsOf(
       lines.filter(({ text }) => !isReferenceOnly(text)),
@@ -123,6 +124,20 @@ function manualsOf(lines: readonly PlacedLine[], place: WordsPlace): readonly It
       : [];
   }
   return groupedByVerb(lines).map(manual);
+}
+
+/** `Raise the limits` and `See "Vertical scaling" above` right below: what is told there is done, and by nothing in this fence. */
+function isDoneElsewhere(lines: readonly PlacedLine[]): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    last !== first &&
+    asksForWork(first.text) &&
+    /^\W*(?:see|follow|refer to|as (?:described|shown|explained) in)\b.*(?:\b(?:above|below|section|steps? \d+)\b|\.md\b)/i.test(
+      last.text,
+    )
+  );
 }
 
 /** `If a node fails, it stays as it was.` and `Fix it and go on.`: what opens a fence is mostly its title, and this is work. */

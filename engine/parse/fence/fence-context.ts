@@ -9,6 +9,7 @@ import { rolesOfWords } from '../section/roles-of-words.ts';
 import { type SectionContext, sectionOf } from '../section/section-context.ts';
 import { titleWithCondition } from '../step/item-title.ts';
 import { readStepOptions } from '../step/step-options.ts';
+import { conditionOfCase } from './case-before.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
 import { sendsToHost } from './host-lead.ts';
@@ -140,7 +141,8 @@ function conditionOfLead(blocks: readonly Block[], lead: FenceLead): string | un
     conditionOfTitle(lead.sentence) ??
     (lead.block.label === undefined ? undefined : conditionOfTitle(`${lead.block.label}:`)) ??
     conditionBefore(blocks, lead) ??
-    conditionOfDeed(lead.block.text)
+    conditionOfDeed(lead.block.text) ??
+    conditionOfCase(lead.block.text)
   );
 }
 

@@ -30,6 +30,7 @@ import { isTooLong, tooLongProblems } from './too-long.ts';
 import { readTranscript } from './transcript.ts';
 import { typedInEditor } from './typed-in-editor.ts';
 import { unwantedAround } from './unwanted.ts';
+import { yamlLines } from './yaml-lines.ts';
 
 /** What the fences of a document say. */
 export interface FencesReading {
@@ -137,7 +138,8 @@ function runFence(block: FenceBlock, use: FenceUse | undefined): readonly [numbe
   const guessed = languageOf(block) === '' && block.pins?.values.as === undefined;
   const written = entriesOf(block, use, { first, guessed });
   const { entries: pinned, problems } = pinnedEntries(written, block.pins);
-  const entries = typedInEditor(pinned);
+  const typed = typedInEditor(pinned);
+  const entries = use.type === 'client' ? typed : yamlLines(typed);
   const changes = entries.some(
     (entry) => entry.type === 'statement' && (entry.pins?.values.effect ?? impactOf(entry.text)) !== 'read',
   );

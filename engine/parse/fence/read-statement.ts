@@ -8,6 +8,7 @@ import { checkOfOutput } from './check-of-output.ts';
 import { conditionsAround } from './conditions-around.ts';
 import { isCrontabLine } from './crontab-line.ts';
 import { doubtOf } from './doubtful-title.ts';
+import { editsLocalFile } from './edits-local-file.ts';
 import type { PrintedEntry, StatementEntry } from './entry.ts';
 import type { FenceState } from './fence-state.ts';
 import { isIllustration } from './illustration.ts';
@@ -79,7 +80,7 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
   state.marks.push({
     type: 'unit',
     id: state.commands.length,
-    changes: command.impact !== 'read',
+    changes: command.impact !== 'read' && !editsLocalFile(command.script),
     afterBlank: entry.afterBlank,
   });
   state.commands.push(command);

@@ -1,9 +1,11 @@
 import type { Expectation } from '../../model/expectation.ts';
 import type { Block, FenceBlock, InlineCode, ListItemBlock, ParagraphBlock } from '../block.ts';
+import { announcesList } from './announces-list.ts';
 import { checkOfOutput } from './check-of-output.ts';
 import { checkOfSentence } from './check-of-sentence.ts';
 import { readExpectationCue } from './expectation-cue.ts';
 import { expectationOf } from './expectation-of.ts';
+import { lastSentence } from './fence-lead.ts';
 import { saidQuote } from './said-quote.ts';
 
 /**
@@ -22,6 +24,10 @@ export function sentencesAfter(blocks: readonly Block[], fence: FenceBlock, of: 
     return [...own, ...listed.flatMap((item) => ofLine(`Expected: ${item.text.replace(TICK, '')}`, item.line, of))];
   }
   if (next.label !== undefined && !isStressed(next)) return [];
+  if (announcesList(lastSentence(next.text))) {
+    const listed = listAfter(blocks, next).flatMap((item) => ofLine(`Expected: ${item.text}`, item.line, of));
+    if (listed.length > 0) return listed;
+  }
   const found = firstSentence(next, of);
   return found === undefined ? [] : [found];
 }

@@ -3,6 +3,7 @@ import { closesShell } from '../shell/mode.ts';
 import { readStatements } from '../shell/statements.ts';
 import type { CommentsEntry, Entry, StatementEntry } from './entry.ts';
 import { readForeign } from './foreign-statements.ts';
+import { headsPrinted } from './heads-printed.ts';
 import { mendLines } from './mend-lines.ts';
 import { opensPrompt } from './opened-shell.ts';
 import type { PlacedLine } from './placed-line.ts';
@@ -45,13 +46,16 @@ function printedAt(rest: readonly string[], guessed: boolean, began: boolean): F
   );
   if (at < 0) return;
   const file = guessed && SHOWS_FILE.test(filledBefore(rest, at));
-  const length = rest.slice(at).findIndex((line, i) => i > 0 && (file ? isProgram(line) : endsPrinted(line)));
+  const headed = headsPrinted(rest, at);
+  const ends = (line: string, i: number) =>
+    headed ? !/^\s+\S/.test(line) && !headsPrinted(rest, at + i) : file ? isProgram(line) : endsPrinted(line);
+  const length = rest.slice(at).findIndex((line, i) => i > 0 && ends(line, i));
   return { at, lines: rest.slice(at, length === -1 ? undefined : at + length) };
 }
 
 function mayBePrinted(rest: readonly string[], at: number, guessed: boolean): boolean {
   const line = rest[at] ?? '';
-  if (looksPrinted(line)) return true;
+  if (looksPrinted(line) || headsPrinted(rest, at)) return true;
   if (!guessed || line.trim() === '') return false;
   if (isReadBelow(line, rest.slice(at + 1))) return false;
   return isUntyped(line) || (SHOWS_FILE.test(filledBefore(rest, at)) && !isProgram(line));

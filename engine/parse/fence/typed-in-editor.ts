@@ -24,7 +24,8 @@ export function typedInEditor(entries: readonly Entry[]): readonly Entry[] {
   return found;
 }
 
-function isEditor({ text, pins }: StatementEntry): boolean {
+/** Whether a statement opens a text to be edited, and no shell. */
+export function isEditor({ text, pins }: StatementEntry): boolean {
   return pins?.values.mode === undefined && modeOf(text) === 'interactive' && !opensShell(text);
 }
 

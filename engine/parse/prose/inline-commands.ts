@@ -102,10 +102,14 @@ function isOrdered(raw: string, code: string): boolean {
     return false;
   if (/\((?:by )?using(?: the)?\s*$/i.test(before)) return false;
   if (isDeedTold(before, after)) return false;
+  if (PLACED.test(before) && /^`*(?:[.,;]|$)/m.test(after)) return true;
   return /\b(?:run|running|execute|executing|use|using|check|try|type|issue|invoke|enter|command|call|do(?! not\b)|start|restart|verify|see (?:the )?(?:health|status|state|logs?)(?: of)?)\b(?: (?!`)[^\s`.;]+){0,5}[\s:*]*$/i.test(
     before,
   );
 }
+
+/** ``In dev: `kubectl apply -k overlays/dev`.`` */
+const PLACED = /(?:^|[.!?]\s+)(?:in|on|for|from) [\w -]{2,30}:\s*$/i;
 
 /** ``Rotating the keys with `acme rotate` restarts every node`` warns of what the command does. */
 function isDeedTold(before: string, after: string): boolean {

@@ -13,4 +13,4 @@ export function ordersListed(text: string): boolean {
 }
 
 const ORDER =
-  /^(?:replace|set|fill in|collect|gather|record|notify|inform|provide|obtain|enter|copy|export|define|write down|note down|review|compare|inspect|examine|evaluate|assess|identify|determine|update|include|file|ask|announce|communicate|state|mention)\b(?!: \S)/i;
+  /^(?:replace|set|fill in|collect|gather|record|notify|inform|provide|obtain|enter|copy|export|define|write down|note down|review|compare|inspect|examine|evaluate|assess|identify|determine|update|include|file|ask|announce|communicate|state|mention|(?:open|start|create|add|write|make) an? (?:new )?(?:entry|record|ticket|issue|report|log entry|note|row|post|page) (?:with|for|that (?:has|contains|lists)))\b(?!: \S)/i;

@@ -32,6 +32,10 @@ function asksInEnglish(text: string): boolean {
   if (/^do (?:it|this|so|these|the following)\b/i.test(words)) return true;
   // `Then first stop it`, `Also, please check it`
   words = words.replace(COURTESY, '').replace(/^(?:first|please|next|now|immediately|manually|carefully)\b,? /i, '');
+  const [pair = '', one = '', other = ''] = PAIR.exec(words) ?? [];
+  if (isImperative(one) && isImperative(other)) words = words.replace(pair, one);
+  // `Add/update:` is no field.
+  if (words === `${one}:`) return one !== '';
   const [, verb] = /^(\p{L}[\p{L}'-]*)(?![\w/.(])/u.exec(words) ?? [];
   if (verb === undefined || !isImperative(verb)) return false;
   if (THRESHOLD.test(words)) return false;
@@ -43,13 +47,16 @@ function asksInEnglish(text: string): boolean {
 const COURTESY =
   /^(?:optional(?:ly)?|required|mandatory|recommended|then|finally|first|next|now|also|or|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|[a-z]{3,}ly)\b[:,]?\s+/i;
 
+/** `Add/update the values` */
+const PAIR = /^(\p{L}{2,20})\/(\p{L}{2,20})(?=[\s:])/u;
+
 /** `For more information, read …` leads on, and asks for nothing. */
 const FURTHER =
   /^(?:for|to (?:learn|find out|read|get)) (?:\w+ )?(?:more|further|additional|details?|background|reference|information)\b/i;
 
-/** `In the console, search for …`, `Under the "Overview" tab, select …` */
+/** `In the console, search for …`, `In values.yaml, set …`, `Under the "Overview" tab, select …` */
 const PLACE =
-  /^(?:in|on|under|from|within|inside|via|using|at the (?:top|bottom|end|prompt))\b[^,:;.]{2,80},\s+(?=\S)/i;
+  /^(?:in|on|under|from|within|inside|via|using|at the (?:top|bottom|end|prompt))\b(?:[^,:;.]|\.(?=\w)){2,80},\s+(?=\S)/i;
 
 /** `In the list look for …`: a place without its comma. */
 const WHERE =

@@ -37,7 +37,7 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
     const heads = next?.type === 'list-item' && (block.labelOnly || /[:：]$/.test(text.trim()));
     if (cue === 'rollback-triggers' || cue === 'escalation-triggers') return heads ? 'words' : 'trigger';
     if (role === 'escalation' && isReach(passage)) return 'words';
-    if (leads) return 'title';
+    if (leads) return isRequirement(passage) && !block.ordered && !asksForWork(text) ? 'requirement' : 'title';
     if (labelledTrigger(passage) !== undefined) return 'trigger';
     if (cue === 'expected' || cue === 'causes') return 'words';
     if (cue === 'symptoms') return 'symptom';

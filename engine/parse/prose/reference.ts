@@ -1,6 +1,6 @@
 /**
- * What a piece of text refers to: `[words](target)`, a path to a Markdown file, a URL, and a step or section after
- * `see`, `go to` and the like. In the order of the text, each target once.
+ * What a piece of text refers to: `[words](target)`, a path to a Markdown file, a URL, a step or section after `see`, `go to`
+ * and the like, and the title of one in quotes (`see "Roll back" below`). In the order of the text, each target once.
  */
 export function readReferences(text: string): readonly { target: string }[] {
   const found: { target: string; at: number }[] = [];
@@ -26,5 +26,6 @@ const PATTERNS: readonly RegExp[] = [
   /\[[^\]\n]{0,300}\]\(<?([^)\s>]{1,2000})(?:>|(?=[\s)]))[^)\n]{0,200}\)/g,
   /(https?:\/\/[^\s<>"'`)\]|]+)/g,
   /((?<![\w/.>}-])[\w./-]{1,200}\.(?:md|markdown|adoc|rst)(?:#[\w-]+)?)(?![\w/])/g,
+  /\b(?:see|refer to|follow|as (?:described|explained|shown) in|repeat)(?: also)?(?: the)?:? ["“]([^"“”\n]{3,80})["”](?= (?:section|above|below|chapter|part)\b)/gi,
   /\b(?:see|refer to|go to|proceed to|jump to|skip to|continue with|follow|back to|return to|per|as in|described in|repeat|execute|perform|run)(?: also)?(?: the)?:? ((?:step|phase|section|appendix|option|part|stage|chapter) (?:\d+(?:\.\d+)*|[A-Z])\b)/gi,
 ];

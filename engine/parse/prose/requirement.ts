@@ -6,8 +6,9 @@ import { readTools } from './tools.ts';
 /** A bullet of prerequisites. A line that only leads to others (`Tools needed:`) is none. */
 export function readRequirement(passage: Passage): Requirement | undefined {
   const { line, endLine, block } = passage;
-  const text = passage.text.replace(/\s*\n\s*/g, ' ').trim();
-  const leads = passage.next?.type === 'list-item' && (/[:：]$/.test(text) || block.labelOnly);
+  const said = passage.text.replace(/\s*\n\s*/g, ' ').trim();
+  const leads = passage.next?.type === 'list-item' && (/[:：]$/.test(said) || block.labelOnly);
+  const text = passage.next?.type === 'fence' ? said.replace(/\s?[:：]$/, '') : said;
   if (leads || !/[\p{L}\p{N}]/u.test(text)) return;
   const code = block.inlineCodes[0]?.value;
   const [first, ...others] = readTools(text, code);

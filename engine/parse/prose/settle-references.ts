@@ -35,8 +35,10 @@ function resolve({ target }: Reference, known: Knowledge): Reference['resolves']
   if (/^[a-z][a-z\d+.-]*:/i.test(target) || target.startsWith('//')) return 'external';
   if (target.startsWith('#')) return known.anchors.has(decoded(target.slice(1)).toLowerCase()) ? 'yes' : 'no';
   const numbered = /^(?:step|phase|section|appendix|option|part|stage|chapter) (\S+)$/i.test(target);
-  if (!numbered) return known.surroundings.exists(decoded(target.replace(/[#?].*$/, ''))) ? 'yes' : 'no';
-  const section = known.sections.find(({ title }) => startsWith(title, target));
+  const titled = known.sections.find(({ title }) => isTitled(title, target));
+  if (!numbered && titled === undefined)
+    return known.surroundings.exists(decoded(target.replace(/[#?].*$/, ''))) ? 'yes' : 'no';
+  const section = numbered ? known.sections.find(({ title }) => startsWith(title, target)) : titled;
   if (section === undefined) return 'no';
   const promised = PROMISES.find(([, words]) => words.test(known.line))?.[0];
   return promised === undefined || promised === section.role ? 'yes' : 'wrong';
@@ -53,6 +55,12 @@ function startsWith(title: string, target: string): boolean {
   const low = target.toLowerCase();
   const number = low.replace(/^\w+ /, '');
   return [low, number].some((start) => bare.startsWith(start) && !/^[\d.]*\d/.test(bare.slice(start.length)));
+}
+
+/** The words of a title in quotes are all of it, or its beginning. */
+function isTitled(title: string, words: string): boolean {
+  const [whole, opening] = [title.toLowerCase(), words.toLowerCase()];
+  return whole.startsWith(opening) && !/^[\p{L}\p{N}]/u.test(whole.slice(opening.length));
 }
 
 /** The anchors of GitHub: lower case, without punctuation, spaces as hyphens, repeated ones counted. */

@@ -24,7 +24,7 @@ export function readTrigger(text: string): TriggerReading | undefined {
 const TELLS = /\broll ?back(?:s|ing back)? (?:does|do|will|would|can|cannot|has|is|only|also|never)\b/i;
 const AUTOMATIC = /\bautomatic(?:ally)?\b|\bauto-/i;
 const ROLLBACK =
-  /\broll(?:s|ed|ing)?[ -]?backs?\b|\brevert (?:to )?(?:the )?(?:previous |last |old |prior )?(?:\w+ )?(?:version|release|deploy\w*|changes?|revision|image|commit|upgrade|update|build)\b|\bback out\b/i;
+  /\broll(?:s|ed|ing)?[ -]?backs?\b|\brevert (?:to )?(?:the )?(?:previous |last |old |prior )?(?:\w+ )?(?:version|release|deploy\w*|changes?|revision|image|commit|upgrade|update|build)\b|\bautomatic(?:ally)? reverts?\b|\bback out\b/i;
 const ESCALATION =
   /\bescalat(?:e|es|ion)\b|(?<!\b(?:this|the|that|a|an|our|your|status|web|wiki|see|home|landing|each|every) )\b(?:contact|page|call|phone|ring)\b(?! (?:site|center|back|stack|rate|(?:shows?|lists?|displays?|is|are|was|has|have|says?|contains?|tells?|loads?|opens?|returns?|fails?)\b))/i;
 const CONDITION = /(?<!-)\b(?:if|when|whenever|unless|in case|should|after \d+|until)\b(?!-)/i;

@@ -67,11 +67,23 @@ const LIGHT =
 /** What speaks for itself: all words of a noun phrase; of an order, its verb, when that belongs to a family. */
 function withoutObject(words: string): string {
   const rest = words.replace(LIGHT, '');
+  const listed = listedVerbs(rest);
+  if (listed !== undefined) return listed;
   const [verb = ''] = rest.split(' ');
   if (!isImperative(verb) || (ALSO_NOUNS.has(verb.toLowerCase()) && NOUNS.test(rest))) return rest;
   const own = ROLE_WORDS.some(([, family]) => family.test(verb));
   const phrasal = /^(?:roll back|back out|clean up|tear down|restore (?:the )?previous)\b/i.exec(rest)?.[0];
   return phrasal ?? (own ? verb : verb);
+}
+
+/** `Build, push and sign a test image`: all of its verbs are done, and what they have for an object does not count. */
+function listedVerbs(words: string): string | undefined {
+  const verbs = words.split(' ');
+  const end = verbs.findIndex(
+    (word, at) => !isImperative(word.replace(/,$/, '')) && !(at > 0 && /^(?:and|&|then)$/i.test(word)),
+  );
+  const opening = verbs.slice(0, end < 0 ? undefined : end);
+  return opening.length > 1 && opening[0]?.endsWith(',') ? opening.join(' ') : undefined;
 }
 
 /** Verbs that open noun phrases as well (`Access Requirements`, `Backup Verification`, `Test Plan`). */

@@ -88,6 +88,16 @@ describe('readRunbook', () => {
     ]);
   });
 
+  it('finds a section by its title in quotes', () => {
+    const text =
+      '# T\n\n## Grow\n\n```bash\n# Raise the limits\n# See "By hand" section below\n\n# Look\ndate\n```\n\n## By hand\n';
+    const { items } = readRunbook('a.md', text);
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'reference', target: 'By hand', resolves: 'yes' }));
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'manual', line: 6, endLine: 7 }));
+    const other = readRunbook('a.md', text.replace('## By hand', '## Otherwise')).items;
+    expect(other).toContainEqual(expect.objectContaining({ kind: 'reference', target: 'By hand', resolves: 'no' }));
+  });
+
   it('reads triggers, their thresholds and whom to call', () => {
     const text =
       '# T\n\n## Rollback\n\n**Rollback Triggers:**\n- Error rate > 5% for 5 minutes\n\n## Escalation\n\n- **Data loss:** Contact the DBA team\n1. Lead - lead@example.com - Slack: @lead\n';

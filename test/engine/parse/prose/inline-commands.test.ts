@@ -18,6 +18,7 @@ describe('inline commands', () => {
     ['If it does not start, run `systemctl status web`', 'systemctl status web'],
     ['Restart it if needed by running `monit restart ingestor`', 'monit restart ingestor'],
     ['Run the following commands to see it:\n   - kubectl get events --watch', 'kubectl get events --watch'],
+    ['In dev: `kubectl apply -k overlays/dev/`. It starts at once.', 'kubectl apply -k overlays/dev/'],
     ['To avoid downtime, run `kubectl rollout restart deploy/web`', 'kubectl rollout restart deploy/web'],
   ])('offers that of %s', (item, script) => expect(offered(item)).toEqual([script]));
 

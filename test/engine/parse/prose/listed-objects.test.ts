@@ -2,10 +2,13 @@ import { expect, it } from 'vitest';
 import { ordersListed } from '../../../../engine/parse/prose/listed-objects.ts';
 import { readRunbook } from '../../../../engine/parse/read-runbook.ts';
 
-it.each(['Identify:', 'Update:', 'File the report with:', 'Before you apply it, replace these values:'])(
-  'orders something of each item: %s',
-  (text) => expect(ordersListed(text)).toBe(true),
-);
+it.each([
+  'Identify:',
+  'Update:',
+  'File the report with:',
+  'Before you apply it, replace these values:',
+  'In `LOG.md`, open a new entry with:',
+])('orders something of each item: %s', (text) => expect(ordersListed(text)).toBe(true));
 
 it.each(['The host has:', 'Update: done', 'Identify the host', 'Included are:'])('orders nothing: %s', (text) =>
   expect(ordersListed(text)).toBe(false),

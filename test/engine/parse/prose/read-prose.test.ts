@@ -193,6 +193,16 @@ describe('readProse', () => {
     expect(manuals(`# A\n\n## Procedure\n\n1. Open the console\n2. The jobs pass\n3. All is well\n`)).toHaveLength(1);
   });
 
+  it('takes a requirement that a fence can meet for both', () => {
+    const found = itemsOf(
+      `# A\n\n## Prerequisites\n\n- A local registry on port 5000 (as usual):\n\n  ${fence.trim().replaceAll('\n', '\n  ')}\n\n- Install it:\n\n  ${fence.trim().replaceAll('\n', '\n  ')}\n`,
+    );
+    expect(found.flatMap((item) => (item.kind === 'requirement' ? [item.text] : []))).toEqual([
+      'A local registry on port 5000 (as usual)',
+    ]);
+    expect(found.filter(({ kind }) => kind === 'command')).toHaveLength(2);
+  });
+
   it('takes the words that make a file, and the head of a list, for no work', () => {
     const file = '```bash\n#!/bin/bash\ndate\n```\n';
     expect(

@@ -37,6 +37,7 @@ describe('readTrigger', () => {
     ['Execute rollback if degradation confirmed', { to: 'rollback' }],
     ['Rollback: Automatic - old pods keep running', { to: 'rollback', automatic: true }],
     ['If the rollback fails, escalate to the lead', { to: 'escalation' }],
+    ['If the canary aborts, the controller does an automatic revert', { to: 'rollback', automatic: true }],
     ['If ANY check fails → AUTOMATIC ROLLBACK', { to: 'rollback', automatic: true }],
   ])('reads %s', (text, trigger) => expect(readTrigger(text)).toEqual(trigger));
 
@@ -94,6 +95,9 @@ describe('asksForWork', () => {
     'or remove this section from the file',
     'In the second terminal, setup the credentials',
     'In the new-node you will need to copy its key',
+    'Add/update:',
+    'Check/verify that the limits are set',
+    'In values.yaml, set the tag',
   ])('sees an order in %s', (text) => expect(asksForWork(text)).toBe(true));
   it.each([
     'All pods running',
@@ -109,6 +113,8 @@ describe('asksForWork', () => {
     'We should consider that in the future.',
     'You can also check the uptime',
     'Setup is done by the platform',
+    'Dev/staging: two replicas',
+    'Update: done',
   ])('sees none in %s', (text) => expect(asksForWork(text)).toBe(false));
 });
 
@@ -163,6 +169,14 @@ describe('readReferences', () => {
       'Step 11',
     ]);
   });
+});
+
+describe('readReferences by a title', () => {
+  it.each([
+    ['See "Vertical scaling" section above', ['Vertical scaling']],
+    ['If it fails, follow the “Roll back” section.', ['Roll back']],
+    ['See "quorum lost" in the output', []],
+  ])('reads %s', (text, targets) => expect(readReferences(text).map(({ target }) => target)).toEqual(targets));
 });
 
 describe('readReferences of other generators', () => {

@@ -32,11 +32,15 @@ describe('rolesOfWords', () => {
     ['Debug commands', 'troubleshooting'],
     ['Phase 1: Verify primary failure', 'validation'],
     ['1.1 Verify node is down', 'validation'],
+    ['Stop, verify and start again', 'validation'],
+    ['Validation, cleanup', 'validation'],
   ])('reads %s as %s', (title, role) => expect(rolesOfWords(title)[0]).toBe(role));
 
   it.each([
     'Disable this alert',
     'Get access credentials',
+    'Build, push, sign and attest a test image',
+    'Drain, replace the alerting node',
     'Environment for testing',
     'Verification failures',
     'Benefits',
