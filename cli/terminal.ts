@@ -4,7 +4,8 @@ import { wantsColour } from '../renderers/text-style.ts';
 export function terminal(): { readonly colour: boolean; readonly width: number } {
   return {
     colour: wantsColour(process.env, process.stdout.isTTY === true),
-    width: process.stdout.columns ?? (Number(process.env.COLUMNS) || 120),
+    // Of a terminal whose size nobody has set it is 0.
+    width: process.stdout.columns || Number(process.env.COLUMNS) || 120,
   };
 }
 

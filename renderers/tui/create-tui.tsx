@@ -16,6 +16,9 @@ import { RunScreen } from './run-screen.tsx';
 import { FIRST_SCREEN } from './screen-state.ts';
 import { TuiStore } from './tui-store.ts';
 
+/** Columns that a terminal is taken to have where it does not say. */
+const UNSIZED_COLUMNS = 80;
+
 /** What a full screen is made with. */
 export interface TuiOptions {
   readonly graph: StepGraph;
@@ -118,7 +121,8 @@ export function createTui(options: TuiOptions): Tui {
       instance.unmount();
       await exited;
       const { state, graph: shown } = store.current;
-      const width = stdout.columns;
+      // A terminal whose size nobody has set has none.
+      const width = stdout.columns || UNSIZED_COLUMNS;
       const summary =
         state === undefined ? [] : summaryLines({ graph: shown, state, style, width, resume: resume(state) });
       const error = broken === undefined ? [] : sanitiseLines(`The screen broke: ${errorText(broken)}`);

@@ -281,6 +281,17 @@ describe('createTui', () => {
     open.splice(0);
   });
 
+  it('breaks the summary as on 80 columns where the terminal has none', async () => {
+    const { tui, stdout, text, shows, isAlternate } = started();
+    tell(tui.sink, [...LOOKED, ...FAILED, ...ROLLED_BACK]);
+    await shows('rolled-back');
+    Object.assign(stdout, { columns: 0 });
+    await tui.close();
+    expect(await isAlternate()).toBe(false);
+    expect(text()).toContain('5 steps: 2 passed, 1 ran without a check, 1 failed, 1 not reached.');
+    open.splice(0);
+  });
+
   it('interrupts the run when the screen itself breaks, and says so', async () => {
     const told: string[] = [];
     const broken = started(80, 24, {
