@@ -21,6 +21,7 @@ import { isDone, looksLikeWork } from './rough-work.ts';
 import { readSections } from './section/read-sections.ts';
 import type { SectionContext } from './section/section-context.ts';
 import { readSteps } from './step/read-steps.ts';
+import { swallowedFences } from './swallowed-fences.ts';
 
 /**
  * Reads a document (reading.md is the contract). Never throws: what is not understood stays prose.
@@ -62,6 +63,7 @@ export function readRunbook(
     problems: [
       ...problems,
       ...markdownProblems,
+      ...swallowedFences(blocks),
       ...fences.problems,
       ...deceptionProblems(commands),
       ...folderProblems(commands, steps),

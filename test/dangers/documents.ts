@@ -184,11 +184,35 @@ const SHORT_AND_LONG = [
   ['Complete script', 'Procedure'],
 ] as const;
 
+/** Tabs of a site, each with the marks before and behind it, and what stands around all of them. */
+const tabbed = (before: string, after: string, around: readonly [string, string] = ['', '']) =>
+  document(
+    `${around[0]}\n${['Helm', 'By hand'].map((name, at) => `${before.replace('NAME', name)}\n${shell(`acme-bad ${at + 1}`)}${after}\n`).join('')}${around[1]}\n`,
+  );
+const TABS = {
+  'of VuePress': tabbed('@tab NAME', '', ['::: tabs', ':::']),
+  'of code of VuePress': tabbed('@tab:active NAME', '', ['::: code-tabs', ':::']),
+  'of VitePress': tabbed('== NAME', '', [':::tabs', ':::']),
+  'of Docusaurus': tabbed('<TabItem label="NAME">', '</TabItem>', ['<Tabs>', '</Tabs>']),
+  'of Nextra': tabbed('<Tabs.Tab>', '</Tabs.Tab>', ["<Tabs items={['Helm', 'By hand']}>", '</Tabs>']),
+  'of Hextra': tabbed('{{< tab >}}', '{{< /tab >}}', ['{{< tabs items="Helm,By hand" >}}', '{{< /tabs >}}']),
+  'of Jekyll': tabbed('{% tab deploy NAME %}', '{% endtab %}', ['{% tabs deploy %}', '{% endtabs %}']),
+  'of pymdown': tabbed('/// tab | NAME', '///\n'),
+  'of MyST': tabbed(`${FENCE}\`{tab-item} NAME`, `${FENCE}\``, [`${FENCE}\`\`{tab-set}`, `${FENCE}\`\``]),
+  'of Sphinx': tabbed(`${FENCE}\`{tab} NAME`, `${FENCE}\``, [`${FENCE}\`\`{tabs}`, `${FENCE}\`\``]),
+  'of a zone': tabbed('::: zone pivot="NAME"', '::: zone-end\n'),
+  'with a tag over several lines': tabbed('<TabItem\n  label="NAME"\n>', '</TabItem>', ['<Tabs>', '</Tabs>']),
+  'with single quotes': document(
+    `=== 'Helm'\n\n${indented(shell('acme-bad 1'), 4)}\n=== 'By hand'\n\n${indented(shell('acme-bad 2'), 4)}`,
+  ),
+};
+
 const exclusive = table('two exclusive options run', {
   ...eitherOf(WAYS),
   'content tabs': document(
     `=== "Linux"\n\n${indented(shell('acme-bad 1'), 4)}\n=== "By hand"\n\n${indented(shell('acme-bad 2'), 4)}`,
   ),
+  ...Object.fromEntries(Object.entries(TABS).map(([of, text]) => [`tabs ${of}`, text])),
   'tabs of a site': document(
     `<Tabs>\n<TabItem label="Helm">\n\n${shell('acme-bad 1')}\n</TabItem>\n<TabItem label="By hand">\n\n${shell('acme-bad 2')}\n</TabItem>\n</Tabs>`,
   ),
@@ -471,7 +495,21 @@ const files = table('a statement of a file runs on its own', {
   'a manifest': document(fenced('yaml', 'command: [acme-bad]')),
 });
 
+/** The only command that may run, which nobody may lose: a runbook without a first step. */
+const only = (body: string) => `# Update the shop\n\n## Procedure\n\n${body}\n`;
+
 const broken = table('a broken fence loses or gives commands', {
+  'right below a tag': only(`<Tab title="Helm">\n${shell('acme-good')}</Tab>\n`),
+  'right below a summary': only(`<details>\n<summary>Show the steps</summary>\n${shell('acme-good')}</details>\n`),
+  'right below tags and words': only(`<div class="steps">\nRun this:\n${shell('acme-good')}</div>\n`),
+  'words in a tag that make a condition': document(
+    `<Tab title="Helm">\nOnly if you use RDS:\n\n${shell('acme-bad')}</Tab>\n`,
+  ),
+  'words in a tag that forbid': document(`<div>\nDo not run this:\n${shell('acme-bad')}</div>\n`),
+  'indented with its tag': only(`<Tabs>\n  <Tab title="Helm">\n${indented(shell('acme-good'), 4)}  </Tab>\n</Tabs>\n`),
+  'a directive of code': only(fenced('{code-block} bash', 'acme-good')),
+  'a tab alone': only(`${FENCE}\`{tab-item} Helm\n${shell('acme-good')}${FENCE}\`\n`),
+  'a comment around': document(`<!-- old:\n${shell('acme-bad')}-->\n`),
   'closed by the next opening': document(
     `${FENCE}bash\nacme-good\n\n**Then:**\n\n${FENCE}bash\nacme-good\n${FENCE}\n\nacme-bad in prose\n`,
   ),

@@ -1,7 +1,7 @@
 import type { Block, FenceBlock } from '../block.ts';
 import { familiesOf, readNamedCase } from '../prose/exclusive-names.ts';
 import type { Mark } from './choice-mark.ts';
-import { readTabTags, type TabTag } from './tab-tags.ts';
+import { readTabTags, type TabNames, type TabTag } from './tab-tags.ts';
 
 /** What the tabs of a document mean for the fences in them. */
 export interface Tabs {
@@ -17,11 +17,31 @@ interface Container {
   readonly explicit: boolean;
   readonly certain: boolean;
   /** Its fences are its tabs (`::: code-group`). */
-  readonly ofFences: boolean;
+  ofFences: boolean;
+  /** It holds tabs, and a fence in it that no tab holds is one if it has a title. */
+  readonly ofTabs: boolean;
+  /** What it calls its tabs. */
+  readonly names: TabNames;
+  /** Tabs that were opened in it. */
+  count: number;
+  /** Its tabs end where the next one begins. */
+  follows: boolean;
   /** Of the tab that is open. */
   label: string | undefined;
   /** It holds headings, so that its tabs are steps, or parts of several. */
   headed: boolean;
+}
+
+interface FoundMark {
+  readonly at: number;
+  readonly container: Container;
+  readonly mark: Mark;
+}
+
+/** A fence, and the tabs that it stands in, outer ones first. */
+interface FenceWithin {
+  readonly at: number;
+  readonly containers: readonly (readonly [Container, string])[];
 }
 
 /**
@@ -32,14 +52,16 @@ interface Container {
 export function tabsOf(blocks: readonly Block[]): Tabs {
   const known = knownTabs.get(blocks);
   if (known !== undefined) return known;
-  const found: { readonly at: number; readonly container: Container; readonly mark: Mark }[] = [];
-  const within: { readonly at: number; readonly containers: readonly [Container, string][] }[] = [];
+  const found: FoundMark[] = [];
+  const within: FenceWithin[] = [];
   const stack: Container[] = [];
   let ids = 0;
-  const open = (tag: Pick<TabTag, 'opens'> & { explicit: boolean; certain: boolean }) => {
-    const { explicit, certain, opens } = tag;
-    const ofFences = opens === 'fences';
-    const container: Container = { id: ++ids, explicit, certain, ofFences, label: undefined, headed: false };
+  const open = (tag: { opens?: TabTag['opens']; names?: TabNames; explicit: boolean; certain: boolean }) => {
+    const { explicit, certain, opens, names = new Map() } = tag;
+    const container: Container = {
+      ...{ id: ++ids, explicit, certain, names, ofFences: opens === 'fences', ofTabs: opens === 'tabs' },
+      ...{ count: 0, follows: false, label: undefined, headed: false },
+    };
     stack.push(container);
     return container;
   };
@@ -50,6 +72,7 @@ export function tabsOf(blocks: readonly Block[]): Tabs {
   };
   const label = (at: number, container: Container, words: string) => {
     container.label = words;
+    container.count += 1;
     found.push({ at, container, mark: labelMark(container, words) });
   };
   const isCase = casesOfDetails(blocks);
@@ -63,33 +86,60 @@ export function tabsOf(blocks: readonly Block[]): Tabs {
       if (tag.opens === 'details' && !isCase(block, tag.label)) continue;
       const inner = stack.at(-1);
       if (tag.opens === 'tab' || tag.opens === 'details') {
-        const own = inner !== undefined && inner.label === undefined;
-        label(at, own ? inner : open({ ...tag, explicit: false, certain: tag.opens === 'tab' }), tag.label);
+        const own = inner !== undefined && (inner.label === undefined || (tag.next === true && inner.explicit));
+        if (!own && (tag.label === '' || tag.next)) continue;
+        const container = own ? inner : open({ opens: 'tab', explicit: false, certain: tag.opens === 'tab' });
+        container.ofFences = false;
+        container.follows ||= tag.next === true;
+        label(at, container, nameOf(container, tag.label));
       } else if (tag.opens !== undefined) open({ ...tag, explicit: true, certain: true });
-      else if (tag.closes === 'tabs' || inner?.label === undefined || inner.ofFences) close(at);
-      else inner.label = undefined;
+      else if (closesAll(tag.closes, inner)) close(at);
+      else if (inner !== undefined) inner.label = undefined;
     }
     if (block.type !== 'fence') continue;
     const around = stack.at(-1);
-    if (around?.ofFences === true) label(at, around, captionOf(block));
+    const itself = isTabItself(around, block) ? around : undefined;
+    if (itself !== undefined) label(at, itself, captionOf(block));
     within.push({ at, containers: stack.flatMap((one) => (one.label === undefined ? [] : [[one, one.label]])) });
+    if (itself?.ofTabs) itself.label = undefined;
   }
-  const tabs: Tabs = {
-    marks: new Map(
-      [...Map.groupBy(found, ({ at }) => at)].map(([at, all]) => [
-        at,
-        all.filter(({ container }) => !container.headed).map(({ mark }) => mark),
-      ]),
-    ),
-    labels: new Map(
-      within.map(({ at, containers }) => [
-        at,
-        containers.flatMap(([{ headed }, words]) => (headed && words !== '' ? [words] : [])),
-      ]),
-    ),
-  };
+  const tabs = { marks: marksOf(found), labels: labelsOf(within) };
   knownTabs.set(blocks, tabs);
   return tabs;
+}
+
+/** Of what holds no headings. */
+function marksOf(found: readonly FoundMark[]): Tabs['marks'] {
+  return new Map(
+    [...Map.groupBy(found, ({ at }) => at)].map(([at, all]) => [
+      at,
+      all.filter(({ container }) => !container.headed).map(({ mark }) => mark),
+    ]),
+  );
+}
+
+/** Of what holds headings. */
+function labelsOf(within: readonly FenceWithin[]): Tabs['labels'] {
+  return new Map(
+    within.map(({ at, containers }) => [
+      at,
+      containers.flatMap(([{ headed }, words]) => (headed && words !== '' ? [words] : [])),
+    ]),
+  );
+}
+
+/** The name of a tab: its own, or the one that what holds it has for it. */
+function nameOf({ names, count }: Container, label: string): string {
+  return label === '' ? (names.get(count) ?? `Tab ${count + 1}`) : (names.get(label) ?? label);
+}
+
+function closesAll(closes: TabTag['closes'], inner: Container | undefined): boolean {
+  return closes === 'tabs' || inner?.label === undefined || inner.ofFences || (closes === 'any' && inner.follows);
+}
+
+function isTabItself(container: Container | undefined, fence: FenceBlock): boolean {
+  if (container?.ofFences) return true;
+  return container?.ofTabs === true && container.label === undefined && captionOf(fence) !== '';
 }
 
 const knownTabs = new WeakMap<readonly Block[], Tabs>();

@@ -2,10 +2,11 @@ import type { Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import type { Problem } from '../../model/problem.ts';
 import { borrowedDefinitions, definitionsIn } from './definitions.ts';
 import { endsOpen } from './ends-open.ts';
+import { htmlBeforeText } from './html-before-text.ts';
 import { maskMarks } from './mask-marks.ts';
 import { LEAST_PIECE, nextPiece, type Piece } from './next-piece.ts';
 import { placeIn } from './place-in.ts';
@@ -17,7 +18,7 @@ export interface MarkdownReading {
   readonly problems: readonly Problem[];
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+const processor = unified().use(remarkParse).use(remarkGfm).use(withTagsEnded).freeze();
 const processorOfStart = processor().use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
 /**
@@ -72,4 +73,9 @@ function tooDeep(text: string): MarkdownReading {
 
 function lower(problem: Problem, by: number): Problem {
   return { ...problem, line: problem.line + by, endLine: problem.endLine + by };
+}
+
+function withTagsEnded(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), htmlBeforeText];
 }

@@ -2,10 +2,11 @@ import { closes, type FenceLine, readFenceLine } from './fence-line.ts';
 import type { Repaired } from './repaired.ts';
 
 /**
- * Makes an aside of each admonition of MyST, which is marked as a fence is: what stands in it is Markdown, and may warn or say what is
- * to be done. No line moves, and it is no fault of the document.
+ * Makes an aside of each admonition and tab of MyST and Sphinx, which is marked as a fence is: what stands in it is Markdown, and may
+ * warn or say what is to be done. A directive that holds code becomes a fence of its language. No line moves, and it is no fault of
+ * the document.
  *
- * @example a fence of `{warning}` becomes `:::warning` and `:::`
+ * @example a fence of `{warning}` becomes `:::warning` and `:::`, one of `{code-block} bash` one of `bash`
  */
 export function readDirectives(source: string): Repaired {
   if (!/(?:```|~~~) ?\{[a-z]/.test(source)) return { text: source, problems: [] };
@@ -18,18 +19,30 @@ export function readDirectives(source: string): Repaired {
       if (closes(fence, open)) open = undefined;
       return;
     }
-    const [, name, title = ''] = ADMONITION.exec(fence.info) ?? [];
+    const [, name, title = ''] = HOLDS_TEXT.exec(fence.info) ?? [];
     const end = name === undefined ? -1 : fences.findIndex((other, i) => i > at && other && closes(other, fence));
-    if (end < 0) {
-      open = fence;
+    if (end >= 0) {
+      lines[at] = `${fence.before}:::${name}${title}`;
+      lines[end] = `${fences[end]?.before ?? ''}:::`;
+      fences[end] = undefined;
+      clearOptions(lines, at);
       return;
     }
-    lines[at] = `${fence.before}:::${name}${title}`;
-    lines[end] = `${fences[end]?.before ?? ''}:::`;
-    fences[end] = undefined;
+    const [, info] = HOLDS_CODE.exec(fence.info) ?? [];
+    if (info !== undefined) {
+      lines[at] = `${fence.before}${fence.mark.repeat(fence.length)}${info}`;
+      clearOptions(lines, at);
+    }
+    open = fence;
   });
   return { text: lines.join('\n'), problems: [] };
 }
 
-const ADMONITION =
-  /^\{(note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|dropdown)\}( .{0,120})?$/;
+const HOLDS_TEXT =
+  /^\{(note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|dropdown|tab-set|tab-item|tabs|tab|group-tab)\}( .{0,120})?$/;
+const HOLDS_CODE = /^\{(?:code-block|code|sourcecode|code-tab)\} ?([\w-]+(?: .{0,120})?)$/;
+
+/** `:sync: linux`, `:caption: Look`: said to the generator, right below the directive. */
+function clearOptions(lines: string[], at: number): void {
+  for (let i = at + 1; /^[ \t>]{0,60}:[\w-]+:(?: |$)/.test(lines[i] ?? ''); i += 1) lines[i] = '';
+}

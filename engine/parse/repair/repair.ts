@@ -1,11 +1,14 @@
 import { repairCharset } from './charset.ts';
+import { readCodeTabs } from './code-tabs.ts';
 import { readDirectives } from './directives.ts';
 import { spaceHeadings } from './headings.ts';
+import { outdentTags } from './indented-tags.ts';
 import { closeFences } from './missing-fences.ts';
 import { nestFences } from './nested-fences.ts';
 import type { Repaired } from './repaired.ts';
 import { repairSpaces } from './spaces.ts';
 import { readTabs } from './tabs.ts';
+import { joinTags } from './tags-over-lines.ts';
 
 /**
  * Mends what keeps a document from being read as it was meant; clean text comes back as it is, and no line moves. What one
@@ -29,7 +32,10 @@ function mendOnce(source: string): Repaired {
     repairSpaces,
     repairCharset,
     readTabs,
+    readCodeTabs,
     readDirectives,
+    joinTags,
+    outdentTags,
     nestFences,
     closeFences,
     spaceHeadings,

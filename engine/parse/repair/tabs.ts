@@ -16,11 +16,14 @@ export function readTabs(source: string): Repaired {
     if (fence !== undefined && open === undefined) open = fence;
     else if (fence !== undefined && open !== undefined && closes(fence, open)) open = undefined;
     if (open !== undefined) return line;
-    const [, indent = '', title] = TAB.exec(line) ?? [];
+    const [, indent = '', inDouble, inSingle] = TAB.exec(line) ?? [];
+    const title = inDouble ?? inSingle;
+    if (title === undefined) return line;
     const content = lines.slice(at + 1).find((next) => next.trim() !== '');
-    return title !== undefined && content?.startsWith(`${indent}    `) === true ? `${indent}-   ${title}` : line;
+    return INSIDE.test(content?.slice(indent.length) ?? '') ? `${indent}-   "${title}"` : line;
   });
   return { text: text.join('\n'), problems: [] };
 }
 
-const TAB = /^( {0,12})===[!+]? +("[^"]{1,80}")\s*$/;
+const TAB = /^( {0,12})===[!+]{0,2} +(?:"([^"]{1,80})"|'([^'"]{1,80})')\s*$/;
+const INSIDE = /^(?: {4}| {0,3}\t)/;
