@@ -20,6 +20,7 @@ import { repair } from './repair/repair.ts';
 import { isDone, looksLikeWork } from './rough-work.ts';
 import { readSections } from './section/read-sections.ts';
 import type { SectionContext } from './section/section-context.ts';
+import { titleInFrontMatter } from './section/title-in-front-matter.ts';
 import { readSteps } from './step/read-steps.ts';
 import { swallowedFences } from './swallowed-fences.ts';
 
@@ -81,8 +82,7 @@ function byLine(items: readonly Item[]): readonly Item[] {
 
 /** The level-1 heading, the title in the front matter, or the first heading. */
 function titleOf(blocks: readonly Block[], sections: readonly SectionContext[]): string | undefined {
-  const named = blocks.find((block) => block.type === 'front-matter');
-  const title = named && /^\s*title\s*[:=]\s*["']?(.*?)["']?\s*$/m.exec(named.raw)?.[1];
+  const title = titleInFrontMatter(blocks);
   const heading = sections.find(({ role }) => role === 'title')?.title;
   // `# <%= current_page.data.title %>` is filled in from the front matter.
   const filled = heading !== undefined && /^(?:<%.*%>|\{\{.*\}\})$/.test(heading);

@@ -72,7 +72,7 @@ function firstSentence(next: ParagraphBlock, of: number): Expectation | undefine
     if (i > 0 && ELSEWHERE.test(sentences[0] ?? '')) break;
     const words = sentence.replace(/\s+/g, ' ').trim();
     if (/[:：]$/.test(words) || !isAboutOutput(words)) continue;
-    const own = readExpectationCue(words);
+    const own = readExpectationCue(words) ?? readExpectationCue(words.replace(GIVEN, ''));
     if (own === undefined && checkOfSentence(words).check === 'judgement' && !ASKED.some((form) => form.test(words)))
       continue;
     const cue = own ?? { rest: words, verbatim: false, example: false };
@@ -110,6 +110,9 @@ function onlyCode({ inlineCodes }: ParagraphBlock, sentence: string): InlineCode
   const said = saidQuote(`${subject}${sentence.slice(verb).replace(only.value, () => '`code`')}`);
   return said === '`code`' ? only : undefined;
 }
+
+/** `With the service stopped, you should see it vanish` */
+const GIVEN = /^(?:with|now|then|at this point|finally|again|as (?:before|always))\b[^,.:]{0,60}, (?=you\b)/i;
 
 /** A full stop in code ends no sentence. */
 function sentencesOf({ text, inlineCodes }: ParagraphBlock): readonly string[] {

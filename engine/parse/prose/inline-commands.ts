@@ -7,6 +7,7 @@ import type { Pins } from '../pin/pins.ts';
 import { isElided } from '../shell/elided.ts';
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { readCondition } from './condition.ts';
+import { expectedBehind } from './inline-expectation.ts';
 import { asksForWork } from './manual.ts';
 import { upToSentenceOf } from './own-sentence.ts';
 import type { Passage } from './passage.ts';
@@ -26,7 +27,7 @@ export function readInlineCommands(passage: Passage): readonly Command[] {
   const led = lead === undefined ? undefined : leadCondition(lead);
   const conditionOf = (value: string) => led ?? readCondition(upToSentenceOf(text, value));
   const found = codes
-    .filter(({ value }) => alone || isOrdered(raw, value) || isNamed(raw, value))
+    .filter(({ value }) => alone || isOrdered(raw, value) || isNamed(raw, value) || isFollowed(passage, value))
     .filter(({ value }) => !isForbidden(wordsBefore(raw, value)))
     .map((code) =>
       command(code, label !== undefined && alone ? label : text.replace(/\s+/g, ' '), conditionOf(code.value)),
@@ -34,6 +35,11 @@ export function readInlineCommands(passage: Passage): readonly Command[] {
   const plain = found.length > 0 ? undefined : listedCommand(passage);
   if (plain !== undefined) return [command({ line, value: plain }, lead ?? plain, conditionOf(plain))];
   return found.length > 0 ? found : said();
+}
+
+/** ``- `kubectl delete pvc data-0` -> status should be `Terminating```: an item that opens with a command and says what it prints. */
+function isFollowed({ block, text, raw }: Passage, code: string): boolean {
+  return block.type === 'list-item' && text.trim().startsWith(code) && expectedBehind(raw, code) !== undefined;
 }
 
 /** `Run the following commands:` and an item that is one, without any mark. */
@@ -127,7 +133,11 @@ function isNamed(raw: string, code: string): boolean {
   if (/\bcommands?\s*:?\s*$/i.test(before)) return true;
   const ordered =
     /\b(?:run|running|execute|executing)\s*:?\s*$/i.test(before) || (/:\s*$/.test(before) && asksForWork(before));
-  return ordered && (/\s--?[a-zA-Z]/.test(code) || (/\b(?:run|execute)\s*$/i.test(before) && TOOL.test(code.trim())));
+  return (
+    ordered &&
+    (/\s--?[a-zA-Z]/.test(code) ||
+      (/\b(?:run|execute|by running|by executing)\s*$/i.test(before) && TOOL.test(code.trim())))
+  );
 }
 
 /** A program by the form of its name, with a verb: `acmectl module list`, `acme-cli status`. */

@@ -30,7 +30,9 @@ function readOrdersBeside(
   purpose: Purpose,
   commands: readonly Command[],
 ): Manual | undefined {
-  if (purpose !== 'order' || block.type !== 'paragraph') return;
+  if (purpose !== 'order') return;
+  if (block.type === 'list-item')
+    return CONFIRMS.test(text) ? { kind: 'manual', line, endLine, text: joined(text) } : undefined;
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
   const holds = (sentence: string) => commands.some(({ script }) => sentence.includes(script));
   // `Stop the database. Command: …` says in its first sentence what the command does; what one can do is no order.
@@ -43,6 +45,9 @@ function readOrdersBeside(
   );
   return orders.length === 0 ? undefined : { kind: 'manual', line, endLine, text: joined(orders.join(' ')) };
 }
+
+/** `Make sure that it is not the primary, by running \`app list\``: the command only shows what a person has to see. */
+const CONFIRMS = /^(?:make sure|ensure|verify|confirm)\b[^.]{10,160}\bby (?:running|executing)\b/i;
 
 /** Without signs before the words, such as emoji and bullets. */
 function withoutSigns(text: string): string {
@@ -66,12 +71,19 @@ export function readOrderBeforeFence({ block, text, line, endLine }: Passage): M
       sentences.at(-1) ?? '',
     ) ?? [];
   const last = sentences.slice(-1).filter(editsByHand);
-  const before = [...sentences.slice(0, -1), ...last, ...(byHand === undefined ? [] : [byHand])];
+  const before = [
+    ...(DOES_SO.test(text) ? [] : sentences.slice(0, -1)),
+    ...last,
+    ...(byHand === undefined ? [] : [byHand]),
+  ];
   const orders = before.filter(
     (sentence) => asksForWork(sentence) && !LEADS.test(sentence) && !MAKES_FILE.test(sentence),
   );
   return orders.length === 0 ? undefined : { kind: 'manual', line, endLine, text: joined(orders.join(' ')) };
 }
+
+/** `Set the context. The easiest way to do this is with acme:`: the fence does what was ordered. */
+const DOES_SO = /\bway to do (?:this|that|so|it) is\b/i;
 
 /** `Run it with care.`, `Check this by running the following command.` say what the fence does. */
 const LEADS = /^(?:run|execute|use)\b|\b(?:running|executing|using|with) the (?:following|below) (?:\w+ )?commands?\b/i;

@@ -29,7 +29,8 @@ function asksInEnglish(text: string): boolean {
   if (condition !== undefined) words = words.slice(condition.length);
   for (let place = PLACE.exec(words); place !== null; place = PLACE.exec(words)) words = words.slice(place[0].length);
   words = words.replace(WHERE, '').replace(NEEDED, '');
-  if (/^do (?:it|this|so|these|the following)\b/i.test(words)) return true;
+  if (/^(?:(?:you|we) (?:should|must|need to|have to) )?do (?:it|this|so|these|the following)\b/i.test(words))
+    return true;
   // `Then first stop it`, `Also, please check it`
   words = words.replace(COURTESY, '').replace(/^(?:first|please|next|now|immediately|manually|carefully)\b,? /i, '');
   const [pair = '', one = '', other = ''] = PAIR.exec(words) ?? [];
@@ -40,12 +41,15 @@ function asksInEnglish(text: string): boolean {
   if (verb === undefined || !isImperative(verb)) return false;
   if (THRESHOLD.test(words)) return false;
   if (/^(?:note that|refer|see)\b|\bin the (?:near )?future\b/i.test(words) || FIELD.test(words)) return false;
+  if (/^(?:take|have) a look at (?:an?|the|this|some|our) (?:sample|example|previous|past|earlier)\b/i.test(words))
+    return false;
+  if (/^\p{L}+ (?:only|also|never|always|just) \p{Ll}{2,}s\b/u.test(words)) return false;
   if (NOUNS.has(verb.toLowerCase()) && (STATEMENT.test(words) || DONE.test(words))) return false;
   return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
 }
 
 const COURTESY =
-  /^(?:optional(?:ly)?|required|mandatory|recommended|then|finally|first|next|now|also|or|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|[a-z]{3,}ly)\b[:,]?\s+/i;
+  /^(?:optional(?:ly)?|required|mandatory|recommended|then|finally|first|next|now|also|or|please|immediately|manually|carefully|always|you (?:should|must|need to|have to|will need to|can|may)|we (?:should|must|need to)|(?:\w+ )?team (?:should|must)|to do|todo|(?!(?:re-?)?apply\b|reply\b|supply\b|comply\b|multiply\b)[a-z]{3,}ly)\b[:,]?\s+/i;
 
 /** `Add/update the values` */
 const PAIR = /^(\p{L}{2,20})\/(\p{L}{2,20})(?=[\s:])/u;

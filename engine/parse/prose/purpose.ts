@@ -10,6 +10,7 @@ import { asksForWork, itemAsksForWork } from './manual.ts';
 import type { Passage } from './passage.ts';
 import { readTrigger } from './trigger.ts';
 import { labelledTrigger } from './trigger-label.ts';
+import { isTypedCommand } from './typed-command.ts';
 import { readUse } from './use.ts';
 
 /** What a passage is there for. `title` names what the fence after it does; `words` are prose. */
@@ -118,7 +119,7 @@ function isOrder(passage: Passage): boolean {
   if (block.type === 'paragraph' && !leadsOn && CONFIRMS.test(text.replace(/\s+/g, ' '))) return true;
   if (passage.amongOrders && !leadsOn) return true;
   if (passage.amongLabelledOrders && role !== 'troubleshooting' && isImperative(rest.split(/\s/)[0] ?? '')) return true;
-  if (block.type === 'list-item' && itemAsksForWork(text)) return true;
+  if (block.type === 'list-item' && (itemAsksForWork(text) || isTypedCommand(text))) return true;
   return asksForWork(text) || (label !== undefined && block.type === 'list-item' && block.ordered && asksForWork(head));
 }
 

@@ -4,7 +4,7 @@ import type { Block, TableRowBlock } from '../block.ts';
 import { nearerPins, pinCommand } from '../pin/pin-command.ts';
 import type { Pins } from '../pin/pins.ts';
 import type { SectionContext } from '../section/section-context.ts';
-import { isProcedureOfTitle } from '../section/title-procedure.ts';
+import { isProcedureAboveHeadings, isProcedureOfTitle } from '../section/title-procedure.ts';
 import { readCheckbox } from './checkbox.ts';
 import { callsSomebody, readContact, readContactHead, readContactRow } from './contact.ts';
 import { isDecisionTable, readDecisionRow } from './decision-row.ts';
@@ -12,6 +12,7 @@ import { readEscalationRow } from './escalation-row.ts';
 import { readForbidden } from './forbidden.ts';
 import { readGateItems, readRowGates } from './gate-items.ts';
 import { readInlineCommands, readRowCommands } from './inline-commands.ts';
+import { readInlineExpectation } from './inline-expectation.ts';
 import { readOrderBeforeFence, readWork } from './manual-items.ts';
 import { readMetadata } from './metadata.ts';
 import { type Passage, readPassages } from './passage.ts';
@@ -33,10 +34,7 @@ export function readProse(
   holdsWork: (blockIndex: number) => boolean,
 ): readonly Item[] {
   const bySection = new Map(sections.map((section) => [section.heading, section]));
-  const acting = isProcedureOfTitle(blocks, sections, holdsWork);
-  const passages = readPassages(blocks, sections).map((passage) =>
-    passage.role === 'title' && acting ? { ...passage, role: 'procedure' as const } : passage,
-  );
+  const passages = placedPassages(blocks, sections, holdsWork);
   const metadata = readMetadata(
     blocks,
     passages.filter((passage) => pinnedPassage(passage) === undefined),
@@ -71,7 +69,7 @@ export function readProse(
     const { pins } = passage.block;
     const inline =
       purpose === 'title' && pins?.values.run === undefined ? [] : pinInline(readInlineCommands(passage), pins);
-    items.push(...inline);
+    items.push(...inline, ...readInlineExpectation(passage, inline));
     if (purpose === 'title') items.push(readOrderBeforeFence(passage));
     if (warning === undefined) items.push(readWork(passage, purpose, { gated: gates.length > 0, offered: inline }));
   }
@@ -94,6 +92,21 @@ export function readProse(
     if (block.type === 'heading' && own) items.push(readWarningHeading(block), readSymptomHeading(block, own, section));
   }
   return items.filter((item) => item !== undefined);
+}
+
+/** The passages of a document; what stands below its title or above its headings acts where it is the procedure. */
+function placedPassages(
+  blocks: readonly Block[],
+  sections: readonly SectionContext[],
+  holdsWork: (blockIndex: number) => boolean,
+): readonly Passage[] {
+  const acting = isProcedureOfTitle(blocks, sections, holdsWork);
+  const above = isProcedureAboveHeadings(blocks, sections, holdsWork);
+  return readPassages(blocks, sections).map((passage) => {
+    const { section, role } = passage;
+    const acts = section === undefined ? above && role === 'overview' : acting && role === 'title';
+    return acts ? { ...passage, role: 'procedure' } : passage;
+  });
 }
 
 /** Commands in a text as its author pinned them; they are part of its step only where that is said (`run=yes`). */

@@ -20,6 +20,7 @@ const OPENINGS: readonly RegExp[] = [
 
 const PHRASES: readonly RegExp[] = [
   /\b(?:this|it|that|which|command|step|operation|action) (?:will|would|can|may|also)(?: (?!not\b|never\b|no\b)\w+)? (?:remove|delete|destroy|drop|erase|wipe|purge|overwrite|terminate|kill|disrupt|interrupt|lose|break)\b/i,
+  /\b(?:this|it|that|which) will (?:also )?(?:stop|shut down|restart|disconnect|drop|terminate|kill|end) [^.;]{3,80}\b(?:terminat|kill|drop|clos|disconnect|end|lose|losing|cut)\w* (?:all|any|every|the|remaining|open|existing|active)\b/i,
   /\bwith (?:extreme )?caution\b/i,
   /\b(?:data|everything|all (?:of it|messages|files|changes)) will be (?:lost|destroyed|erased|wiped|overwritten)\b/i,
   /\((?:CRITICAL|WARNING|CAUTION|CAREFUL|DANGER|DANGEROUS|DESTRUCTIVE)\b[^()]*\)|\((?:high |serious )?risk of [^()]+\)/,

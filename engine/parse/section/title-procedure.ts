@@ -14,7 +14,26 @@ export function isProcedureOfTitle(
   sections: readonly SectionContext[],
   holdsWork: (blockIndex: number) => boolean,
 ): boolean {
-  const title = sections.find(({ role }) => role === 'title')?.heading;
+  return leadsAll(blocks, sections, { holdsWork, heading: sections.find(({ role }) => role === 'title')?.heading });
+}
+
+/**
+ * Whether what stands above the first heading is the procedure of the document, as in pages whose title is in their front matter: it has
+ * no heading, or commands stand there and all others only check, undo or follow what they do.
+ */
+export function isProcedureAboveHeadings(
+  blocks: readonly Block[],
+  sections: readonly SectionContext[],
+  holdsWork: (blockIndex: number) => boolean,
+): boolean {
+  return sections.length === 0 || leadsAll(blocks, sections, { holdsWork, heading: undefined });
+}
+
+function leadsAll(
+  blocks: readonly Block[],
+  sections: readonly SectionContext[],
+  { holdsWork, heading: title }: { holdsWork: (blockIndex: number) => boolean; heading: number | undefined },
+): boolean {
   const run = blocks.filter(({ type, index }) => type === 'fence' && holdsWork(index));
   const [own, others] = [
     run.filter(({ heading }) => heading === title),
@@ -30,12 +49,12 @@ export function isProcedureOfTitle(
   );
 }
 
-/** `First, create the issue.` says that all that comes is done after it. */
+/** `First, create the issue.`, `To delete it you must first export these:` say that all that comes is done after it. */
 function begins(lead: Block | undefined): boolean {
-  return (
-    lead?.type === 'paragraph' &&
-    /^(?:first(?:ly)?|to (?:begin|start)(?: with)?|before you (?:begin|start)),? /i.test(lead.text)
-  );
+  return lead?.type === 'paragraph' && FIRST.test(lead.text);
 }
+
+const FIRST =
+  /^(?:first(?:ly)?|to (?:begin|start)(?: with)?|before you (?:begin|start)),? |\b(?:you|we) (?:(?:must|should|need to|have to|will need to) (?:always )?first|(?:will )?first (?:need|have) to)\b/i;
 
 const SECONDARY: ReadonlySet<Role> = new Set(['validation', 'rollback', 'escalation', 'troubleshooting', 'followup']);

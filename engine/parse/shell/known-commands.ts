@@ -62,8 +62,13 @@ function looksLikeCommand(line: string): boolean {
     return !/:$|:\d|[*?]/.test(word) && !/^\s*\{\s*$/.test(rest);
   if (/^(?:if|for|while|until|case)$/.test(word)) return /\b(?:then|do|in)\b|;|\[|\]/.test(rest);
   const known = PROGRAMS.has(word) || (BUILTINS.has(word) && !WEAK.has(word));
-  return known && goesOnAsCommand(word, rest);
+  return (
+    (known || (OF_A_VENDOR.test(word) && /^(?: [\w./:@-]+){0,3} --?[a-zA-Z]/.test(rest))) && goesOnAsCommand(word, rest)
+  );
 }
+
+/** `acme-psql -c "…"`, `acme-ctl restart --all`: a program under its vendor's name, with an option. */
+const OF_A_VENDOR = /^[a-z][a-z0-9]{1,20}-(?:psql|mysql|mongo|redis-cli|ctl|cli|rails|rake|kubectl|admin|backup)$/;
 
 /** `service: web`, `top - 12:01 up 3 days`, `host = a`, `ruby {` of a configuration are no commands. */
 function goesOnAsCommand(word: string, rest: string): boolean {

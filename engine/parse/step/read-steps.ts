@@ -5,7 +5,8 @@ import { betweenLines } from '../between-lines.ts';
 import type { Block, ListItemBlock } from '../block.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
 import type { SectionContext } from '../section/section-context.ts';
-import { isProcedureOfTitle } from '../section/title-procedure.ts';
+import { titleInFrontMatter } from '../section/title-in-front-matter.ts';
+import { isProcedureAboveHeadings, isProcedureOfTitle } from '../section/title-procedure.ts';
 import { decidingSections } from './decision-table.ts';
 import { itemTitle, titleWithCondition } from './item-title.ts';
 import { pinSteps } from './pinned-steps.ts';
@@ -32,7 +33,8 @@ export function readSteps(
   const running = work.filter(runs);
   const deciding = decidingSections(blocks, sections, { items, work, running });
   const byHeading = Map.groupBy(blocks, ({ heading }) => heading);
-  const acting = isProcedureOfTitle(blocks, sections, (index) => heldBy(blocks[index], running));
+  const holdsWork = (index: number) => heldBy(blocks[index], running);
+  const acting = isProcedureOfTitle(blocks, sections, holdsWork);
   const found = blocks.flatMap((block): readonly Step[] => {
     const section = block.type === 'heading' ? bySection.get(block.index) : undefined;
     if (block.type !== 'heading' || section === undefined) return [];
@@ -55,7 +57,8 @@ export function readSteps(
       ...shared,
     }));
   });
-  const guessed = [...headless(byHeading.get(undefined) ?? [], work), ...found];
+  const above = isProcedureAboveHeadings(blocks, sections, holdsWork) ? work : running;
+  const guessed = [...headless(byHeading.get(undefined) ?? [], above), ...found];
   return pinSteps(guessed, blocks, sections);
 }
 
@@ -64,7 +67,7 @@ function heldBy(block: Block | undefined, running: readonly Item[]): boolean {
   return block !== undefined && betweenLines(running, block.line, block.endLine).length > 0;
 }
 
-/** What stands above the first heading of a document, or in one without headings. */
+/** What stands above the first heading of a document, or in one without headings, where any of `work` does. */
 function headless(blocks: readonly Block[], work: readonly Item[]): readonly Step[] {
   const inside = blocks.filter(({ type }) => type !== 'heading' && type !== 'front-matter');
   const [first, last] = [inside[0], inside.at(-1)];
@@ -74,9 +77,9 @@ function headless(blocks: readonly Block[], work: readonly Item[]): readonly Ste
     kind: 'step',
     line: first.line,
     endLine: last.endLine,
-    title: named ?? 'Commands without a heading',
+    title: named ?? titleInFrontMatter(blocks) ?? 'Commands without a heading',
   };
-  return stepsOf(itself, inside, work.filter(runs));
+  return stepsOf(itself, inside, work);
 }
 
 /**

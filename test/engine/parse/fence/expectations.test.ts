@@ -79,6 +79,10 @@ describe('where expectations stand', () => {
       'Expected per node: `Preflight` and then `Completed`, and only then does the next one start.',
       '2 judgement Preflight and then Completed, and only then does the next one start.',
     ],
+    [
+      'This also ends its sessions. With the service stopped, you should see this node vanish after a while.',
+      '2 judgement this node vanish after a while.',
+    ],
     ['**Both must match.**', '2 judgement Both must match.'],
   ])('stands after the fence: %s', (sentence, expected) => {
     expect(brief(`${fence('date')}\n${sentence}\n`)).toEqual([expected]);

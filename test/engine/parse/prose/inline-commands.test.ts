@@ -16,6 +16,7 @@ describe('inline commands', () => {
     ['Log in to the right account: `acme login -e production`', 'acme login -e production'],
     ['On the node see the health of the unit `systemctl status web`', 'systemctl status web'],
     ['If it does not start, run `systemctl status web`', 'systemctl status web'],
+    ['Make sure that it is not the primary, by running `acme-ctl list` on a node', 'acme-ctl list'],
     ['Restart it if needed by running `monit restart ingestor`', 'monit restart ingestor'],
     ['Run the following commands to see it:\n   - kubectl get events --watch', 'kubectl get events --watch'],
     ['In dev: `kubectl apply -k overlays/dev/`. It starts at once.', 'kubectl apply -k overlays/dev/'],

@@ -115,7 +115,24 @@ describe('asksForWork', () => {
     'Setup is done by the platform',
     'Dev/staging: two replicas',
     'Update: done',
+    'apply only touches the keys that are given',
   ])('sees none in %s', (text) => expect(asksForWork(text)).toBe(false));
+});
+
+describe('asksForWork of words that look like adverbs', () => {
+  it.each([
+    'Apply the manifest to the cluster',
+    'Reapply the label.',
+    'For old hosts: apply the patch in place',
+    'Reply to the customer',
+    'You should do this in a change request',
+    'Quickly check the queue',
+  ])('takes %s', (text) => expect(asksForWork(text)).toBe(true));
+
+  it.each(['Take a look at a sample change.', 'Have a look at the previous incident for the details.'])(
+    'leaves %s',
+    (text) => expect(asksForWork(text)).toBe(false),
+  );
 });
 
 describe('isWarning', () => {
@@ -125,6 +142,8 @@ describe('isWarning', () => {
     'Do not restart',
     'This will remove all of it',
     'Use with caution',
+    'This will also stop the database and thus terminate all connections.',
+    'It will restart the proxy and drop every open session',
     'This is a disruptive procedure.',
     'It is a very dangerous operation',
     '⚠️ careful',
@@ -135,6 +154,7 @@ describe('isWarning', () => {
     '주의: 삭제됩니다',
   ])('sees one in %s', (text) => expect(isWarning(text)).toBe(true));
   it.each([
+    'This will stop the agent for a minute.',
     'Severity: critical',
     'This is a non-disruptive procedure.',
     'This is not dangerous.',

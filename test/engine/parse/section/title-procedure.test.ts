@@ -37,4 +37,32 @@ describe('isProcedureOfTitle', () => {
   it.each(['## Upgrade', '## Reference', '## Prerequisites'])('leaves an introduction aside above %s', (heading) =>
     expect(steps(`# Acme\n\nA first look:\n\n${shell}\n${heading}\n\n${shell}`)[0]).toEqual(['Acme', true]),
   );
+
+  it.each(['To delete it you must first export these values:', 'You first need to set:', 'Before you begin, set:'])(
+    'takes for part of it what "%s" leads to',
+    (lead) => expect(steps(`# Delete\n\n${lead}\n\n${shell}\n## By hand\n\n${shell}`)[0]).toEqual(['Delete', false]),
+  );
+});
+
+describe('isProcedureAboveHeadings', () => {
+  const manuals = (text: string) => readRunbook('a.md', text).items.filter(({ kind }) => kind === 'manual').length;
+
+  it.each([
+    ['without any heading', '---\ntitle: Move the keeper\n---\n\n1. Find the leader\n1. Repeat for all others\n', 2],
+    ['with commands', `---\ntitle: Move\n---\n\nRun:\n\n${shell}\n- Restart the service by hand\n`, 1],
+    [
+      'above a rollback',
+      `---\ntitle: Move\n---\n\n1. Tell the team\n2. Rotate:\n\n${shell}\n## Rollback\n\n${shell}`,
+      1,
+    ],
+  ])('asks for work %s', (_, text, count) => {
+    expect(manuals(text)).toBe(count);
+    expect(readRunbook('a.md', text).items).toContainEqual(expect.objectContaining({ kind: 'step' }));
+  });
+
+  it('names the step by the front matter', () =>
+    expect(steps('---\ntitle: "Move it"\n---\n\n1. Find the leader\n')).toEqual([['Move it', false]]));
+
+  it('leaves an introduction above a procedure', () =>
+    expect(manuals(`---\ntitle: Move\n---\n\n- Read the plan\n\n${shell}\n## Upgrade\n\n${shell}`)).toBe(0));
 });

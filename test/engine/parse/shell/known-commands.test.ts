@@ -28,6 +28,8 @@ describe('opensWithKnownCommand', () => {
     'fly machines stop a',
     '/var/lib/acme/renew now',
     'lvdisplay /dev/vg/data',
+    'acme-psql -qtc "SELECT 1"',
+    'acme-ctl restart web --all',
   ])('holds for %s', (text) => expect(opensWithKnownCommand(text)).toBe(true));
 
   it.each([
@@ -35,6 +37,8 @@ describe('opensWithKnownCommand', () => {
     '# only a comment',
     'apiVersion: v1',
     'service: web',
+    'acme-ctl is what restarts it',
+    'acme-admin - the console',
     'ruby {',
     'date {\n  match => x\n}',
     'host = example.org',

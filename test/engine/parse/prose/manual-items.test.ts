@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readRunbook } from '../../../../engine/parse/read-runbook.ts';
+
+const manuals = (text: string) =>
+  readRunbook('a.md', `# T\n\n## Procedure\n\n${text}\n`).items.flatMap((item) =>
+    item.kind === 'manual' ? [item.text] : [],
+  );
+const fence = '\n\n```bash\nacme use staging\n```\n';
+
+describe('readWork', () => {
+  it.each([
+    'Make sure the replica is NOT the primary, by running `acme-ctl list` on a node',
+    'Verify that nobody is logged in by running `acme-ctl sessions`',
+  ])('asks for what a command only shows: %s', (item) =>
+    expect(manuals(`1. ${item}\n`)).toEqual([item.replaceAll('`', '')]),
+  );
+
+  it('asks nothing beside a command that is all there is to do', () =>
+    expect(manuals('1. Restart it by running `systemctl restart web`\n')).toEqual([]));
+});
+
+describe('readOrderBeforeFence', () => {
+  it.each(['The easiest way to do this is with acme:', 'One way to do so is:'])(
+    'leaves to the fence what is ordered before %s',
+    (last) => expect(manuals(`Set the context of the cluster. ${last}${fence}`)).toEqual([]),
+  );
+
+  it('asks for what is ordered before a fence', () =>
+    expect(manuals(`Log in to the console. Then use it:${fence}`)).toEqual(['Log in to the console.']));
+});
