@@ -29,6 +29,8 @@ export function readingText(item: Item): string {
         item.aside === true && 'aside: offered, not on the path',
         item.condition !== undefined && `only ${quoted(item.condition)}`,
         item.choice && choiceText(item.choice),
+        item.task &&
+          `task ${item.task.option} of ${item.task.group}${labelOf(item.task)}, a run asks which one is meant`,
       ]);
     case 'command':
       return commandText(item);
@@ -60,9 +62,12 @@ export function gateText(gate: Gate): string {
 
 /** Which option of which choice: `option 2 of s35-a (Helm), recommended`. */
 export function choiceText(choice: Choice): string {
-  const label = choice.label === undefined ? '' : ` (${choice.label})`;
   const words = [choice.recommended === true && 'recommended', !choice.certain && 'suspected, will be asked'];
-  return list([`option ${choice.option} of choice ${choice.group}${label}`, ...words]);
+  return list([`option ${choice.option} of choice ${choice.group}${labelOf(choice)}`, ...words]);
+}
+
+function labelOf({ label }: Choice): string {
+  return label === undefined ? '' : ` (${label})`;
 }
 
 function commandText(command: Command): string {

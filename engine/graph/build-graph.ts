@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts';
 import type { Runbook } from '../model/runbook.ts';
-import type { Step } from '../model/step.ts';
+import type { Choice, Step } from '../model/step.ts';
 import { actionsOf, inlineOf } from './actions.ts';
 import { choicesOf } from './choices.ts';
 import { stepDigest } from './digest.ts';
@@ -13,7 +13,8 @@ import { comesFirst } from './order.ts';
 import { rollbackOf } from './rollback.ts';
 import { withSameUndo } from './same-undo.ts';
 import { offeredScripts } from './scripts.ts';
-import type { GraphStep, StepGraph } from './step-graph.ts';
+import type { GraphStep, StepGraph, Way } from './step-graph.ts';
+import { choicesWithTasks } from './task.ts';
 import { triggersByStep } from './triggers.ts';
 import { wayOf } from './way.ts';
 
@@ -24,8 +25,9 @@ import { wayOf } from './way.ts';
 export function buildGraph(runbook: Runbook): StepGraph {
   const layout = layoutOf(runbook);
   const held = Map.groupBy(runbook.items, (item) => holderOf(layout, item));
+  const choiceOf = choicesWithTasks(layout.steps);
   const plain = inOrder(
-    withSameUndo(layout.steps.map((step) => graphStep(layout, step, held.get(step) ?? []))),
+    withSameUndo(layout.steps.map((step) => graphStep(layout, step, { items: held.get(step) ?? [], choiceOf }))),
     ({ line }) => comesFirst(layout.sectionsAt(line)),
   );
   const triggers = triggersByStep(layout, plain);
@@ -54,23 +56,31 @@ export function buildGraph(runbook: Runbook): StepGraph {
   };
 }
 
-function graphStep({ runbook, sectionsAt }: Layout, step: Step, items: readonly Item[]): GraphStep {
+/** What a step holds, and the choice that it is an option of. */
+interface Placed {
+  readonly items: readonly Item[];
+  readonly choiceOf: (step: Step, way: Way) => Choice | undefined;
+}
+
+function graphStep({ runbook, sectionsAt }: Layout, step: Step, { items, choiceOf }: Placed): GraphStep {
   const id = stepId(step);
   const sections = sectionsAt(step.line);
   const expectations = runbook.items.filter((item) => item.kind === 'expectation');
   const files = items.filter((item) => item.kind === 'file');
   const role = sections.at(-1)?.role ?? 'procedure';
+  const way = wayOf(step, sections);
+  const choice = choiceOf(step, way);
   return {
     id,
     title: step.title,
     line: step.line,
     endLine: step.endLine,
     role,
-    way: wayOf(step, sections),
+    way,
     validates: role === 'validation',
     optional: step.optional === true,
     ...(step.condition === undefined ? {} : { condition: step.condition }),
-    ...(step.choice === undefined ? {} : { choice: step.choice }),
+    ...(choice === undefined ? {} : { choice }),
     actions: actionsOf(id, withoutForbidding(items), expectations),
     offered: [...inlineOf(id, items, expectations), ...offeredScripts(runbook, id, files)],
     triggers: items.filter((item) => item.kind === 'trigger').filter(({ automatic }) => automatic !== true),

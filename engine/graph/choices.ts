@@ -1,5 +1,6 @@
 import type { Section } from '../model/section.ts';
-import type { Choice } from '../model/step.ts';
+import type { OuterOption } from '../model/step.ts';
+import { optionChain } from './option-chain.ts';
 import type { GraphStep, NamedChoice } from './step-graph.ts';
 
 /**
@@ -27,7 +28,7 @@ export function choicesOf(
       name: count === 1 ? name : `${name}-${count}`,
       line: held[0]?.line ?? 0,
       step: held[0]?.step.id ?? '',
-      certain: held.every(({ choice }) => choice.certain),
+      certain: held.every(({ choice }) => choice.certain !== false),
       options,
     };
   });
@@ -43,7 +44,7 @@ export function slug(words: string): string {
 }
 
 interface HeldOption {
-  readonly choice: Choice;
+  readonly choice: OuterOption;
   readonly step: GraphStep;
   readonly line: number;
   /** What it is called where its choice does not say. */
@@ -53,7 +54,7 @@ interface HeldOption {
 }
 
 function optionsIn(step: GraphStep): readonly HeldOption[] {
-  const own = step.choice === undefined ? [] : [optionOf(step, step.choice)];
+  const own = optionChain(step.choice).map((option) => optionOf(step, option));
   const commands = step.actions.flatMap((action): HeldOption[] => {
     if (action.type !== 'command' || action.command.choice === undefined) return [];
     const { choice, title, script } = action.command;
@@ -63,7 +64,7 @@ function optionsIn(step: GraphStep): readonly HeldOption[] {
   return [...own, ...commands];
 }
 
-function optionOf(step: GraphStep, choice: Choice): HeldOption {
+function optionOf(step: GraphStep, choice: OuterOption): HeldOption {
   return { choice, step, line: step.line, title: step.title, isCommand: false };
 }
 

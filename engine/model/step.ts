@@ -12,7 +12,17 @@ export interface Choice {
   /** The author recommends this option. */
   readonly recommended?: boolean;
   /** The option of another choice that this choice is part of. */
-  readonly within?: { readonly group: string; readonly option: number };
+  readonly within?: OuterOption;
+}
+
+/** An option that holds a choice of its own. */
+export interface OuterOption {
+  readonly group: string;
+  readonly option: number;
+  /** Absent where it is. */
+  readonly certain?: boolean;
+  readonly label?: string;
+  readonly within?: OuterOption;
 }
 
 /** What an operator steps through: a heading that holds something to do, or an item of an ordered list that holds a fence. */
@@ -25,4 +35,6 @@ export interface Step extends Place {
   /** Listed and offered, never on the path. */
   readonly aside?: boolean;
   readonly choice?: Choice;
+  /** Which of several tasks it is part of, where whoever opens the document likely came for one of them: a run asks for which. */
+  readonly task?: Choice;
 }

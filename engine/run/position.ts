@@ -1,3 +1,4 @@
+import { optionChain } from '../graph/option-chain.ts';
 import { stepsOnWay } from '../graph/order.ts';
 import type { Action, ActionId, CommandAction, GraphStep, StepGraph, StepId } from '../graph/step-graph.ts';
 import type { Choice } from '../model/step.ts';
@@ -65,7 +66,8 @@ export function chosenOption(state: RunState, choice: Pick<Choice, 'group'>): nu
 
 /** Whether an option was not taken: another one of its group was, or of the choice that it is part of. */
 export function isExcluded(state: RunState, choice: Choice): boolean {
-  const own = chosenOption(state, choice);
-  const outer = choice.within && chosenOption(state, choice.within);
-  return (own !== undefined && own !== choice.option) || (outer !== undefined && outer !== choice.within?.option);
+  return optionChain(choice).some((one) => {
+    const chosen = chosenOption(state, one);
+    return chosen !== undefined && chosen !== one.option;
+  });
 }

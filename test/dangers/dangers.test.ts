@@ -10,7 +10,8 @@ function unasked(text: string): readonly string[] {
   const free = ({ line }: Command) => {
     const step = steps.findLast((one) => one.line <= line && line <= one.endLine);
     return (
-      step !== undefined && !step.optional && !step.aside && step.choice === undefined && step.condition === undefined
+      step !== undefined &&
+      ![step.optional, step.aside, step.choice, step.task, step.condition].some((reason) => reason !== undefined)
     );
   };
   const parameters = new Set(items.flatMap((item) => (item.kind === 'parameter' ? item.occurrences : [])));

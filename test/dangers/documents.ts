@@ -171,6 +171,20 @@ const NUMBERED_WAYS = [
   ['Restore the latest backup', 'Point-in-time restore'],
 ] as const;
 
+/** What a handbook opens with, and two of its tasks. */
+const HANDBOOKS = [
+  ['deeds to one of many', '## Storage', 'Add a node', 'Replace a disk'],
+  ['gerunds', '## Storage', 'Adding a node', 'Rotating an old certificate'],
+  ['questions', '## Kafka', 'How to reassign partitions', 'How do I purge topics?'],
+  ['troubles', '## On call', 'Broker outage', 'Disk exhaustion'],
+  ['common operations', '## Common operations', 'Scale out', 'Rotate the certificate'],
+  ['tasks', '## Tasks', 'Scaling', 'Upgrade'],
+  ['playbooks', '## Playbooks', 'Restart the ingester', 'Clear the queue'],
+  ['managing', '## Managing the cluster', 'Brokers', 'Topics'],
+  ['an introduction', '## Storage\n\nThis page collects what we need most.', 'Brokers', 'Topics'],
+  ['independent sections', '## Storage\n\nThe sections below stand alone.', 'Brokers', 'Topics'],
+] as const;
+
 const SHORT_AND_LONG = [
   ['TL;DR', 'Steps'],
   ['Quick start', 'Detailed steps'],
@@ -286,6 +300,12 @@ const exclusive = table('two exclusive options run', {
       document(
         `1. **${one}**:\n\n${indented(shell('acme-bad 1'))}\n2. **${other}**:\n\n${indented(shell('acme-bad 2'))}`,
       ),
+    ]),
+  ),
+  ...Object.fromEntries(
+    HANDBOOKS.map(([wording, opening, one, other]) => [
+      `tasks: ${wording}`,
+      `# The shop\n\n## Before you begin\n\n${shell('acme-good')}\n${opening}\n\n### ${one}\n\n${shell('acme-bad 1')}\n### ${other}\n\n${shell('acme-bad 2')}`,
     ]),
   ),
   'standard and emergency': headed(

@@ -45,7 +45,18 @@ export function stepReasons(context: DocumentContext, step: Step): readonly Reas
     found.push(
       reason('choice', 'perhaps one of several ways to do the same', choiceAdvice(context, option ?? block, choice)),
     );
+  const { task } = step;
+  const heading = context.blocks.find((one) => one.type === 'heading' && one.text === task?.label);
+  if (task !== undefined && heading !== undefined && isFirstOfTask(context, step)) {
+    const advice = adviceAbove(context, heading, { pins: choicePins(task), other: 'choice=none' });
+    found.push(reason('task', 'perhaps a task of its own, of several', onlyOther(advice)));
+  }
   return found;
+}
+
+/** Of all tasks of a group: a pin at one of them settles it for all. */
+function isFirstOfTask({ items }: DocumentContext, { line, task }: Step): boolean {
+  return items.find((item) => item.kind === 'step' && item.task?.group === task?.group)?.line === line;
 }
 
 /** Of an option that nothing else can be chosen for, only that it is none can be pinned. */

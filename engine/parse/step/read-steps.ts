@@ -13,6 +13,7 @@ import { pinSteps } from './pinned-steps.ts';
 import { sectionOptions } from './section-options.ts';
 import { stepChoices } from './step-choices.ts';
 import { readStepOptions } from './step-options.ts';
+import { tasksOf } from './tasks.ts';
 
 /**
  * What an operator steps through (reading.md, "Steps"): headings that hold something to do themselves, and the items of
@@ -28,6 +29,12 @@ export function readSteps(
   const choices = stepChoices(blocks, sections, ({ line, sectionEnd }) =>
     betweenLines(changing, line, sectionEnd).map(({ script }) => script),
   );
+  const tasks = tasksOf({
+    blocks,
+    sections,
+    choices,
+    changes: ({ line, sectionEnd }) => betweenLines(changing, line, sectionEnd).length > 0,
+  });
   const wider = sectionOptions(blocks, sections);
   const bySection = new Map(sections.map((section) => [section.heading, section]));
   const running = work.filter(runs);
@@ -45,9 +52,11 @@ export function readSteps(
     const itself: Step = { kind: 'step', line: block.line, endLine, title: block.text, ...options };
     const onPath = ACTING_ROLES.has(section.role) || (section.role === 'title' && acting);
     const choice = choices.get(block.index);
+    const task = tasks.get(block.index);
     const shared = {
       ...(onPath && !deciding.has(block.index) ? {} : { aside: true }),
       ...(choice === undefined ? {} : { choice }),
+      ...(task === undefined ? {} : { task }),
     };
     // What a heading makes optional are its items as well.
     const inherited = options.optional === true ? options : {};

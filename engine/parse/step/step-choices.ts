@@ -1,4 +1,4 @@
-import type { Choice } from '../../model/step.ts';
+import type { Choice, OuterOption } from '../../model/step.ts';
 import type { Block, HeadingBlock } from '../block.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
@@ -61,7 +61,7 @@ export function stepChoices(
           option: i + 1,
           certain: labelled.length > 1,
           ...named(heading),
-          ...(outer ? { within: { group: outer.group, option: outer.option } } : {}),
+          ...(outer ? { within: withinOf(outer) } : {}),
         });
     });
   }
@@ -103,6 +103,16 @@ function suspected(
   const forms = shortAndLong(acting, changes);
   if (forms.length > 1) return forms;
   return opposites(found.siblings).map((heading) => [heading]);
+}
+
+function withinOf({ group, option, certain, label, within }: Choice): OuterOption {
+  return {
+    group,
+    option,
+    ...(certain ? {} : { certain }),
+    ...(label === undefined ? {} : { label }),
+    ...(within === undefined ? {} : { within }),
+  };
 }
 
 /** Where a case excludes another; what is looked at in several places is no choice. */

@@ -1,7 +1,7 @@
 import type { ActionId, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import type { Command } from '../../model/command.ts';
 import type { ExampleValue } from '../../model/runbook.ts';
-import type { Choice } from '../../model/step.ts';
+import type { Choice, OuterOption } from '../../model/step.ts';
 import { choiceQuestion, commandOf, isExcluded, phaseSteps } from '../position.ts';
 import { prepare } from '../prepare.ts';
 import type { Option, Question } from '../question.ts';
@@ -11,7 +11,7 @@ import { NOT_ASKED, questionOf, SKIP, STOP } from './question-of.ts';
 
 /** One option of a choice with what it is called and holds. */
 export interface Alternative {
-  readonly choice: Choice;
+  readonly choice: OuterOption & Pick<Choice, 'recommended'>;
   readonly label: string;
   readonly body: readonly string[];
 }
@@ -26,7 +26,7 @@ export function choiceOf(
   { step, alternatives }: { readonly step: GraphStep; readonly alternatives: readonly Alternative[] },
 ): Question {
   const best = alternatives.find(({ choice }) => choice.recommended === true) ?? alternatives[0];
-  const certain = alternatives.every(({ choice }) => choice.certain);
+  const certain = alternatives.every(({ choice }) => choice.certain !== false);
   const options = alternatives.map(({ choice, label }): Option => ({ key: `option-${choice.option}`, label }));
   const first = options[best === undefined ? -1 : alternatives.indexOf(best)];
   const all: Option = { key: 'all', label: 'All of them, in order: they do not exclude each other' };
@@ -37,14 +37,19 @@ export function choiceOf(
     title: 'Which of these?',
     body: alternatives.flatMap(({ label, body }) => [label, ...body.map((line) => `  ${line}`)]),
     options: [...options, ...(certain ? [] : [all]), STOP],
-    ...(first === undefined ? {} : { preselected: first.key }),
+    ...(first === undefined || isTask(best?.choice) ? {} : { preselected: first.key }),
     ...(best === undefined ? {} : { about: choiceName(graph, best.choice) }),
     unattended: certain && state.branch === 'rollback' ? first : STOP,
   });
 }
 
+/** Of the tasks of a handbook none comes first. */
+function isTask(choice: OuterOption | undefined): boolean {
+  return choice?.group.startsWith('tasks@') === true;
+}
+
 /** What an operator calls a choice. */
-function choiceName({ choices }: StepGraph, { group }: Choice): string {
+function choiceName({ choices }: StepGraph, { group }: OuterOption): string {
   return choices.find((choice) => choice.group === group)?.name ?? group;
 }
 

@@ -1,3 +1,4 @@
+import { optionChain, optionIn } from '../../graph/option-chain.ts';
 import { stepAfter, stepsOnWay } from '../../graph/order.ts';
 import type { GraphStep, StepGraph, StepId } from '../../graph/step-graph.ts';
 import { choiceOf, optionalStepOf, stepConditionOf, triggerOf } from '../ask/course.ts';
@@ -74,9 +75,11 @@ function triggerDue(state: RunState, step: GraphStep): Question | undefined {
 
 /** A choice among steps, an optional step, a condition: asked before the step is entered. */
 function beforeEntering(graph: StepGraph, state: RunState, step: GraphStep): Question | undefined {
-  const alternatives = step.choice !== undefined && !isDecided(state, step.choice) ? options(graph, state, step) : [];
-  // One way alone is no choice: the other options of the document may hold nothing to do.
-  if (alternatives.length > 1) return choiceOf(graph, state, { step, alternatives });
+  for (const { group } of optionChain(step.choice)) {
+    const alternatives = isDecided(state, { group }) ? [] : options(graph, state, { step, group });
+    // One way alone is no choice: the other options of the document may hold nothing to do.
+    if (alternatives.length > 1) return choiceOf(graph, state, { step, alternatives });
+  }
   const question = step.optional
     ? optionalStepOf(state, step)
     : step.condition !== undefined && step.way === 'procedure'
@@ -85,11 +88,11 @@ function beforeEntering(graph: StepGraph, state: RunState, step: GraphStep): Que
   return question === undefined || state.answers[question.id] !== undefined ? undefined : question;
 }
 
-function options(graph: StepGraph, state: RunState, { choice, way }: GraphStep) {
-  const all = stepsOnWay(graph, way).filter((step) => step.choice?.group === choice?.group);
-  const groups = Map.groupBy(all, (step) => step.choice?.option);
+function options(graph: StepGraph, state: RunState, { step, group }: { step: GraphStep; group: string }) {
+  const all = stepsOnWay(graph, step.way).filter(({ choice }) => optionIn(choice, group) !== undefined);
+  const groups = Map.groupBy(all, ({ choice }) => optionIn(choice, group)?.option);
   return [...groups.values()].flatMap((steps) => {
-    const own = steps[0]?.choice;
+    const own = optionIn(steps[0]?.choice, group);
     const title = steps[0]?.title ?? '';
     const label = own?.label ?? title;
     return own === undefined

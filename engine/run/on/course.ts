@@ -1,4 +1,5 @@
 import { hasEscalation } from '../../graph/failed-edges.ts';
+import { optionIn } from '../../graph/option-chain.ts';
 import type { ActionId, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import type { Choice } from '../../model/step.ts';
 import { watchedIn } from '../ask/course.ts';
@@ -50,8 +51,9 @@ function calledFor(graph: StepGraph, state: RunState, { option, value = '' }: An
 function optionChosen(graph: StepGraph, state: RunState, { question, answer }: AboutCourse): readonly RunEvent[] {
   const option = /^option-(\d+)$/.exec(answer.option)?.[1];
   if (option === undefined) return [];
+  const group = question.id.replace(/^choice:/, '');
   const isOther = (choice: Choice | undefined) =>
-    choice !== undefined && question.id === `choice:${choice.group}` && choice.option !== Number(option);
+    (optionIn(choice, group)?.option ?? Number(option)) !== Number(option);
   const steps = graph.steps.filter(({ choice, id }) => isOther(choice) && state.steps[id] === undefined);
   const commands = graph.steps
     .flatMap(({ actions }) => actions)

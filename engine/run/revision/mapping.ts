@@ -1,3 +1,4 @@
+import { optionChain } from '../../graph/option-chain.ts';
 import type { ActionPairs } from '../../graph/revision/pair-actions.ts';
 import type { ActionId, GraphStep, StepGraph, StepId } from '../../graph/step-graph.ts';
 import type { Choice } from '../../model/step.ts';
@@ -52,10 +53,13 @@ function optionsOf({ before, after, pairs }: StepPair): readonly Entry[] {
 
 function choices(before: Choice | undefined, after: Choice | undefined): readonly Entry[] {
   if (before === undefined || after === undefined) return [];
-  const own: Entry = [optionName(before.group, before.option), optionName(after.group, after.option)];
-  const { within } = before;
-  const outer = after.within;
-  return within === undefined || outer === undefined
-    ? [own]
-    : [own, [optionName(within.group, within.option), optionName(outer.group, outer.option)]];
+  const later = optionChain(after).toReversed();
+  return optionChain(before)
+    .toReversed()
+    .flatMap((option, at): readonly Entry[] => {
+      const other = later[at];
+      return other === undefined
+        ? []
+        : [[optionName(option.group, option.option), optionName(other.group, other.option)]];
+    });
 }

@@ -41,7 +41,7 @@ export function section(role: Role, title: string, ...parts: readonly Part[]): P
   };
 }
 
-type StepOptions = { optional?: boolean; condition?: string; choice?: Choice; aside?: boolean };
+type StepOptions = { optional?: boolean; condition?: string; choice?: Choice; task?: Choice; aside?: boolean };
 
 export function step(title: string, ...parts: readonly (Part | StepOptions)[]): Part {
   const inside = parts.filter((part) => typeof part === 'function');

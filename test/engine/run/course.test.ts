@@ -251,6 +251,69 @@ describe('choices', () => {
   });
 });
 
+describe('choices within choices of steps', () => {
+  const step = (title: string, chosen: Choice) => doc.step(title, { choice: chosen }, doc.change(title));
+  const nested = (option: number, outer: number): Choice => ({
+    group: `inner${outer}`,
+    option,
+    certain: true,
+    within: { group: 'g1', option: outer, label: `Way ${outer}` },
+  });
+  const graph = doc.graphOf(
+    procedure(step('a', nested(1, 1)), step('b', nested(2, 1)), step('c', choice(2)), step('d', choice(2))),
+  );
+
+  it('asks for the outer option first, also where all of it is such a choice', () => {
+    const walk = given(graph).thenAsks('choice', 'option-1', 'option-2', 'stop');
+    walk.when(answer('option-1')).thenAsks('choice', 'option-1', 'option-2', 'stop');
+    walk.when(answer('option-2'), ...runs);
+    expect(walk.started).toEqual(['b']);
+    const other = given(graph).when(answer('option-2'), ...runs, ...runs);
+    expect(other.started).toEqual(['c', 'd']);
+  });
+
+  it('names both choices', () => {
+    expect(graph.choices.map(({ group, options }) => [group, options.map(({ label }) => label)])).toEqual([
+      ['g1', ['Way 1', 'c']],
+      ['inner1', ['a', 'b']],
+    ]);
+  });
+});
+
+describe('tasks of a handbook', () => {
+  const task = (option: number, label: string): Choice => ({ group: 'tasks@2', option, certain: false, label });
+  const graph = doc.graphOf(
+    doc.section('procedure', 'Add a node', doc.step('Join', { task: task(1, 'Add a node') }, doc.change('join'))),
+    doc.section(
+      'procedure',
+      'Replace a disk',
+      doc.step('Quick', { task: task(2, 'Replace a disk'), choice: choice(1) }, doc.change('quick')),
+      doc.step('Slow', { task: task(2, 'Replace a disk'), choice: choice(2) }, doc.change('slow')),
+    ),
+    check,
+  );
+
+  it('are asked for before the first, and none is chosen beforehand', () => {
+    const walk = given(graph).thenAsks('choice', 'option-1', 'option-2', 'all', 'stop');
+    expect(walk.advance()).not.toHaveProperty('question.preselected');
+    walk.when(answer('option-1'), ...runs, ok('PONG')).thenFinishes('succeeded');
+    expect(walk.started).toEqual(['join', 'curl x']);
+  });
+
+  it('hold choices of their own', () => {
+    const walk = given(graph).when(answer('option-2')).thenAsks('choice', 'option-1', 'option-2', 'stop');
+    walk.when(answer('option-2'), ...runs, ok('PONG')).thenFinishes('succeeded');
+    expect(walk.started).toEqual(['slow', 'curl x']);
+  });
+
+  it('stop a run without a person that was not told which', () => {
+    unattended(graph).thenFinishes('inconclusive', /Which of these/);
+    const told = unattended(graph, undefined, { answers: { 'choice:tasks@2': 'add' } }).when(ok(), ok('PONG'));
+    told.thenFinishes('succeeded');
+    expect(told.started).toEqual(['join', 'curl x']);
+  });
+});
+
 describe('what a person does and sees', () => {
   it('asks for manual work, checkboxes, gates and requirements', () => {
     const all = doc.step(
