@@ -1,5 +1,6 @@
 import type { Item, Manual } from '../../model/item.ts';
 import { readCondition } from '../prose/condition.ts';
+import { isImperative } from '../prose/imperative.ts';
 import { asksForWork } from '../prose/manual.ts';
 import { readReferences } from '../prose/reference.ts';
 import { readSymptom } from '../prose/symptom.ts';
@@ -24,9 +25,10 @@ export function itemsOfWords(lines: readonly PlacedLine[], place: WordsPlace): r
   const [line, endLine] = [lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1];
   const items: Item[] = referencesOf(lines);
   const warned = items.length;
-  for (const each of lines)
-    if (isWarning(cleaned(each.text)))
-      items.push({ kind: 'warning', line: each.line, endLine: each.line, text: cleaned(each.text) });
+  for (const each of lines) {
+    const words = [cleaned(each.text), forbiddenIn(each.text)].find((one) => one !== undefined && isWarning(one));
+    if (words !== undefined) items.push({ kind: 'warning', line: each.line, endLine: each.line, text: words });
+  }
   if (items.length > warned && place.title) return items;
   const causes = /^(?:common|possible|likely|typical|known|potential) (?:causes?|reasons?)\b/i.test(text);
   const symptoms = causes ? [] : symptomsOf(lines);
@@ -39,6 +41,12 @@ export function itemsOfWords(lines: readonly PlacedLine[], place: WordsPlace): r
   for (const { queryEnd: _, ...gate } of gates) items.push(gate);
   if (items.length > warned && gates.length === 0) return items;
   return [...items, ...manualsOf(rest, place)];
+}
+
+/** `Store it in the vault — DO NOT put it in a file`: what a title forbids behind its dash. */
+function forbiddenIn(text: string): string | undefined {
+  const [, words, verb = ''] = /\s[–—-] ((?:please )?(?:do not|don['’]t|never) (\p{L}+).*)$/iu.exec(text) ?? [];
+  return isImperative(verb) ? words : undefined;
 }
 
 /** What may be a trigger: the words up to bullets and details, with those that a condition leads to. */
@@ -144,8 +152,12 @@ function isDoneElsewhere(lines: readonly PlacedLine[]): boolean {
 function conditionalWork(lines: readonly PlacedLine[]): readonly Item[] {
   const [first, ...rest] = lines;
   const conditional = first !== undefined && readCondition(cleaned(first.text)) !== undefined;
+  if (first !== undefined && ORDERED_FIRST.test(first.text) && asksForWork(first.text)) return [manual(lines)];
   return conditional && rest.some(({ text }) => asksForWork(text) && isByHand(text)) ? [manual(lines)] : [];
 }
+
+/** `For load-balanced hosts, take it out of the pool first`: it comes before the title of the first command. */
+const ORDERED_FIRST = /^\W*(?:for|if|when|in case|on)\b[^,:]{3,80},\s.*\b(?:first|beforehand)\W*$/i;
 
 /** Lines that each ask for work are work of their own; others go on with the line before. */
 function groupedByVerb(lines: readonly PlacedLine[]): readonly (readonly PlacedLine[])[] {

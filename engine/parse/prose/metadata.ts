@@ -21,7 +21,9 @@ export function readMetadata(blocks: readonly Block[], passages: readonly Passag
       ? lists.has(block.list) && (header || passage.role === 'overview')
       : header && isBold(passage) && (block.quoteDepth === 0 || rest.split(/\s+/).length <= 12);
     const named =
-      label !== undefined && isKey(label) && (listed || block.quoteDepth > 0 || !/^(?:purpose|goal)$/i.test(label));
+      label !== undefined &&
+      isKey(label) &&
+      (listed || block.quoteDepth > 0 || amongFields(passage) || !/^(?:purpose|goal)$/i.test(label));
     return here && named && rest !== '' && !/^[|·•]/.test(rest) ? [entry(passage, label, rest)] : [];
   });
   const rows = readMetadataRows(blocks, ({ line }) => line < body || line >= footer);
@@ -40,6 +42,11 @@ function endsHeader(block: Block): boolean {
 
 function entry({ line, endLine }: Passage, label: string, rest: string): Metadata {
   return { kind: 'metadata', line, endLine, key: keyOf(label), value: rest.replace(/\s*\n\s*/g, ' ') };
+}
+
+/** Another line of its paragraph is a field as well, so that `**Purpose:** …` is one of them and no introduction. */
+function amongFields({ block, raw }: Passage): boolean {
+  return block.raw.split('\n').some((line) => line.trim() !== raw.trim() && KEYED.test(withoutItalics(line)));
 }
 
 function isKey(label: string): boolean {

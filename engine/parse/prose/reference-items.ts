@@ -13,7 +13,9 @@ export function readReferenceItems(block: Block): readonly Reference[] {
     const line = block.line + i;
     const sent = SENDS.test(raws[i - 1] ?? '');
     const listed = sent || (i === 0 && block.type === 'list-item');
-    const written = readReferences(raw).filter(({ target }) => isNamed(target, raw) || (listed && opens(raw, target)));
+    const written = readReferences(raw).filter(
+      ({ target }) => isNamed(target, raw) || PAIRS.test(raws[0] ?? '') || (listed && opens(raw, target)),
+    );
     for (const { target } of written) {
       if (!found.some((one) => one.line === line && one.target === target)) found.push(reference(line, target));
     }
@@ -24,6 +26,10 @@ export function readReferenceItems(block: Block): readonly Reference[] {
 /** The line before ends in the words that send the reader to what opens the next one. */
 const SENDS =
   /\b(?:see(?: also)?|refer to|consult|follow|(?:described|documented|explained|covered|outlined) in)\s*:?\s*$/i;
+
+/** `**Pairs with**: \`scaling.md\` and …`: the label says that all that it names goes with the document. */
+const PAIRS =
+  /^[\s>*_]*(?:pairs? with|goes with|companions?(?: to| of)?|complements|supersedes|replaces|see also|related|used with|depends on)[*_]*\s*:/i;
 
 /** The line begins with a path. */
 function opens(raw: string, target: string): boolean {

@@ -12,7 +12,8 @@ import { readStepOptions } from './step-options.ts';
 export function rollbackWays(siblings: readonly HeadingBlock[], blocks: readonly Block[]): readonly HeadingBlock[] {
   const parent = blocks[siblings[0]?.parent ?? -1];
   const within = parent?.type === 'heading' && parent.level > 1 && ROLLBACK.test(plain(parent));
-  const names = (heading: HeadingBlock) => ROLLBACK.test(plain(heading)) || (within && BACK.test(plain(heading)));
+  const names = (heading: HeadingBlock) =>
+    !ABOUT.test(plain(heading)) && (ROLLBACK.test(plain(heading)) || (within && BACK.test(plain(heading))));
   const all = siblings.filter((heading) => names(heading) && !isAsked(heading, blocks));
   const whole = all.some((heading) => WHOLE.test(plain(heading)));
   const found = whole ? all : all.filter(({ text }) => !readHeadingWords(text).numbered);
@@ -21,7 +22,10 @@ export function rollbackWays(siblings: readonly HeadingBlock[], blocks: readonly
 }
 
 const ROLLBACK =
-  /^(?:\S+ ){0,4}?roll(?:ing)? ?-?back\b(?! (?:verification|validation|triggers?|decision|matrix|plan|criteria|checklist|fails?|failed|stuck|strategy|strategies|prevention|communication|test(?:s|ing)?))/;
+  /^(?:\S+ ){0,4}?roll(?:ing)? ?-?back\b(?! (?:verification|validation|triggers?|decision|matrix|plan|criteria|checklist|fails?|failed|stuck|strategy|strategies|prevention|communication|test(?:s|ing)?|principles?|scenarios?|safety|guidelines?|polic(?:y|ies)|considerations?|commands?|metrics?|timeline|history|contacts?|announcements?|templates?|reports?))/;
+/** What is told of a way back, or done beside one. */
+const ABOUT =
+  /^(?:monitor(?:ing)?|general|why|what|when|how|who|understanding|planning|announc\w*|test(?:ing)?|communicat\w*)\b/;
 /** Other words for it, where the section around is one of ways back. */
 const BACK =
   /^(?:restor(?:e|ing|ation)|revert(?:ing)?|undo(?:ing)?|downgrad(?:e|ing)|recover(?:y|ing)?)\b|\b(?:restore|restoration|recovery|reversal)$/;

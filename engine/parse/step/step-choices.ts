@@ -4,6 +4,7 @@ import { readHeadingWords } from '../section/heading-words.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { continuedLabels } from './continued-labels.ts';
 import { manners } from './manners.ts';
+import { platformDeeds } from './platform-deeds.ts';
 import { rollbackWays } from './rollback-ways.ts';
 import { type Changes, shortAndLong } from './short-form.ts';
 import {
@@ -86,6 +87,7 @@ function suspected(
   const ways = [
     rollbackWays(acting, blocks),
     ...[
+      platformDeeds,
       oneOrAll,
       sameTwoWays,
       waysAlone,

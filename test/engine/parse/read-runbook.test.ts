@@ -88,6 +88,38 @@ describe('readRunbook', () => {
     ]);
   });
 
+  it('finds what a label pairs the document with, and a purpose among its fields', () => {
+    const text =
+      '# T\n\n**Pairs with**: `grow.md` (for\nmore) and `shrink/plan.md`.\n\n**Version**: 2\n**Purpose**: Grow the pool\n\n## Grow\n';
+    const { items } = readRunbook('a.md', text);
+    expect(items.flatMap((item) => (item.kind === 'reference' ? [[item.line, item.target]] : []))).toEqual([
+      [3, 'grow.md'],
+      [4, 'shrink/plan.md'],
+    ]);
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'metadata', key: 'purpose', value: 'Grow the pool' }));
+    const alone = readRunbook('a.md', '# T\n\n**Purpose**: Grow the pool\n\n## Grow\n').items;
+    expect(alone.some(({ kind }) => kind === 'metadata')).toBe(false);
+  });
+
+  it('reads what a title forbids behind its dash, and what is to be done first of all', () => {
+    const lines = [
+      '# For load-balanced hosts, take it out of the pool first',
+      '',
+      '# Stop it — never ends by itself',
+      'acme stop',
+      '',
+      '# Store the token — DO NOT put it in a file',
+      'acme store',
+    ];
+    const { items } = readRunbook('a.md', `# T\n\n## Do\n\n\`\`\`bash\n${lines.join('\n')}\n\`\`\`\n`);
+    expect(items.flatMap((item) => (item.kind === 'warning' ? [[item.line, item.text]] : []))).toEqual([
+      [11, 'DO NOT put it in a file'],
+    ]);
+    expect(items.flatMap((item) => (item.kind === 'manual' ? [[item.line, item.text]] : []))).toEqual([
+      [6, 'For load-balanced hosts, take it out of the pool first'],
+    ]);
+  });
+
   it('finds a section by its title in quotes', () => {
     const text =
       '# T\n\n## Grow\n\n```bash\n# Raise the limits\n# See "By hand" section below\n\n# Look\ndate\n```\n\n## By hand\n';

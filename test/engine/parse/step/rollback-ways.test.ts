@@ -38,6 +38,8 @@ describe('rollbackWays', () => {
     ['all of them meant', ['Rollback application', 'Rollback database'], 'Do all of the following.\n\n'],
     ['steps of another kind among them', ['Stop the traffic', 'Roll back the app', 'Roll back the schema'], ''],
     ['only one that goes back', ['Roll back the app', 'Rollback verification'], ''],
+    ['what is told of it beside it', ['General rollback principles', 'Monitoring rollback'], ''],
+    ['what is done beside it', ['Roll back the app', 'Rollback safety checklist', 'Rollback announcement'], ''],
   ])('takes them for parts with %s', (_, titles, intro) => {
     expect(options(rollback(titles, intro))).toEqual(titles.map(() => '-'));
   });
