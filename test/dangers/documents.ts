@@ -380,6 +380,12 @@ const elsewhere = table('a command for another shell runs here', {
   'behind a shell in a pod': document(shell('kubectl exec -it web-0 -- bash', 'acme-bad')),
   'behind a client': document(shell('psql -h db shop', 'acme-bad')),
   'behind a subcommand that logs in': document(shell('bosh -d search ssh node/0', 'acme-bad')),
+  'in fish': document(fenced('fish', 'acme-bad')),
+  'a variable of fish': document(shell('set -x REGION eu', 'acme-bad')),
+  'a global variable of fish': document(fenced('', 'set -gx KUBECONFIG ~/prod', 'kubectl delete pod acme-bad')),
+  'a prompt of fish': document(fenced('console', '$ set -Ux REGION eu', '$ acme-bad')),
+  'a variable of cmd': document(fenced('shell', 'set REGION=eu', 'acme-bad')),
+  'a variable of csh': document(fenced('shell', 'setenv REGION eu', 'acme-bad')),
   'in the next fence': document(`${shell('ssh node-1')}\nThen:\n\n${shell('acme-bad')}`),
 });
 

@@ -11,6 +11,7 @@ import { readExpectationCue } from './expectation-cue.ts';
 import { isShellLanguage, languageOf } from './fence-language.ts';
 import type { FenceLead } from './fence-lead.ts';
 import { readFileCue } from './file-cue.ts';
+import { readForeignShell } from './foreign-shell.ts';
 import { pinnedUse } from './pinned-use.ts';
 import { isUntyped } from './printed-line.ts';
 import { hasPrompt } from './prompt.ts';
@@ -59,6 +60,8 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   const client = clientOf(language, lead, text);
   if (client !== undefined) return client;
   if (isShellLanguage(language) && isSqlScript(fence.lines)) return { type: 'client' };
+  const foreign = shell ? readForeignShell(language, fence.lines) : undefined;
+  if (foreign !== undefined) return { type: 'client', client: foreign };
   const prompted = (isShellLanguage(language) || language === '') && hasPrompt(fence.lines);
   const root = !prompted && SESSION.test(language) && isRootSession(fence.lines, language !== '');
   if (!prompted && !root) {

@@ -2,6 +2,7 @@ import type { Mode } from '../../model/command.ts';
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { closesShell, opensShell } from '../shell/mode.ts';
 import { programsOf } from '../shell/programs.ts';
+import { isForeignShell } from './foreign-shell.ts';
 
 /** A shell that a statement opened and that what follows is typed into. */
 export interface OpenedShell {
@@ -47,6 +48,7 @@ export function inShell(text: string, mode: Mode, shell: OpenedShell | undefined
 }
 
 function isOutside(text: string, shell: OpenedShell): boolean {
+  if (isForeignShell(shell.client)) return false;
   // Nothing that a shell knows is typed at the prompt of a database.
   if (shell.type === 'prompt') return opensWithKnownCommand(text);
   const outside = shell.type === 'host' ? FROM_HERE : OUTSIDE;

@@ -20,8 +20,10 @@ import { isShellLanguage, languageOf } from './fence-language.ts';
 import { leadOf } from './fence-lead.ts';
 import { fenceProblems } from './fence-problems.ts';
 import { type FenceUse, useOf } from './fence-use.ts';
+import { isForeignShell } from './foreign-shell.ts';
 import type { OpenedShell } from './opened-shell.ts';
 import { pinnedSentences } from './pinned-sentences.ts';
+import { hasPrompt } from './prompt.ts';
 import { readEntries } from './read-entries.ts';
 import { readOtherFence } from './read-other-fence.ts';
 import { sentencesAfter } from './sentences-after.ts';
@@ -151,6 +153,8 @@ function entriesOf(
   use: Extract<FenceUse, { type: 'shell' | 'transcript' | 'client' }>,
   { first, guessed }: { readonly first: number; readonly guessed: boolean },
 ): readonly Entry[] {
+  if (use.type === 'client' && isForeignShell(use.client) && hasPrompt(block.lines))
+    return readTranscript(block.lines, first, false);
   if (use.type === 'client') return typedEntries(block.lines, first);
   return use.type === 'shell'
     ? readShellEntries(block.lines, first, guessed)
@@ -203,7 +207,8 @@ function readRun({ blocks, sections, fence, use, entries, choice }: ToRead, carr
     carried.last = item.line;
     if (item.name !== undefined) carried.names.set(item.name, item.line);
   }
-  if (opened !== undefined) carried.shell = { opened: afterFence(opened), heading: fence.heading };
+  if (opened !== undefined && !isForeignShell(opened.client))
+    carried.shell = { opened: afterFence(opened), heading: fence.heading };
   // What is typed beside the shell that was opened leaves it open.
   else if (!context.beside) delete carried.shell;
   if (live === undefined) delete carried.live;

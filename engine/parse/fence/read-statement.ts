@@ -11,6 +11,7 @@ import { doubtOf } from './doubtful-title.ts';
 import { editsLocalFile } from './edits-local-file.ts';
 import type { PrintedEntry, StatementEntry } from './entry.ts';
 import type { FenceState } from './fence-state.ts';
+import { isForeignShell, settingShell } from './foreign-shell.ts';
 import { isIllustration } from './illustration.ts';
 import { inShell, type OpenedShell } from './opened-shell.ts';
 import { isProseLine } from './prose-line.ts';
@@ -59,14 +60,18 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
     beside: state.beside,
   });
   const within = shellAround(state, entry);
-  const { mode, shell } = inShell(made.script, made.mode, within);
+  const { mode: typed, shell } = inShell(made.script, made.mode, within);
+  const mode = settingShell(made.script) === undefined ? typed : 'elsewhere';
   const trailing = readTrailing(entry, made);
   const doubt = made.condition === undefined && !context.stepOptional ? doubtOf(title, made.impact) : undefined;
   const command = pinCommand(
     {
       ...made,
       mode,
-      ...(mode === 'elsewhere' && within?.type === 'prompt' && !closesShell(made.script)
+      ...(mode === 'elsewhere' &&
+      within?.type === 'prompt' &&
+      !isForeignShell(within.client) &&
+      !closesShell(made.script)
         ? { impact: impactOfTyped(made.script, within.client) }
         : {}),
       ...(doubt === undefined || said.run === 'yes' ? {} : { doubt }),

@@ -51,8 +51,13 @@ function inCommand(command: Command, source: string): readonly ValueWord[] {
   // The commands of Redis are written in capitals.
   const given = /^(?:redis|valkey)-cli$/.test(words[0]?.value ?? '')
     ? valued.filter(({ before }) => before.startsWith('-'))
-    : valued.slice(1);
+    : valued.slice(1).filter(({ pos }) => pos !== settingName(words)?.pos);
   return [...given, ...assigned].filter(({ before, text }) => !OTHER_OPTION.test(before) && !isOther(text));
+}
+
+/** `set -x NAME value` of fish, `setenv NAME value` of csh: a name, and no value. */
+function settingName([program, ...args]: readonly Word[]): Word | undefined {
+  return /^(?:set|setenv)$/.test(program?.value ?? '') ? args.find(({ value }) => !value.startsWith('-')) : undefined;
 }
 
 /** Where a program's name stands: at the front, behind `--`, and behind what runs others; `.` in `helm upgrade web .` is a folder. */
