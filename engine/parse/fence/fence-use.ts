@@ -15,6 +15,7 @@ import { readForeignShell } from './foreign-shell.ts';
 import { pinnedUse } from './pinned-use.ts';
 import { isUntyped } from './printed-line.ts';
 import { hasPrompt } from './prompt.ts';
+import { isQueryScript, QUERY } from './query-script.ts';
 import { isShownPlace, looksForText } from './shown-place.ts';
 import { isSqlScript } from './sql-script.ts';
 import { isUnwanted } from './unwanted.ts';
@@ -60,6 +61,7 @@ export function useOf(fence: FenceBlock, lead: FenceLead | undefined): FenceUse 
   const client = clientOf(language, lead, text);
   if (client !== undefined) return client;
   if (isShellLanguage(language) && isSqlScript(fence.lines)) return { type: 'client' };
+  if (shell && isQueryScript(fence.lines)) return { type: 'client', client: QUERY };
   const foreign = shell ? readForeignShell(language, fence.lines) : undefined;
   if (foreign !== undefined) return { type: 'client', client: foreign };
   const prompted = (isShellLanguage(language) || language === '') && hasPrompt(fence.lines);

@@ -3,6 +3,7 @@ import { opensWithKnownCommand } from '../shell/known-commands.ts';
 import { closesShell, opensShell } from '../shell/mode.ts';
 import { programsOf } from '../shell/programs.ts';
 import { isForeignShell } from './foreign-shell.ts';
+import { QUERY } from './query-script.ts';
 
 /** A shell that a statement opened and that what follows is typed into. */
 export interface OpenedShell {
@@ -53,6 +54,16 @@ function isOutside(text: string, shell: OpenedShell): boolean {
   if (shell.type === 'prompt') return opensWithKnownCommand(text);
   const outside = shell.type === 'host' ? FROM_HERE : OUTSIDE;
   return namesOf(text).some((name) => outside.has(name));
+}
+
+/** Another machine that only words said is left where a tool comes that drives clusters from outside. */
+export function afterFence(opened: OpenedShell): OpenedShell {
+  return opened.type === 'host' && opened.said === true ? { ...opened, type: 'pod' } : opened;
+}
+
+/** Whether a shell is open behind the fence that says so: what its lines alone say of it is over with them. */
+export function staysOpen({ client }: OpenedShell): boolean {
+  return client !== QUERY && !isForeignShell(client);
 }
 
 /** Whether a statement opens the prompt of a database or a language, which no shell statements are typed at. */

@@ -21,7 +21,7 @@ import { leadOf } from './fence-lead.ts';
 import { fenceProblems } from './fence-problems.ts';
 import { type FenceUse, useOf } from './fence-use.ts';
 import { isForeignShell } from './foreign-shell.ts';
-import type { OpenedShell } from './opened-shell.ts';
+import { afterFence, type OpenedShell, staysOpen } from './opened-shell.ts';
 import { pinnedSentences } from './pinned-sentences.ts';
 import { hasPrompt } from './prompt.ts';
 import { readEntries } from './read-entries.ts';
@@ -207,8 +207,7 @@ function readRun({ blocks, sections, fence, use, entries, choice }: ToRead, carr
     carried.last = item.line;
     if (item.name !== undefined) carried.names.set(item.name, item.line);
   }
-  if (opened !== undefined && !isForeignShell(opened.client))
-    carried.shell = { opened: afterFence(opened), heading: fence.heading };
+  if (opened !== undefined && staysOpen(opened)) carried.shell = { opened: afterFence(opened), heading: fence.heading };
   // What is typed beside the shell that was opened leaves it open.
   else if (!context.beside) delete carried.shell;
   if (live === undefined) delete carried.live;
@@ -216,11 +215,6 @@ function readRun({ blocks, sections, fence, use, entries, choice }: ToRead, carr
   const after =
     live === undefined ? [] : [...expectedInLead(leadOf(blocks, fence), live), ...sentencesAfter(blocks, fence, live)];
   return [...items, ...after];
-}
-
-/** Another machine that only words said is left where a tool comes that drives clusters from outside. */
-function afterFence(opened: OpenedShell): OpenedShell {
-  return opened.type === 'host' && opened.said === true ? { ...opened, type: 'pod' } : opened;
 }
 
 function named({ client }: { readonly client?: string }): { client?: string } {
