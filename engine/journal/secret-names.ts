@@ -8,8 +8,9 @@ import { weaknessOf } from './secret-strength.ts';
 const SECRET =
   /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|CREDENTIAL|(?:^|_)(?:PASS|PW|PWD|PAT|JWT|AUTH|CREDS?|COOKIE|DSN|SALT|BEARER|CONNECTION_STRING)(?:_|\d*$)/i;
 
-/** Where the four stand for something else: a keyboard, a Keycloak, a shell's own folder. */
-const OTHER = /KEYBOARD|KEYMAP|KEYCLOAK|KEYSPACE|KEYTIMEOUT|MONKEY|HOTKEY|TURKEY|^(?:OLD)?PWD$|TOKENIZER|SECRETARY/gi;
+/** Where the four stand for something else: a keyboard, a Keycloak, the key of a tag, a shell's own folder. */
+const OTHER =
+  /KEYBOARD|KEYMAP|KEYCLOAK|KEYSPACE|KEYTIMEOUT|MONKEY|HOTKEY|TURKEY|(?:ATTRIBUTE|FOREIGN|PARTITION|SORT|TAG|TOPOLOGY)_?KEY|^(?:OLD)?PWD$|TOKENIZER|SECRETARY/gi;
 
 /** A name that ends so says something of a secret (where it is, what it is called) and is none; a mere `key` is anything. */
 const ABOUT =

@@ -44,7 +44,7 @@ function asksInEnglish(text: string): boolean {
   if (/^(?:take|have) a look at (?:an?|the|this|some|our) (?:sample|example|previous|past|earlier)\b/i.test(words))
     return false;
   if (/^\p{L}+ (?:only|also|never|always|just) \p{Ll}{2,}s\b/u.test(words)) return false;
-  if (NOUNS.has(verb.toLowerCase()) && (STATEMENT.test(words) || DONE.test(words))) return false;
+  if (NOUNS.has(verb.toLowerCase()) && (STATEMENT.test(words) || DOES.test(words) || DONE.test(words))) return false;
   return !/^[\p{L}'-]+(?:\s*[:=]|\s+[-–—]|\s+(?:is|are|was|of)\b)/u.test(words);
 }
 
@@ -87,5 +87,8 @@ const NOUNS: ReadonlySet<string> = new Set(
 /** `Request queue depth > 100` names what is measured. */
 const THRESHOLD =
   /^(?:request|load|log|process|transfer|upload|label|record|order|volume|state|issue)s? [^,;:.]{0,40}[<>≤≥]=? ?\d/i;
+/** `Import requires an address`, `Backup runs every night` */
+const DOES =
+  /^\S+ (?:also |only |always )?(?:requires|needs|takes|uses|means|creates|returns|runs|happens|fails|works|expects|contains|includes|provides|allows|makes|gives|shows)\b/i;
 const STATEMENT =
   /^\S+ (?!(?:that|if|whether|all|the|an?|for|your|our|each|any|no|every|both|out|in|on|to|with|this|these|those|until|when|how|what|which|where|who|and)\b)(?:(?!to\b)\S+ ){0,4}?(?:is|are|was|were|has|have|will|can|may|must|should|does)\b/i;

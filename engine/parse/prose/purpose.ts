@@ -70,8 +70,13 @@ export function purposeOf(passage: Passage, holdsWork: (blockIndex: number) => b
     sentencesOf(text).some((sentence) => readTrigger(sentence) !== undefined)
   )
     return 'trigger';
-  if (leads) return 'title';
+  if (leads || (block.type === 'paragraph' && announcesCommand(text) && holdsWork(block.index + 2))) return 'title';
   return ACTING_ROLES.has(role) && !isAlertList(passage) && isOrder(passage) ? 'order' : 'words';
+}
+
+/** `Then run the following command (it only plans).`, with one paragraph more before the fence. */
+function announcesCommand(text: string): boolean {
+  return /\brun (?:the|a|an|this|these) [^.:]*\bcommands?\b[^.]*\.?$/i.test(sentencesOf(text).at(-1) ?? '');
 }
 
 /** `**Response times**: should be within 5 % of before`, `**Database**: no slow queries` */

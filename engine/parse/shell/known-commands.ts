@@ -25,7 +25,7 @@ const PROGRAMS: ReadonlySet<string> = new Set(
   jq yq base64 md5sum sha256sum sha1sum gpg useradd usermod userdel passwd groupadd visudo modprobe lsmod insmod nginx
   apachectl haproxy certbot gitlab-ctl gitlab-rake gitlab-rails virsh virtctl ipmitool snmpwalk strace perf rclone restic
   borg mc s3cmd fly flyctl repmgr heroku cockroach mysqlsh xtrabackup mariabackup gluster drbdadm pcs crm birdc vtysh
-  lxc incus pvecm postqueue postsuper rndc nsupdate keytool kadmin ldapsearch ldapmodify php wp vagrant multipass nats pm2 sh bash zsh chmod ntpq chronyc w3m nslookup tctl tsh bao sops age step cmctl kubeseal bosh cf monit`.split(
+  lxc incus pvecm postqueue postsuper rndc nsupdate keytool kadmin ldapsearch ldapmodify php wp vagrant multipass nats pm2 sh bash zsh chmod ntpq chronyc w3m nslookup tctl tsh bao sops age step cmctl kubeseal bosh cf monit sleep`.split(
     /\s+/,
   ),
 );
@@ -51,6 +51,8 @@ export function opensWithKnownCommand(text: string): boolean {
 
 /** `export A=b`, `POD=$(…)`, `REGION=eu-west-1`; a lower-case `key=value` may be a line of any file. */
 const ASSIGNMENT = /^(?:export\s+[A-Za-z_]\w*=|[A-Z_][A-Z0-9_]*\+?=(?=\S)(?!=)|[a-z_]\w*=["']?[$`])/;
+/** `scripts/rotate.sh staging`: a script by its place below the folder that one stands in. */
+const BELOW = /^(?:[\w-]+\/)+[\w.-]+\.(?:sh|bash|py|rb|pl)$/;
 const SCRIPT = /^(?:\.{1,2}|~|\$\{?\w+\}?)?\/[\w./<>{}$-]*[\w>}](?:\s|$)/;
 
 function looksLikeCommand(line: string): boolean {
@@ -61,7 +63,7 @@ function looksLikeCommand(line: string): boolean {
   if (/^\/(?:usr|opt|bin|sbin|etc\/init\.d|home|var|root|srv)\//.test(word))
     return !/:$|:\d|[*?]/.test(word) && !/^\s*\{\s*$/.test(rest);
   if (/^(?:if|for|while|until|case)$/.test(word)) return /\b(?:then|do|in)\b|;|\[|\]/.test(rest);
-  const known = PROGRAMS.has(word) || (BUILTINS.has(word) && !WEAK.has(word));
+  const known = BELOW.test(word) || PROGRAMS.has(word) || (BUILTINS.has(word) && !WEAK.has(word));
   return (
     (known || (OF_A_VENDOR.test(word) && /^(?: [\w./:@-]+){0,3} --?[a-zA-Z]/.test(rest))) && goesOnAsCommand(word, rest)
   );

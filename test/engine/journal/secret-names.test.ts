@@ -18,10 +18,21 @@ describe('isSecretName', () => {
     'DB_PASS_2',
   ])('takes %s', (name) => expect(isSecretName(name)).toBe(true));
 
-  it.each(['PATH', 'HOME', 'NAMESPACE', 'TOKE', 'PWD', 'OLDPWD', 'BYPASS', 'KEYBOARD_LAYOUT', 'AUTHOR', 'MONKEY'])(
-    'does not take %s',
-    (name) => expect(isSecretName(name)).toBe(false),
-  );
+  it.each([
+    'PATH',
+    'HOME',
+    'NAMESPACE',
+    'TOKE',
+    'PWD',
+    'OLDPWD',
+    'BYPASS',
+    'KEYBOARD_LAYOUT',
+    'AUTHOR',
+    'MONKEY',
+    'AttributeKey',
+    'topologyKey',
+    'TAG_KEY',
+  ])('does not take %s', (name) => expect(isSecretName(name)).toBe(false));
 });
 
 describe('secretsOfEnvironment', () => {

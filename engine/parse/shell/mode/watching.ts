@@ -105,7 +105,9 @@ const WATCHING: Readonly<Record<string, Rule>> = {
   hubble: ({ args }) => args[0] === 'observe' && follows(args),
   aws: ({ args }) => args[0] === 'logs' && args[1] === 'tail' && args.includes('--follow'),
   az: ({ args }) => args.includes('tail') && args.includes('log'),
-  gcloud: ({ args }) => args.includes('tail') && args.includes('logging'),
+  gcloud: ({ args }) =>
+    args.includes('tail-serial-port-output') ||
+    (args.includes('tail') && args.some((arg) => /^log(?:s|ging)$/.test(arg))),
   etcdctl: ({ args }) => args.some((arg) => arg === 'watch'),
   consul: ({ args }) => args[0] === 'monitor' || args[0] === 'watch',
   nomad: ({ args }) => args[0] === 'monitor' || (args[0] === 'alloc' && args[1] === 'logs' && args.includes('-f')),

@@ -12,6 +12,21 @@ describe('expectedInLead', () => {
     expect(expectedOf(text)).toEqual(['1 of 4: literal `Online`']);
   });
 
+  it.each([
+    [
+      'Once completed, you should be able to see the namespace and all resources recovered:',
+      'judgement the namespace and all resources recovered',
+    ],
+    ['After a minute you will be able to see all pods Running:', 'state all pods Running'],
+  ])('reads what one should see: %s', (lead, expected) =>
+    expect(expectedOf(`${lead}\n\n${fence('kubectl get all -n web')}`)).toEqual([`1 of 4: ${expected}`]),
+  );
+
+  it.each(['Run this, and you should see the following output:', 'You should see this with the next command:'])(
+    'reads nothing in %s',
+    (lead) => expect(expectedOf(`${lead}\n\n${fence('kubectl get all -n web')}`)).toEqual([]),
+  );
+
   it('reads nothing else in brackets', () => {
     expect(expectedOf(`List them (this takes a minute):\n\n${fence('acme list')}`)).toEqual([]);
   });

@@ -27,4 +27,16 @@ describe('readOrderBeforeFence', () => {
 
   it('asks for what is ordered before a fence', () =>
     expect(manuals(`Log in to the console. Then use it:${fence}`)).toEqual(['Log in to the console.']));
+
+  it.each([
+    'Then run the following `acme` command (it only plans).',
+    'With its name, you can now run a restore command to bring the rest back.',
+  ])('leaves to the fence behind one paragraph more: %s', (text) =>
+    expect(manuals(`${text}\n\nRestore command:${fence}`)).toEqual([]),
+  );
+
+  it('keeps the other orders of such a paragraph', () =>
+    expect(manuals(`Close the ticket. Then run the following command.\n\nIt only plans:${fence}`)).toEqual([
+      'Close the ticket.',
+    ]));
 });

@@ -116,6 +116,8 @@ describe('asksForWork', () => {
     'Dev/staging: two replicas',
     'Update: done',
     'apply only touches the keys that are given',
+    'Import requires an address and an ID.',
+    'Backup runs every night',
   ])('sees none in %s', (text) => expect(asksForWork(text)).toBe(false));
 });
 

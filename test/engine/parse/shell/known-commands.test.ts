@@ -30,6 +30,8 @@ describe('opensWithKnownCommand', () => {
     'lvdisplay /dev/vg/data',
     'acme-psql -qtc "SELECT 1"',
     'acme-ctl restart web --all',
+    'sleep 5',
+    'scripts/cluster/rotate.sh nodes.txt',
   ])('holds for %s', (text) => expect(opensWithKnownCommand(text)).toBe(true));
 
   it.each([
@@ -39,6 +41,8 @@ describe('opensWithKnownCommand', () => {
     'service: web',
     'acme-ctl is what restarts it',
     'acme-admin - the console',
+    'scripts/rotate.sh: line 4: no such file',
+    'scripts/rotate.sh is run by the pipeline',
     'ruby {',
     'date {\n  match => x\n}',
     'host = example.org',

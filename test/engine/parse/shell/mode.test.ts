@@ -112,6 +112,8 @@ describe('modeOf', () => {
     for ((;;)); do ls; sleep 1; done
     until false; do ls; sleep 1; done
     etcdctl watch a
+    gcloud compute instances tail-serial-port-output web-1 --zone eu-1
+    gcloud app logs tail
     f() { tail -f x; }; f
     oc debug node/worker-1 -- journalctl -f
     aws logs tail /shop --follow
