@@ -392,7 +392,31 @@ const elsewhere = table('a command for another shell runs here', {
   'in the next fence': document(`${shell('ssh node-1')}\nThen:\n\n${shell('acme-bad')}`),
 });
 
+/** What to do when the work before has failed, in each form that its title has. */
+const FAILURE_CASES = [
+  'Recovering from a failed upgrade',
+  'What if the upgrade fails?',
+  'Upgrade failed?',
+  'Cleaning up after a failed upgrade',
+  'Dealing with failures',
+  'Abort the upgrade',
+];
+
 const conditional = table('a conditional or optional step runs unasked', {
+  ...Object.fromEntries(
+    FAILURE_CASES.flatMap((title) => [
+      [
+        `${title} in a section behind`,
+        headed(`## Upgrade\n\n${shell('acme-good')}\n## ${title}\n\n${shell('acme-bad')}`),
+      ],
+      [
+        `${title} in a section below`,
+        headed(`## Upgrade\n\n${shell('acme-good')}\n### ${title}\n\n${shell('acme-bad')}`),
+      ],
+      [`${title} in a label behind`, document(`${shell('acme-good')}\n**${title}**\n\n${shell('acme-bad')}`)],
+      [`${title} in a comment behind`, document(shell('acme-good', '', `# ${title}`, 'acme-bad'))],
+    ]),
+  ),
   ...titled(CONDITIONS),
   ...titled(REVERSED),
   'what treats a text that is seen': document(

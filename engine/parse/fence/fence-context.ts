@@ -21,7 +21,7 @@ import { quotedCondition } from './quoted-condition.ts';
 import { seenCondition } from './seen-condition.ts';
 import { summaryAround } from './summary-around.ts';
 import { tabsOf } from './tabs.ts';
-import { conditionOfWayBack, isOnWayBack } from './way-back.ts';
+import { conditionOfWayBack, isAboutTrouble, isOnWayBack } from './way-back.ts';
 
 /** What stands around a fence and counts for all that is in it. */
 export interface FenceContext {
@@ -51,6 +51,8 @@ export interface FenceContext {
   readonly failsBack: boolean;
   /** It stands where things are taken back anyway. */
   readonly takesBack: boolean;
+  /** A heading around it is about something that has gone wrong. */
+  readonly treatsTrouble: boolean;
   /** The client at whose prompt the words say that all of it is typed. */
   readonly client?: OpenedShell;
   /** The shell that an earlier fence opened. */
@@ -90,6 +92,7 @@ export function contextOf(
     repeats: lead !== undefined && blocks[lead.block.index - 1]?.type === 'fence',
     stepOptional: isStepOptional(blocks, fence),
     failsBack: heading?.type === 'heading' && namesFailback(heading.text),
+    treatsTrouble: isAboutTrouble(blocks, fence.heading),
     takesBack: isOnWayBack(blocks, fence, sectionOf(sections, fence.heading)?.role),
   };
 }

@@ -7,6 +7,7 @@ import { inBrackets } from './expected-in-lead.ts';
 import { type FenceState, readCaseOfTitle } from './fence-state.ts';
 import { readPlaceCue } from './place-cue.ts';
 import { saysSameWork } from './same-work.ts';
+import { readFailureCase } from './way-back.ts';
 
 /** A comment that is the title of what follows. */
 export interface Title {
@@ -54,9 +55,10 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
   } else state.marks.push({ type: 'subject', text, afterBlank, ...(number === undefined ? {} : { number }) });
 }
 
-/** `# To undo it:` behind what did it. */
+/** `# To undo it:` behind what did it, `# Failed upgrade` behind the upgrade. */
 function regretOf({ commands, context }: FenceState, text: string): string | undefined {
-  return commands.length > 0 && !context.takesBack ? readRegret(text) : undefined;
+  if (commands.length === 0 || context.takesBack) return;
+  return readRegret(text) ?? (context.treatsTrouble ? undefined : readFailureCase(text));
 }
 
 /** `# Fail back` behind what failed over; where all around is about it, it is what one came for. */

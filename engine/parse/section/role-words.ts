@@ -8,7 +8,7 @@ export const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'rollback',
-    /\broll(?:s|ed|ing)?[ -]?backs?\b|\brevert(?:s|ing|ed)?\b|\bback(?:ing)?[ -]?out\b|\brestor(?:e|ing) (?:the )?previous\b|\bundo(?:ing)?\b|ロールバック|롤백|回滚|回退/i,
+    /\broll(?:s|ed|ing)?[ -]?backs?\b|\brevert(?:s|ing|ed)?\b|\bback(?:ing)?[ -]?out\b|\brestor(?:e|ing) (?:the )?previous\b|\bundo(?:ing)?\b|\b(?:go|going|get|getting|return|returning|switch|switching|chang(?:e|ing)) back to (?:the |your )?(?:old|previous|last|former|earlier|prior) (?:\w+ )?(?:version|release|state|image|configuration|revision|setup)\b|\breturn(?:ing)? to (?:the |your )?(?:old|previous|last|former|earlier|prior) (?:\w+ )?(?:version|release|state|image|configuration|revision|setup)\b|^going back$|ロールバック|롤백|回滚|回退/i,
   ],
   [
     'escalation',

@@ -72,7 +72,10 @@ function withoutObject(words: string): string {
   const [verb = ''] = rest.split(' ');
   if (!isImperative(verb) || (ALSO_NOUNS.has(verb.toLowerCase()) && NOUNS.test(rest))) return rest;
   const own = ROLE_WORDS.some(([, family]) => family.test(verb));
-  const phrasal = /^(?:roll back|back out|clean up|tear down|restore (?:the )?previous)\b/i.exec(rest)?.[0];
+  const phrasal =
+    /^(?:roll back|back out|clean up|tear down|restore (?:the )?previous|(?:go|get|return|switch|change) (?:back )?to (?:the |your )?(?:old|previous|last|former|earlier|prior) (?:\w+ )?\w+)\b/i.exec(
+      rest,
+    )?.[0];
   return phrasal ?? (own ? verb : verb);
 }
 

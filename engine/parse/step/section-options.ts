@@ -1,5 +1,6 @@
 import type { Block, HeadingBlock } from '../block.ts';
 import { readCondition } from '../prose/condition.ts';
+import { namesFailureCase, namesTrouble } from '../prose/failure-case.ts';
 import { namesFailback, namesFailover } from '../prose/later-phase.ts';
 import { readUse } from '../prose/use.ts';
 import { readHeadingWords } from '../section/heading-words.ts';
@@ -16,7 +17,7 @@ export interface SectionOptions {
  * What the words of a wider section say of all that stands below it, by the index of each heading that they reach: the
  * heading itself makes it optional (`## Blue-green (optional)`), or its opening words say when it is for
  * (`Use this procedure when a key has leaked.`), where the same document has another one to go through without them, or
- * lead to all of it (`If errors persist:`).
+ * lead to all of it (`If errors persist:`), or it is what to do when the procedure before it has failed.
  */
 export function sectionOptions(
   blocks: readonly Block[],
@@ -35,6 +36,9 @@ export function sectionOptions(
       ownOptions(blocks, heading, section) ??
       (failsOver ? failbackOf(heading) : undefined) ??
       leadOf(blocks, heading, section) ??
+      (withProcedure.has(heading.parent) || standsBehindWork(blocks, heading, bySection)
+        ? failureCaseOf(blocks, heading, section)
+        : undefined) ??
       (withProcedure.has(heading.parent) ? purposeOf(blocks, heading, section) : undefined);
     failsOver ||= heading.level > 1 && namesFailover(heading.text);
     if (section.role === 'procedure') withProcedure.add(heading.parent);
@@ -58,6 +62,33 @@ function failbackOf({ text }: HeadingBlock): SectionOptions | undefined {
   const { words, numbered } = readHeadingWords(text);
   return !numbered && namesFailback(words) ? { optional: true, condition: text } : undefined;
 }
+
+/** `Recovering from a failed upgrade` behind the upgrade, in a document that is not about a failure itself. */
+function failureCaseOf(
+  blocks: readonly Block[],
+  heading: HeadingBlock,
+  { role }: SectionContext,
+): SectionOptions | undefined {
+  if (!LEADS_ON.has(role) || !namesFailureCase(readHeadingWords(heading.text).words)) return;
+  for (let around = blocks[heading.parent ?? -1]; around?.type === 'heading'; around = blocks[around.parent ?? -1])
+    if (namesTrouble(around.text)) return;
+  return { optional: true, condition: heading.text };
+}
+
+/** `### If it failed` below a procedure that has commands of its own. */
+function standsBehindWork(
+  blocks: readonly Block[],
+  { index, parent }: HeadingBlock,
+  sections: ReadonlyMap<number, SectionContext>,
+): boolean {
+  if (sections.get(parent ?? -1)?.role !== 'procedure') return false;
+  const before = blocks.slice((parent ?? 0) + 1, index).slice(-BEHIND);
+  return before.some(({ type, heading }) => type === 'fence' && heading === parent);
+}
+
+/** Blocks before a heading that are looked at for what it is behind. */
+const BEHIND = 20;
+const LEADS_ON: ReadonlySet<string> = new Set(['procedure', 'overview', 'followup']);
 
 /** `If errors persist:` alone between a heading and those below it holds for all of them. */
 function leadOf(blocks: readonly Block[], heading: HeadingBlock, { role }: SectionContext): SectionOptions | undefined {
