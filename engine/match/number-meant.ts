@@ -170,7 +170,8 @@ function isPlain(word: string): boolean {
 
 /**
  * All of the subject's words stand before it, or those that tell what it is with none of another thing (`errors: 0`, not
- * `error budget: 0`); or they follow it at once where no mark says otherwise (`0 errors`).
+ * `error budget: 0`); or they follow it at once where no mark says otherwise (`0 errors`), or
+ * stand round it (`copied 3 files`).
  */
 function isLabelled(number: PlacedNumber, subject: readonly string[]): boolean {
   if (subject.length === 0 || number.whole || isDenied(number, subject)) return false;
@@ -180,7 +181,10 @@ function isLabelled(number: PlacedNumber, subject: readonly string[]): boolean {
   if (telling.length === 0) return false;
   const others = number.before.filter((stem) => !GENERIC.has(stem) && !LINKS.has(stem) && !telling.includes(stem));
   if (others.length === 0 && telling.every((stem) => number.before.includes(stem))) return true;
-  return !number.marked && telling.every((stem) => number.after.slice(0, telling.length).includes(stem));
+  if (number.marked) return false;
+  // Of `copied 3 files` a part stands before the number, and nothing else does.
+  const behind = others.length === 0 ? telling.filter((stem) => !number.before.includes(stem)) : telling;
+  return behind.length > 0 && behind.every((stem) => number.after.slice(0, behind.length).includes(stem));
 }
 
 /** The only number: `0`, `12 file.txt`, `Total: 0`; not `listening on port 8080`, nor one with the label of something else. */

@@ -192,12 +192,16 @@ const LABELLED = /^[a-z]+(?:[ _-][a-z]+){0,4}: \d{1,9}$/i;
 const COUNTED =
   /^\d{1,9} (?!(?:m?s|m|h|d|sec|min|second|minute|hour|day|week|month|year)s?\b)[a-z]{2,20}(?: [a-z]{2,20})? (?:[a-z]{1,16}ed|found|sent|written|built|read)\.?$/i;
 
-/** `Error count is 0`, `> 0 bytes`, `less than 5 seconds of lag`, `3 rows`, `bad lines: 0`, `3 files copied` */
+/** `copied 3 files`: the same with what was done in front. */
+const DONE_COUNTED =
+  /^(?:[a-z]{1,16}ed|found|sent|written|built|read) \d{1,9} (?!(?:m?s|m|h|d|sec|min|second|minute|hour|day|week|month|year|time)s?\b)[a-z]{2,20}(?: [a-z]{2,20})?\.?$/i;
+
+/** `Error count is 0`, `> 0 bytes`, `less than 5 seconds of lag`, `3 rows`, `bad lines: 0`, `3 files copied`, `copied 3 files` */
 function number(text: string): Check | undefined {
   if (/\bv?\d+\.\d+\.\d+/.test(text) || /\be\.g\./i.test(text)) return undefined;
   if (/^\d+\.\d+\+$/.test(text)) return undefined;
   if (COMPARED.test(text.replace(NUMBER_WORD, '1')) || WORDED.test(text)) return 'number';
-  if (LABELLED.test(text) || COUNTED.test(text)) return 'number';
+  if (LABELLED.test(text) || COUNTED.test(text) || DONE_COUNTED.test(text)) return 'number';
   return /^-?\d[\d.,]*\s*(?:%|[a-z]{1,12})?(?: or (?:more|less|fewer|within .*))?$/i.test(text) && /\s|%/.test(text)
     ? 'number'
     : undefined;

@@ -122,6 +122,11 @@ const CUES: readonly (readonly [RegExp, boolean])[] = [
   [/^(?=`?[A-Z][A-Z_-]{2,24}`?(?: column)? (?:should|must) (?:be|show|read|say)\b)/, false],
   [/^(?=(?:you|we) (?:should|must|will) (?:not|never|no longer) (?:see|get|receive)\b)/i, false],
   [/^(?=[A-Z][\w./ -]{2,60} (?:must|should) (?:NOT|not|never) be \w+)/, false],
+  // `# prints "true" once all of it is there`: what is quoted is printed; without a quote it may be the title of what comes next.
+  [
+    /^(?:(?:it|this|that|which|output|the (?:command|output|query|script|check|call|response|status|value|field)) )?(?:will )?(?:now |then )?(?:prints|returns|shows|outputs|displays|reports|says|reads|echoes|answers|becomes|turns|responds with|replies with|(?<=will )(?:print|return|show|output|report|say|read|become|be))(?: with)?:? (?=["'`“])/iu,
+    false,
+  ],
   [/^(?:check|look) for:\s*(?=["'`“])/iu, false],
   [/^(?:→|=>|->|⇒)\s*/u, false],
   [

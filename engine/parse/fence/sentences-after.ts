@@ -140,6 +140,7 @@ const ABOUT = [
   /\byou (?:should|will|must)(?: now| not| also)? (?:see|get|receive)\b/i,
   new RegExp(`^(?:which |and |it |this )?(?:should|must) (?:now |not )?(?:${PRINTS}|be)\\b`, 'i'),
   /\b(?:the )?(?:output|result|response|status|state|all (?:\w+ ){1,3}|pods?|nodes?|number|count|value)\b[^.;]{0,40}\bshould (?:now |not |all )?(?:be|have)\b/i,
+  /^(?:it|this|the (?:command|query|script|output)) (?:will )?(?:now |then )?(?:prints?|returns?|outputs?|reports?|says?|echoe?s?|shows?)(?: with)? ["“]/i,
   /^(?:the )?expected (?:output|result|response|status)\b/i,
   /^expected (?:per|for|on|in|after|from|at) [\w -]{2,30}:/i,
   /^there (?:should|must|will) (?:be (?:no|only|exactly|at (?:least|most)|\d)|not be)\b/i,

@@ -149,8 +149,29 @@ describe('words before what is printed', () => {
     ['# The last line should read `done`', '2 judgement The last line should read `done`'],
     ['# You should not see `t`', '2 judgement You should not see `t`'],
     ['# Prints: nothing', '2 empty nothing'],
+    ['# prints "true" once the data is synced', '2 judgement "true" once the data is synced'],
+    ['# returns "ok"', '2 literal "ok"'],
+    ['# it becomes `Healthy`', '2 literal `Healthy`'],
+    ['# The status turns "green" when it is done', '2 judgement "green" when it is done'],
+    ['# This will print "done"', '2 literal "done"'],
     ['# Both should return 200', '2 status Both should return 200'],
   ])('say of what it is: %s', (comment, wanted) => expect(brief(fence(`date\n${comment}`))).toEqual([wanted]));
+
+  it('at the end of the line, and in a sentence behind the fence', () => {
+    expect(brief(fence('date # prints "true" once it is synced'))).toEqual(['2 judgement "true" once it is synced']);
+    expect(brief(`${fence('date')}\nIt prints "true" once it is synced.\n`)).toEqual([
+      '2 judgement "true" once it is synced.',
+    ]);
+  });
+
+  it.each(['# Prints the version', '# Shows 3 lines of it', '# returns the "id" of the node'])(
+    'are a title of what comes next, where nothing is quoted: %s',
+    (comment) => expect(brief(fence(`date\n${comment}\nhostname`))).toEqual([]),
+  );
+
+  it('are a title right above a command behind a blank line', () => {
+    expect(brief(fence('date\n\n# Prints "hello"\nhostname'))).toEqual([]);
+  });
 
   it('also behind the fence, where code is what is said', () => {
     expect(brief(`${fence('date')}\nThe output should show \`t\` on every node.\n`)).toEqual([
