@@ -5,6 +5,7 @@ import { actsAfterAll } from './impact/acting-options.ts';
 import { familyOf, isKnownProgram } from './impact/families.ts';
 import { forces, onlyLooks } from './impact/general.ts';
 import { namesLoss } from './impact/named-loss.ts';
+import { writesOutput } from './impact/output-files.ts';
 import { strongest } from './impact/rules.ts';
 import { liveActs } from './live.ts';
 import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
@@ -53,6 +54,7 @@ function impactOfCall(call: Call): Impact {
   if (call.carries === true) return call.args.includes('-delete') ? 'destroy' : 'read';
   if (onlyLooks(call)) return 'read';
   const ruled = familyOf(call)(call);
-  const impact = strongest([ruled, actsAfterAll(call) ?? 'read', ...aliased(call)]);
+  const written = writesOutput(call) ? 'change' : 'read';
+  const impact = strongest([ruled, written, actsAfterAll(call) ?? 'read', ...aliased(call)]);
   return impact === 'change' && (forces(call) || namesLoss(call)) ? 'destroy' : impact;
 }

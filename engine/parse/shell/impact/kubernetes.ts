@@ -121,12 +121,19 @@ export const KUBERNETES: Family = {
       read: 'get validate version',
       destroy: 'delete',
       of: {
-        update: (given) => (given.has('--yes', '-y') ? 'change' : 'read'),
+        // For Terraform it writes files, into a folder of its own where none is said.
+        update: (given) =>
+          given.has('--yes', '-y') || /^(?:terraform|cloudformation)$/.test(given.value('--target') ?? '')
+            ? 'change'
+            : 'read',
         'rolling-update': (given) => (given.has('--yes', '-y') ? 'change' : 'read'),
-        toolbox: { read: 'dump template' },
+        toolbox: {
+          read: 'template',
+          of: { dump: (given) => (given.has('--dir', '--private-key') ? 'change' : 'read') },
+        },
       },
     },
-    '--name --state --output -o',
+    '--name --state --output -o --target --out',
   ),
   eksctl: byVerb(
     { read: 'get info', destroy: 'delete drain', of: { utils: { read: 'describe-stacks describe-addon-versions' } } },
