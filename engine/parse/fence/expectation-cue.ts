@@ -118,6 +118,11 @@ const CUES: readonly (readonly [RegExp, boolean])[] = [
     /^(?=(?:the |this |that )[\w`./ -]{2,50} (?:should|must) (?:now |also |then )?(?:return|show|print|output|display|say|read|report|respond with)\b)/i,
     false,
   ],
+  // `For production, this MUST be the production cluster`: said for a case, which a person sees.
+  [
+    /^(?=(?:for|in|on) [^,:.]{2,40}, (?:this|it|the (?:output|result|context|value|name|version|status)) (?:should|must)(?: not| never)? (?:be|show|say|read|have|contain|name)\b(?! (?:done|run|used|performed|executed)\b))/i,
+    false,
+  ],
   // A column of a table by its name: `READY should be 1/1`.
   [/^(?=`?[A-Z][A-Z_-]{2,24}`?(?: column)? (?:should|must) (?:be|show|read|say)\b)/, false],
   [/^(?=(?:you|we) (?:should|must|will) (?:not|never|no longer) (?:see|get|receive)\b)/i, false],

@@ -2,7 +2,7 @@
 export type PlaceCue = 'inside' | 'here' | 'beside';
 
 const PLACE =
-  '(?:pods?|containers?|nodes?|hosts?|servers?|vms?|instances?|bastion|jump ?(?:box|host)|shell|console|prompt|session|replicas?|primary|secondary|standby|master|leader|machines?|droplets?|repl)';
+  '(?:pods?|containers?|nodes?|hosts?|servers?|vms?|instances?|bastion|jump ?(?:box|host)|shell|console|prompt|session|replicas?|primary|secondary|standby|master|leader|machines?|droplets?|repl|tool ?box|chroot|guest)';
 const WHERE = `(?:the |an? |your |each |every |all |any |another |that |this |one of the |both |affected |new |old )*(?:[\\w.-]+ ){0,3}${PLACE}(?: (?:node|server|host|pod|container|instance|shell|prompt|machine|console)s?)?`;
 const INSIDE = new RegExp(
   `^(?:now )?(?:from )?(?:inside|within)(?: of)? ${WHERE}(?=\\s*(?:[:,(.]|$|–|—|-|run|execute))|^(?:on|in|from|at) ${WHERE}\\s*(?=[:,(]|$|–|—|- )`,

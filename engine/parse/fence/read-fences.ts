@@ -23,6 +23,7 @@ import { type FenceUse, useOf } from './fence-use.ts';
 import { isForeignShell } from './foreign-shell.ts';
 import { afterFence, type OpenedShell, staysOpen } from './opened-shell.ts';
 import { pinnedSentences } from './pinned-sentences.ts';
+import { printedBelowCue } from './printed-below-cue.ts';
 import { hasPrompt } from './prompt.ts';
 import { readEntries } from './read-entries.ts';
 import { readOtherFence } from './read-other-fence.ts';
@@ -140,7 +141,7 @@ function runFence(block: FenceBlock, use: FenceUse | undefined): readonly [numbe
   const guessed = languageOf(block) === '' && block.pins?.values.as === undefined;
   const written = entriesOf(block, use, { first, guessed });
   const { entries: pinned, problems } = pinnedEntries(written, block.pins);
-  const typed = typedInEditor(pinned);
+  const typed = typedInEditor(use.type === 'shell' ? printedBelowCue(pinned) : pinned);
   const entries = use.type === 'client' ? typed : yamlLines(typed);
   const changes = entries.some(
     (entry) => entry.type === 'statement' && (entry.pins?.values.effect ?? impactOf(entry.text)) !== 'read',

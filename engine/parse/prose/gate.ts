@@ -35,7 +35,7 @@ export function readGates(text: string, { named, leaves = false }: GatePlace = {
       ...(named === undefined ? {} : { named }),
       ...(last === undefined ? {} : { last }),
     });
-    if (subject === undefined || !measures(comparison, subject)) return;
+    if (subject === undefined || !measures(comparison, subject) || saysHowLong(before, comparison)) return;
     last = subject;
     if (!leaves && !comparison.range && isAlarm(subject, comparison, after)) return;
     const label = named !== undefined && named !== subject && !isMetric(subject) ? named : undefined;
@@ -67,6 +67,11 @@ function measures({ sign, unit, op, value }: Comparison, subject: string): boole
   return sign
     ? unit !== undefined || metric || subject.split(' ').length <= 5
     : metric && (unit !== undefined || op !== '>=');
+}
+
+/** `All checks are green for ≥ 10 min` names no figure: it says how long that is to be so. */
+function saysHowLong(before: string, { unit }: Comparison): boolean {
+  return /\b(?:for|lasting)\s*$/i.test(before) && /^(?:s|sec|min|m|h|hours?|d|days?)$/.test(unit ?? '');
 }
 
 /** How long the work itself is to take. */

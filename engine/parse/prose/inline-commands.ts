@@ -23,14 +23,23 @@ export function readInlineCommands(passage: Passage): readonly Command[] {
     isSaid(block.pins) ? here.map((code) => command(code, text.replace(/\s+/g, ' '), readCondition(text))) : [];
   if (isBadExample(text) || isBadExample(lead ?? '')) return said();
   const codes = here.filter(({ value }) => isCommand(value) || isNamed(raw, value));
-  const alone = codes.some(({ value }) => text.trim() === value || (block.type === 'list-item' && rest === value));
+  const only = codes.find(
+    ({ value }) => text.trim() === value || (block.type === 'list-item' && [rest, withoutRemark(rest)].includes(value)),
+  );
   const led = lead === undefined ? undefined : leadCondition(lead);
   const conditionOf = (value: string) => led ?? readCondition(upToSentenceOf(text, value));
   const found = codes
-    .filter(({ value }) => alone || isOrdered(raw, value) || isNamed(raw, value) || isFollowed(passage, value))
+    .filter(
+      ({ value }) =>
+        value === only?.value || isOrdered(raw, value) || isNamed(raw, value) || isFollowed(passage, value),
+    )
     .filter(({ value }) => !isForbidden(wordsBefore(raw, value)))
     .map((code) =>
-      command(code, label !== undefined && alone ? label : text.replace(/\s+/g, ' '), conditionOf(code.value)),
+      command(
+        code,
+        label !== undefined && code.value === only?.value ? label : text.replace(/\s+/g, ' '),
+        conditionOf(code.value),
+      ),
     );
   const plain = found.length > 0 ? undefined : listedCommand(passage);
   if (plain !== undefined) return [command({ line, value: plain }, lead ?? plain, conditionOf(plain))];
@@ -40,6 +49,11 @@ export function readInlineCommands(passage: Passage): readonly Command[] {
 /** ``- `kubectl delete pvc data-0` -> status should be `Terminating```: an item that opens with a command and says what it prints. */
 function isFollowed({ block, text, raw }: Passage, code: string): boolean {
   return block.type === 'list-item' && text.trim().startsWith(code) && expectedBehind(raw, code) !== undefined;
+}
+
+/** ``acme out <id>` (for example `acme out 7`)``: what a bracket adds to the command of an item. */
+function withoutRemark(text: string): string {
+  return text.trim().replace(/\s+\([^()]*\)\.?$/, '');
 }
 
 /** `Run the following commands:` and an item that is one, without any mark. */

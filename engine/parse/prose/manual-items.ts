@@ -21,7 +21,13 @@ function readManualItem(passage: Passage, purpose: Purpose, gated: boolean): Man
   const text = withoutSigns(passage.text);
   if (purpose === 'criterion' || block.type === 'list-item')
     return { kind: 'manual', line, endLine, text: joined(text) };
-  return { kind: 'manual', line, endLine, text: joined(ordering(text)) };
+  const orders = ordering(text);
+  return {
+    kind: 'manual',
+    line: line + linesBefore(text, orders[0] ?? ''),
+    endLine: endLine - linesAfter(text, orders.at(-1) ?? ''),
+    text: joined(orders.join(' ')),
+  };
 }
 
 /** `Check the queue. Review its logs. If needed, run \`app restart\`.`: what is ordered besides the commands that are offered. */
@@ -92,12 +98,21 @@ const LEADS = /^(?:run|execute|use)\b|\b(?:running|executing|using|with) the (?:
 const MAKES_FILE = /^(?:create|save|write|store|put)\b.*(?:^|[\s`/])[\w.-]+\.[a-z]{1,8}\b/i;
 
 /** The sentences of a paragraph that order something, from the first one on. */
-function ordering(text: string): string {
+function ordering(text: string): readonly string[] {
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
   const first = sentences.findIndex((sentence) => asksForWork(sentence));
-  if (first < 0) return text;
+  if (first < 0) return [text];
   const end = sentences.findIndex((sentence, i) => i > first && !asksForWork(sentence));
-  return sentences.slice(first, end < 0 ? undefined : end).join(' ');
+  return sentences.slice(first, end < 0 ? undefined : end);
+}
+
+function linesBefore(text: string, sentence: string): number {
+  return text.slice(0, Math.max(text.indexOf(sentence), 0)).split('\n').length - 1;
+}
+
+function linesAfter(text: string, sentence: string): number {
+  const at = text.lastIndexOf(sentence);
+  return at < 0 ? 0 : text.slice(at + sentence.length).split('\n').length - 1;
 }
 
 function joined(text: string): string {

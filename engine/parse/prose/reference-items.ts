@@ -48,8 +48,13 @@ function isNamed(target: string, raw: string): boolean {
   if (/^\W*(?:create|save|write|add|edit|update|generate)\b/i.test(raw) || target.startsWith('#')) return false;
   return (
     /^(?:step|phase|section|appendix|option)\b/i.test(target) ||
+    ORDERS.test(raw.slice(0, raw.indexOf(target))) ||
     /\b(?:see|refer|follow|per|in|documented|described|runbook|guide|consult|read|details|covered|explained|outlined|listed)\b/i.test(
       raw,
     )
   );
 }
+
+/** What sends to another document, right before its path: `run`, `chain to`, `treat it as`, or a label alone. */
+const ORDERS =
+  /(?:\b(?:run|chain(?:s|ed|ing)? (?:on )?to|invoke|trigger|start|open|switch to|jump to|hand (?:it )?over to|escalate (?:it )?to|treat(?:ed)?(?: it| this| that)? as(?: an?)?)|\*\*\s*:|:\*\*)\s+[`*"(]*$/i;

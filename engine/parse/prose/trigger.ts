@@ -36,8 +36,16 @@ function headed(text: string): string | undefined {
   return head !== undefined && rest !== undefined ? `${head} ${rest}` : undefined;
 }
 
+/** `The smoke test returns 5xx: roll back immediately` */
+const URGENT = /^([^:]{3,120}):\s+(.*\b(?:immediately|at once|right away|straight away)\b.*)$/i;
+const TROUBLE =
+  /\b(?:fail(?:s|ed|ing|ures?)?|errors?|returns? (?:an? )?(?:4|5)(?:xx|\d\d)|stays?|rejects?|crash\w*|los[st]\w*|corrupt\w*|down|exceed\w*|breach\w*|degrad\w*|cannot|outages?|unavailable|time-?outs?|spikes?)\b/i;
+
 /** The clause that says what to do: behind the condition's comma, or before the condition. */
 function consequence(text: string): string | undefined {
+  const [, head = '', urgent] = URGENT.exec(text) ?? [];
+  if (urgent !== undefined && TROUBLE.test(head) && destination(urgent) !== undefined && !CONDITION.test(text))
+    return asOrder(urgent);
   const arrow = /^(.{3,200}?)\s*(?:→|⇒|=>|->)\s*(.+)$/.exec(text);
   if (arrow?.[1] !== undefined && arrow[2] !== undefined && destination(arrow[2]) !== undefined) return arrow[2];
   const match = CONDITION.exec(text.replace(/\([^)]*\)/g, (inside) => ' '.repeat(inside.length)));

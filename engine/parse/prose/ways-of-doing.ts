@@ -41,7 +41,7 @@ const LEXICON: readonly (readonly [Axis, RegExp])[] = [
   ],
   [
     'hands',
-    /(?<!\S)(?:(?:(?:fully|semi)[- ])?automat(?:ic|ed|ically)|auto|scripted|unattended|non-interactive(?:ly)?|interactive(?:ly)?|self-service|one[- ](?:click|command|step)|manual(?:ly)?|(?:done )?by hand|(?:with|using|via|through|by) (?:the |an? |our )?(?:[\w-]+ )?(?:scripts?|wrapper|playbook|operator|pipeline|automation|wizard|makefile|console|dashboard|ui|web ui|gui|cli|command[- ]line|api|ansible|terraform|helm|kubectl|argo ?cd|flux))(?!\S)/g,
+    /(?<!\S)(?:(?:(?:fully|semi)[- ])?automat(?:ic|ed|ically)|auto|scripted|unattended|non-interactive(?:ly)?|interactive(?:ly)?|self-service|one[- ](?:click|command|step)|manual(?:ly)?|(?:done )?by hand|(?:with|using|via|through|by) (?:the |an? |our )?(?:[\w-]+ )?(?:scripts?|jobs?|plugin|wrapper|playbook|operator|pipeline|automation|wizard|makefile|console|dashboard|ui|web ui|gui|cli|command[- ]line|api|ansible|terraform|helm|kubectl|argo ?cd|flux))(?!\S)/g,
   ],
   [
     'grace',

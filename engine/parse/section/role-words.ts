@@ -20,7 +20,7 @@ export const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'troubleshooting',
-    /\btrouble-?shoot(?:ing)?\b|\b(?:common|known|frequent|typical|possible|likely) (?:issues?|problems?|errors?|failures?|(?:root )?causes?)\b|\bfailure (?:scenarios?|modes?)\b|\bdiagnos(?:e|es|is|ing|tics?)\b|\bdebug(?:ging)?\b(?! (?:logs?|logging|mode|level|builds?|output|symbols|flags?)\b)|\binvestigat(?:e|ing|ion|ions)\b|\bsymptoms?\b|\bemergency procedures?\b|トラブルシュ|문제 해결|故障/i,
+    /\btrouble-?shoot(?:ing)?\b|\b(?:common|known|frequent|typical|possible|likely) (?:issues?|problems?|errors?|failures?|(?:root )?causes?)\b|\bfailure (?:scenarios?|modes?|paths?|cases?|handling)\b|\bdiagnos(?:e|es|is|ing|tics?)\b|\bdebug(?:ging)?\b(?! (?:logs?|logging|mode|level|builds?|output|symbols|flags?)\b)|\binvestigat(?:e|ing|ion|ions)\b|\bsymptoms?\b|\bemergency procedures?\b|トラブルシュ|문제 해결|故障/i,
   ],
   [
     'monitoring',

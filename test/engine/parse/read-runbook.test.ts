@@ -120,6 +120,21 @@ describe('readRunbook', () => {
     ]);
   });
 
+  it('finds what a bullet of failures runs, by the words right before its path', () => {
+    const text =
+      '# T\n\n## Failure paths\n\n- **Unsigned image**: chain to `breach.md` if the key leaked.\n- **No answer for 5 min**: read the logs; if it lasts, run `rollback.md`.\n- **A smoke test fails**: `rollback.md`, way A, immediately.\n- **Slow**: the table of `sizes.md` is old.\n';
+    const { items } = readRunbook('a.md', text);
+    expect(items.flatMap((item) => (item.kind === 'reference' ? [[item.line, item.target]] : []))).toEqual([
+      [5, 'breach.md'],
+      [6, 'rollback.md'],
+      [7, 'rollback.md'],
+    ]);
+    expect(items.flatMap((item) => (item.kind === 'trigger' ? [[item.line, item.to]] : []))).toEqual([
+      [6, 'rollback'],
+      [7, 'rollback'],
+    ]);
+  });
+
   it('finds a section by its title in quotes', () => {
     const text =
       '# T\n\n## Grow\n\n```bash\n# Raise the limits\n# See "By hand" section below\n\n# Look\ndate\n```\n\n## By hand\n';

@@ -19,6 +19,7 @@ describe('inline commands', () => {
     ['Make sure that it is not the primary, by running `acme-ctl list` on a node', 'acme-ctl list'],
     ['Restart it if needed by running `monit restart ingestor`', 'monit restart ingestor'],
     ['Run the following commands to see it:\n   - kubectl get events --watch', 'kubectl get events --watch'],
+    ['Take it out\n   - `kubectl cordon <node>` (for example `kubectl cordon n1`)', 'kubectl cordon <node>'],
     ['In dev: `kubectl apply -k overlays/dev/`. It starts at once.', 'kubectl apply -k overlays/dev/'],
     ['To avoid downtime, run `kubectl rollout restart deploy/web`', 'kubectl rollout restart deploy/web'],
   ])('offers that of %s', (item, script) => expect(offered(item)).toEqual([script]));

@@ -193,6 +193,20 @@ describe('readProse', () => {
     expect(manuals(`# A\n\n## Procedure\n\n1. Open the console\n2. The jobs pass\n3. All is well\n`)).toHaveLength(1);
   });
 
+  it('finds an order on the line that it stands on', () => {
+    const found = itemsOf(
+      '# A\n\n## Procedure\n\nThere is a job for it in the examples.\nIn `job.yaml`, change the ID to\nthat of the disk. It runs once.\n',
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        kind: 'manual',
+        line: 6,
+        endLine: 7,
+        text: 'In job.yaml, change the ID to that of the disk.',
+      }),
+    );
+  });
+
   it('takes a requirement that a fence can meet for both', () => {
     const found = itemsOf(
       `# A\n\n## Prerequisites\n\n- A local registry on port 5000 (as usual):\n\n  ${fence.trim().replaceAll('\n', '\n  ')}\n\n- Install it:\n\n  ${fence.trim().replaceAll('\n', '\n  ')}\n`,

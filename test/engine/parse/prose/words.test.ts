@@ -25,10 +25,14 @@ describe('readGates', () => {
     ]);
   });
 
-  it.each(['Wait at least 5 minutes', 'Settings > 2FA', 'Python >= 3.9', 'ETA: 1-3 min', 'a -> 5'])(
-    'reads none in %s',
-    (text) => expect(readGates(text)).toEqual([]),
-  );
+  it.each([
+    'All checks are green for ≥ 10 min',
+    'Wait at least 5 minutes',
+    'Settings > 2FA',
+    'Python >= 3.9',
+    'ETA: 1-3 min',
+    'a -> 5',
+  ])('reads none in %s', (text) => expect(readGates(text)).toEqual([]));
 });
 
 describe('readTrigger', () => {
@@ -38,6 +42,7 @@ describe('readTrigger', () => {
     ['Rollback: Automatic - old pods keep running', { to: 'rollback', automatic: true }],
     ['If the rollback fails, escalate to the lead', { to: 'escalation' }],
     ['If the canary aborts, the controller does an automatic revert', { to: 'rollback', automatic: true }],
+    ['The smoke test returns 5xx: `rollback.md`, way A, immediately.', { to: 'rollback' }],
     ['If ANY check fails → AUTOMATIC ROLLBACK', { to: 'rollback', automatic: true }],
   ])('reads %s', (text, trigger) => expect(readTrigger(text)).toEqual(trigger));
 
@@ -47,6 +52,7 @@ describe('readTrigger', () => {
     'Rollback database migrations if needed',
     'If it fails, do not roll back',
     'Rolled back',
+    'Note: contact the vendor right away for a quote',
     'The Certificates page shows days-until-expiry for all nodes.',
     'The login page is slow until the cache is warm',
     'Two caveats. `helm rollback` does not revert CRDs: if step 2 applied one, it stays',

@@ -16,6 +16,7 @@ describe('rolesOfWords', () => {
     ['🚨 Who to call', 'escalation'],
     ['Required access', 'prerequisites'],
     ['Common Issues', 'troubleshooting'],
+    ['Failure paths', 'troubleshooting'],
     ['Phase 4: Monitor the rollout', 'monitoring'],
     ['Cleanup of old releases', 'followup'],
     ['Post Implementation steps', 'followup'],

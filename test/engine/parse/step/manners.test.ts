@@ -13,6 +13,7 @@ it.each([
   [['1. Automatic rollback (recommended)', '2. Manual rollback']],
   [['Step 1: Graceful shutdown', 'Step 2: Forced shutdown']],
   [['Online resize', 'Offline resize']],
+  [['Purge the disk with a Job', 'Purge the disk manually']],
   [['A. Install from a package', 'B. Install from source']],
 ])('suspects a choice between %s', (titles) => expect(choices(...titles)).toEqual([false, false]));
 

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { readPlaceCue } from '../../../../engine/parse/fence/place-cue.ts';
+import { fence, readDocument } from './read-document.ts';
+
+it.each(['Inside the toolbox', 'From inside the chroot:', 'Inside the guest, run', 'Inside pod:'])(
+  'reads %s as a place that is entered',
+  (words) => expect(readPlaceCue(words)).toBe('inside'),
+);
+
+it.each(['Open the toolbox', 'Inside the release notes'])('reads %s as none', (words) =>
+  expect(readPlaceCue(words)).toBeUndefined(),
+);
+
+it('keeps what is typed in a toolbox from running here, behind prompts as well', () => {
+  const { commands } = readDocument(
+    fence('$ kubectl scale deployment disk-3 --replicas=0\n# Inside the toolbox\n$ ceph osd down osd.3', 'console'),
+  );
+  expect(commands.map(({ mode }) => mode)).toEqual(['run', 'elsewhere']);
+});
