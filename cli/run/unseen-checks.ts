@@ -7,7 +7,9 @@ export function unseenChecks({ steps }: StepGraph, { allow }: RunState): readonl
     ({ way, optional, condition }) => way === 'procedure' && !optional && condition === undefined,
   );
   const actions = way.flatMap((step) => step.actions);
-  const first = actions.findIndex(changes);
+  // Checks mostly stand before what a rollback would undo, and after an image was built for it.
+  const undoable = actions.findIndex((action) => changes(action) && !keeps(action));
+  const first = undoable < 0 ? actions.findIndex(changes) : undoable;
   const change = actions[first];
   if (change?.type !== 'command' || !allow.includes(change.command.impact)) return [];
   const lines = [
@@ -28,6 +30,10 @@ export function unseenChecks({ steps }: StepGraph, { allow }: RunState): readonl
 
 function changes(action: Action): boolean {
   return action.type === 'command' && action.command.impact !== 'read' && action.command.condition === undefined;
+}
+
+function keeps(action: Action): boolean {
+  return action.type === 'command' && action.command.keeps !== undefined;
 }
 
 function isSeen(action: Action): boolean {

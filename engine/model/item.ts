@@ -17,6 +17,8 @@ export interface Manual extends Place {
   readonly text: string;
   /** What the author says there is to see when it is well (`✓ …` under a check without a command). */
   readonly acceptance?: readonly string[];
+  /** It says what is so when all is well (a bullet of success criteria), and orders nothing. */
+  readonly criterion?: true;
 }
 
 /** A bullet of prerequisites: its tool is looked up, the rest is confirmed once. */

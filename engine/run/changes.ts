@@ -1,4 +1,6 @@
-import type { StepGraph } from '../graph/step-graph.ts';
+import type { ActionId, StepGraph } from '../graph/step-graph.ts';
+import { looksAtSomething } from './looks-at.ts';
+import { isOfferedAction } from './offered.ts';
 import { actionOf, stepOfAction } from './position.ts';
 import type { RunState } from './state.ts';
 
@@ -11,10 +13,7 @@ export function changesMade(graph: StepGraph, state: RunState): string {
   const kept = keptAside(state);
   const undoing = started.filter(({ action }) => stepOfAction(graph, action)?.way === 'rollback');
   const done = started.filter((one) => !undoing.includes(one));
-  const byHand = Object.entries(state.settlements).filter(([id, settlement]) => {
-    const type = actionOf(graph, id)?.type;
-    return (settlement === 'confirmed' && (type === 'manual' || type === 'command')) || settlement === 'done-by-hand';
-  }).length;
+  const byHand = Object.keys(state.settlements).filter((id) => isByHand(graph, state, id)).length;
   const hands = byHand === 0 ? '' : ` ${byHand === 1 ? 'One thing was' : `${byHand} things were`} done by hand.`;
   const aside = kept.length === 0 ? '' : ` Kept, and left as it is: ${list(kept)}.`;
   const besides = `${aside}${filesWritten(graph, state)}${hands}`;
@@ -27,6 +26,18 @@ export function changesMade(graph: StepGraph, state: RunState): string {
   return state.changing || besides !== ''
     ? `No command of this run changed anything${kept.length === 0 ? '' : ' that a rollback would undo'}.${besides}`
     : 'Nothing was changed.';
+}
+
+/** What a person did; what they only looked at is no deed, nor is to say that enough of what is offered was run. */
+function isByHand(graph: StepGraph, state: RunState, id: ActionId): boolean {
+  const settlement = state.settlements[id];
+  const action = actionOf(graph, id);
+  if (settlement === 'done-by-hand') {
+    const offered = action !== undefined && isOfferedAction(action) ? stepOfAction(graph, id)?.offered : [];
+    return offered?.some((command) => state.commands[command.id] !== undefined) !== true;
+  }
+  if (settlement !== 'confirmed') return false;
+  return action?.type === 'command' || (action?.type === 'manual' && !looksAtSomething(action.manual));
 }
 
 function filesWritten(graph: StepGraph, state: RunState): string {
@@ -55,7 +66,7 @@ function list(changes: readonly { readonly script: string }[]): string {
 }
 
 /** Characters: enough to know a command by, and little enough that a list of ten can be read. */
-const LONGEST = 72;
+const LONGEST = 120;
 
 function firstLine(script: string): string {
   const [line = '', ...rest] = script.split('\n');

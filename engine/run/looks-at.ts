@@ -1,14 +1,14 @@
 import type { Manual } from '../model/item.ts';
 
 /**
- * Whether a person who has done it has seen that something is so: it says what there is to see, or asks to look. What only is to be done
+ * Whether a person who has done it has seen that something is so: it says what there is to see (as a bullet of success criteria does), or asks to look. What only is to be done
  * (`Post a message`) shows nothing; nor do words of a language that is not among these.
  *
  * @example
  * Check that the dashboard is green
  */
-export function looksAtSomething({ text, acceptance = [] }: Manual): boolean {
-  return acceptance.length > 0 || LOOKS.test(text.trim()) || /\?$/.test(text.trim());
+export function looksAtSomething({ text, acceptance = [], criterion }: Manual): boolean {
+  return criterion === true || acceptance.length > 0 || LOOKS.test(text.trim()) || /\?$/.test(text.trim());
 }
 
 /** Verbs of looking, of the eight languages in which orders are read (engine/parse/prose/order-abroad.ts). */

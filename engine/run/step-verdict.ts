@@ -13,9 +13,10 @@ import type { StepVerdict } from './verdict.ts';
 export function stepVerdict(state: RunState, step: GraphStep): { verdict: StepVerdict; reason: string } {
   const actions = actionsSoFar(state, step);
   if (actions.length === 0) return { verdict: 'ran', reason: 'There is nothing to do in it.' };
-  const verdicts = actions.map((action) => actionVerdict(state, action) ?? 'unresolved');
+  const known = actions.map((action) => actionVerdict(state, action));
+  const verdicts = known.map((verdict) => verdict ?? 'unresolved');
   const worst = WORST_FIRST.find((verdict) => verdicts.includes(verdict));
-  if (worst !== undefined) return { verdict: worst, reason: reasonOf(worst, verdicts) };
+  if (worst !== undefined) return { verdict: worst, reason: reasonOf(worst, known) };
   const started = verdicts.filter((verdict) => verdict === 'started').length;
   const done = verdicts.filter((verdict) => verdict === 'passed' || verdict === 'ran' || verdict === 'started');
   const skipped = verdicts.filter((verdict) => verdict === 'skipped').length;
@@ -62,9 +63,12 @@ export const OTHER_CHOSEN = 'Another option was chosen.';
 
 const WORST_FIRST = ['unknown-effect', 'failed', 'timed-out', 'cancelled', 'blocked', 'unresolved'] as const;
 
-function reasonOf(verdict: StepVerdict, all: readonly ActionVerdict[]): string {
-  const number = all.filter((one) => one === verdict).length;
-  return `${number} of ${all.length} ${verdict.replace('-', ' ')}.`;
+/** `1 of 7 failed, 5 not reached.`: what came after was not done, and must not be taken for well. */
+function reasonOf(verdict: StepVerdict, all: readonly (ActionVerdict | undefined)[]): string {
+  const open = all.filter((one) => one === undefined).length;
+  const number = all.filter((one) => one === verdict).length + (verdict === 'unresolved' ? open : 0);
+  const after = open === 0 || verdict === 'unresolved' ? '' : `, ${open} not reached`;
+  return `${number} of ${all.length} ${verdict.replace('-', ' ')}${after}.`;
 }
 
 function count(number: number, noun: string): string {

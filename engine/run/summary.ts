@@ -5,6 +5,7 @@ import { reached, withoutAnswer } from './calls.ts';
 import { changesMade } from './changes.ts';
 import { actionOf, stepOf } from './position.ts';
 import type { RunState } from './state.ts';
+import type { CommandResult, StepVerdict } from './verdict.ts';
 
 /**
  * What to tell the people who are called, as lines ready to paste: the runbook, who runs it, where it stands, what failed
@@ -19,13 +20,15 @@ export function escalationSummary(graph: StepGraph, state: RunState): readonly s
     );
   const commands = Object.entries(state.commands)
     .filter(([, { verdict }]) => verdict !== undefined && BAD.includes(verdict))
-    .map(([id, { script, reason }]) =>
+    .flatMap(([id, { script, reason, result }]) => [
       `  line ${actionOf(graph, id)?.line ?? '?'}: ${script} — ${reason ?? ''}`.trimEnd(),
-    );
+      ...complaintOf(result?.stderr).map((line) => `    ${line}`),
+    ]);
   const said = Object.entries(state.settlements)
     .filter(([, settlement]) => settlement === 'failed')
     .flatMap(([id]) => saidOf(graph, state, id));
-  const good = Object.values(state.steps).filter(({ verdict }) => verdict === 'passed' || verdict === 'ran').length;
+  const number = (wanted: StepVerdict) => Object.values(state.steps).filter(({ verdict }) => verdict === wanted).length;
+  const passed = number('passed');
   return [
     `${graph.title} (${graph.path}), run ${state.run} by ${state.operator}`,
     ...(at === undefined ? [] : [`Stands at: ${at.title}`]),
@@ -36,9 +39,19 @@ export function escalationSummary(graph: StepGraph, state: RunState): readonly s
     changesMade(graph, state),
     ...withoutAnswer(state).map((who) => `No answer from: ${who}`),
     ...(reached(state) === undefined ? [] : [`Reached: ${reached(state)}`]),
-    `${good} ${good === 1 ? 'step' : 'steps'} ended well.`,
+    `${passed} ${passed === 1 ? 'step' : 'steps'} passed, ${number('ran')} ran without a check.`,
   ];
 }
+
+/** Of what a command complained of, the last lines that say something: they are what a colleague asks for first. */
+function complaintOf(stderr: CommandResult['stderr'] | undefined): readonly string[] {
+  const text = stderr === undefined ? '' : stderr.tail === '' ? stderr.head : stderr.tail;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(-MOST_COMPLAINTS);
+}
+
+/** Few enough that a summary of several failures can be read in a chat. */
+const MOST_COMPLAINTS = 3;
 
 /** What a person said of it: whoever is called has not seen the screen. */
 function saidOf(graph: StepGraph, state: RunState, id: ActionId): readonly string[] {

@@ -1,5 +1,6 @@
 import type { StepGraph } from '../../engine/graph/step-graph.ts';
 import type { Conductor, Consent, Entrance, RunEvent } from '../../engine/run/event.ts';
+import { commandOf } from '../../engine/run/position.ts';
 import type { RunState } from '../../engine/run/state.ts';
 import { elapsed, timeOfDay } from '../duration.ts';
 import { neverRunLines } from '../never-run.ts';
@@ -7,6 +8,7 @@ import { sanitise, sanitiseLines, sanitiseOneLine } from '../sanitise.ts';
 import { placeText, stepPlace } from '../step-place.ts';
 import type { TextStyle } from '../text-style.ts';
 import { MARKS, PROGRESS_WORDS, progressStyle } from '../verdict-mark.ts';
+import { actionLine } from './action-line.ts';
 import { finishedLines, judgedLines } from './command-lines.ts';
 
 /** What the lines of an event are made from besides the event. */
@@ -40,7 +42,7 @@ export function eventLines(event: RunEvent, context: EventContext): readonly str
         ...(event.digest === graph.digest ? [] : [style.yellow('  The document has changed since the run began.')]),
       ];
     case 'document-revised': {
-      const again = event.again.map(lineOf).join(' ');
+      const again = event.again.map(actionLine).join(' ');
       return [
         timed(style.bold('the run goes on with another text of the document')),
         `  digest ${event.digest}`,
@@ -72,11 +74,12 @@ export function eventLines(event: RunEvent, context: EventContext): readonly str
       return [style.dim(sanitise(`    attempt ${event.poll}: ${event.why}; ${when}`))];
     }
     case 'command-finished':
-      return finishedLines(event.result, style);
+      return finishedLines(event.result, { style, of: besides(graph, event.action) });
     case 'command-judged':
       return judgedLines(event, state.commands[event.action]?.result?.milliseconds, {
         style,
         whole: context.whole === true,
+        of: besides(graph, event.action),
       });
     default:
       return detailLines(event, style);
@@ -119,13 +122,15 @@ function detailLines(event: Detail, style: TextStyle): readonly string[] {
     case 'file-differs':
       return [style.yellow(sanitise(`  ${event.path} is there already and differs`))];
     case 'action-settled':
-      return [sanitise(`  ${event.settlement.replaceAll('-', ' ')} ${lineOf(event.action)}`) + because(event.reason)];
+      return [
+        sanitise(`  ${event.settlement.replaceAll('-', ' ')} ${actionLine(event.action)}`) + because(event.reason),
+      ];
     case 'action-retried':
-      return [`  again, attempt ${event.attempt} ${lineOf(event.action)}`];
+      return [`  again, attempt ${event.attempt} ${actionLine(event.action)}`];
     case 'command-edited':
-      return [`  edited ${lineOf(event.action)}:`, ...sanitiseLines(event.script).map((line) => `    ${line}`)];
+      return [`  edited ${actionLine(event.action)}:`, ...sanitiseLines(event.script).map((line) => `    ${line}`)];
     case 'offered-chosen':
-      return [`  chosen ${lineOf(event.action)}`];
+      return [`  chosen ${actionLine(event.action)}`];
     case 'evaluation-started': {
       const impact = event.impact === 'read' ? '' : style.yellow(`   [${event.impact}]`);
       return [`  ${sanitiseOneLine(`<${event.name}> is what this makes: ${event.script}`)}${impact}`];
@@ -169,6 +174,12 @@ function enteredLines(event: RunEvent & { type: 'step-entered' }, { graph, style
   ];
 }
 
+/** What goes on beside the steps ends below other commands, so that it has to say which one it is. */
+function besides(graph: StepGraph, action: string): string {
+  const mode = commandOf(graph, action)?.command.mode;
+  return mode === 'watch' || mode === 'background' ? `${actionLine(action)} ` : '';
+}
+
 function branchText(graph: StepGraph, to: (RunEvent & { type: 'branch-taken' })['to']): string {
   return to.type === 'step' ? nameOf(graph, to.step) : to.type;
 }
@@ -210,12 +221,6 @@ function handOverLines({ handOver }: RunEvent & { type: 'run-resumed' }, style: 
     case 'unseen':
       return [style.yellow(sanitise(`${from}, whose process could not be seen and was said to be gone`))];
   }
-}
-
-/** The line of the document that an action's id names: `(line 39)`. */
-function lineOf(action: string): string {
-  const line = /@(\d+)/.exec(action)?.[1];
-  return line === undefined ? action : `(line ${line})`;
 }
 
 function because(reason: string | undefined): string {

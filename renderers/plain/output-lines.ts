@@ -3,6 +3,7 @@ import { outputName } from '../../engine/run/output-name.ts';
 import { LineBuffer } from '../line-buffer.ts';
 import { sanitiseOutput } from '../sanitise.ts';
 import type { TextStyle } from '../text-style.ts';
+import { actionLine } from './action-line.ts';
 import { OutputTail, type StreamLine } from './output-tail.ts';
 
 type Stream = StreamLine['stream'];
@@ -31,11 +32,17 @@ export class OutputLines {
   readonly #limit: number;
   readonly #running = new Map<ActionId, Running>();
   #last: ActionId | undefined;
+  #announced: ActionId | undefined;
 
   constructor(print: (lines: readonly string[]) => void, style: TextStyle, limit: number) {
     this.#print = print;
     this.#style = style;
     this.#limit = limit;
+  }
+
+  /** A command is printed: output below it is taken for its own. */
+  announce(action: ActionId): void {
+    this.#announced = action;
   }
 
   /** Takes a piece of output. */
@@ -94,8 +101,8 @@ export class OutputLines {
       running.characters += marked.length;
     }
     if (shown.length === 0) return 0;
-    const other = this.#running.size > 1 && this.#last !== action;
-    this.#print(other ? [this.#style.dim(`    (${action})`), ...shown] : shown);
+    const other = (this.#last ?? this.#announced) !== action;
+    this.#print(other ? [this.#style.dim(`    ${actionLine(action)}`), ...shown] : shown);
     this.#last = action;
     return shown.length;
   }

@@ -45,6 +45,7 @@ export function createPlainSink(options: PlainSinkOptions): RunSink {
     output.interrupt();
     if (happened.type === 'question-answered') print(answerLines(happened, asked.get(happened.answer.question)));
     print(eventLines(happened, { graph, state, at, style, whole: options.wholeExplanations === true }));
+    if (happened.type === 'command-started') output.announce(happened.action);
     if (happened.type !== 'run-finished') return;
     print(['', ...summaryLines({ graph, state, style, width: options.width ?? 100, resume: resume(state) })]);
   };

@@ -1,3 +1,4 @@
+import { conditionsOf } from '../../engine/model/conditions.ts';
 import { cut } from '../fit.ts';
 import { sanitise } from '../sanitise.ts';
 import { MARKS, PROGRESS_WORDS, type Progress, progressStyle } from '../verdict-mark.ts';
@@ -37,7 +38,10 @@ export function offeredRows(view: TuiView, width: number): readonly string[] {
     ...offered
       .slice(0, 9)
       .map(({ command }, index) =>
-        cut(` [${index + 1}] ${sanitise(command.script.split('\n')[0] ?? '')}  (${command.impact})`, width),
+        cut(
+          ` [${index + 1}] ${sanitise([...conditionsOf(command), command.script.split('\n')[0] ?? ''].join(': '))}  (${command.impact})`,
+          width,
+        ),
       ),
     '',
     view.style.dim(' a digit chooses one, any other key closes this'),

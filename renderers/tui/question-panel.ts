@@ -80,8 +80,12 @@ function noteOf({ question, folder, startFolder, state }: TuiView): string {
 }
 
 /** What is asked, what an answer can do to the world, and how many questions wait behind it. */
-function nameOf({ type, impact = 'read' }: Question, waiting: number): string {
-  return NAMES[type] + (impact === 'read' ? '' : ` [${impact}]`) + (waiting > 0 ? ` (+${waiting})` : '');
+function nameOf({ type, options, impact = 'read' }: Question, waiting: number): string {
+  // What is only looked at has a yes and a no, what is done has not.
+  const looks = type === 'manual' && options.some(({ key }) => key === 'yes');
+  return (
+    NAMES[looks ? 'gate' : type] + (impact === 'read' ? '' : ` [${impact}]`) + (waiting > 0 ? ` (+${waiting})` : '')
+  );
 }
 
 /** The options one below the other where there is room for it, else in columns of the same width, else one after another. */

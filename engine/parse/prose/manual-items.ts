@@ -19,8 +19,8 @@ function readManualItem(passage: Passage, purpose: Purpose, gated: boolean): Man
   if ((purpose !== 'order' && purpose !== 'criterion') || gated) return;
   const { line, endLine, block } = passage;
   const text = withoutSigns(passage.text);
-  if (purpose === 'criterion' || block.type === 'list-item')
-    return { kind: 'manual', line, endLine, text: joined(text) };
+  if (purpose === 'criterion') return criterionOf({ line, endLine, text: joined(text) });
+  if (block.type === 'list-item') return { kind: 'manual', line, endLine, text: joined(text) };
   const orders = ordering(text);
   return {
     kind: 'manual',
@@ -28,6 +28,11 @@ function readManualItem(passage: Passage, purpose: Purpose, gated: boolean): Man
     endLine: endLine - linesAfter(text, orders.at(-1) ?? ''),
     text: joined(orders.join(' ')),
   };
+}
+
+/** `All pods are ready`; what stands among such and orders something (`Post in the channel`) is no more than that. */
+export function criterionOf(at: Omit<Manual, 'kind'>): Manual {
+  return { kind: 'manual', ...at, ...(asksForWork(at.text) ? {} : { criterion: true }) };
 }
 
 /** `Check the queue. Review its logs. If needed, run \`app restart\`.`: what is ordered besides the commands that are offered. */

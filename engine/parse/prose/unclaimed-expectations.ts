@@ -3,7 +3,7 @@ import type { Block } from '../block.ts';
 import { ACTING_ROLES } from '../section/acting-roles.ts';
 import type { SectionContext } from '../section/section-context.ts';
 import { readGates } from './gate.ts';
-import { manualText } from './manual-items.ts';
+import { criterionOf, manualText } from './manual-items.ts';
 import { readPassages } from './passage.ts';
 
 /**
@@ -21,7 +21,7 @@ export function readUnclaimedExpectations(
     if (!ACTING_ROLES.has(role) || !EXPECTED.test(lead ?? '')) return [];
     const gates = readGates(manualText(text));
     if (gates.length > 0) return gates.map((gate) => ({ kind: 'gate', line, endLine, ...gate }));
-    return [{ kind: 'manual', line, endLine, text: manualText(text) }];
+    return [criterionOf({ line, endLine, text: manualText(text) })];
   });
 }
 

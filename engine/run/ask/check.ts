@@ -1,5 +1,7 @@
 import type { Action, FileAction, GraphStep, StepGraph } from '../../graph/step-graph.ts';
+import { conditionsOf } from '../../model/conditions.ts';
 import type { Gate } from '../../model/item.ts';
+import { looksAtSomething } from '../looks-at.ts';
 import { isOfferedAction, scriptsOf } from '../offered.ts';
 import { attemptOf } from '../position.ts';
 import { prepare } from '../prepare.ts';
@@ -85,7 +87,8 @@ function wording(action: Check): Pick<Question, 'title' | 'options'> & Partial<Q
   switch (action.type) {
     case 'manual': {
       const accepted = action.manual.acceptance ?? [];
-      return { title: action.manual.text, body: accepted, options: [DONE, WENT_WRONG, SKIP] };
+      const options = looksAtSomething(action.manual) ? [HOLDS, FAILS, SKIP] : [DONE, WENT_WRONG, SKIP];
+      return { title: action.manual.text, body: accepted, options };
     }
     case 'checkbox':
       return { title: action.checkbox.text, options: [HOLDS, FAILS, SKIP] };
@@ -121,7 +124,9 @@ function offeredWording(
   return {
     title: `${step.title}: ${now}`,
     body: step.offered.map(({ id, command }, index) =>
-      [command.condition, shown[index], isOpen(state, id) ? 'goes on beside the steps' : ''].filter(Boolean).join(': '),
+      [...conditionsOf(command), shown[index], isOpen(state, id) ? 'goes on beside the steps' : '']
+        .filter(Boolean)
+        .join(': '),
     ),
     options: [...runs, ran ? DONE : { ...DONE, label: 'I have done it myself' }, WENT_WRONG, SKIP],
   };

@@ -43,6 +43,8 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
       ...(undone === undefined
         ? []
         : [`Line ${undone} has done this in this rollback: once more may undo the undoing.`]),
+      // Of what was taken from the commands that are offered, nobody was asked whether it applies.
+      ...(state.offered === action.id ? conditionsOf(action.command).map((words) => `Offered for: ${words}`) : []),
       ...action.warnings,
       ...unset,
       ...(edited ? [editedFrom(action)] : []),
@@ -146,7 +148,7 @@ export function parameterOf(
       ...(refused === undefined ? [] : [`The value that was given ${refused}.`]),
       ...(parameter?.remark === undefined ? [] : [parameter.remark]),
       ...explained,
-      ...at.action.command.script.split('\n'),
+      ...prepare(graph, state, at.action).shown.split('\n'),
     ],
     about: name,
     options: [{ key: 'value', label: 'This is it', needs: 'value' }, { ...SKIP, label: 'Skip this command' }, STOP],

@@ -93,7 +93,8 @@ function questionBefore(graph: StepGraph, state: RunState, at: At & { prepared: 
     return choiceOf(graph, state, { step, alternatives: alternatives(graph, state, { step, group: outer.group }) });
   if (choice !== undefined && !isDecided(state, choice))
     return choiceOf(graph, state, { step, alternatives: alternatives(graph, state, { step, group: choice.group }) });
-  const condition = openCondition(at, state);
+  // Whoever takes a command from those that are offered has read when it is for.
+  const condition = state.offered === action.id ? undefined : openCondition(at, state);
   if (condition !== undefined) return conditionOf(at, state, condition);
   const alone = mode === 'interactive' && state.attendance === 'unattended';
   if (mode === 'elsewhere' || alone) return elsewhereOf(graph, state, at);

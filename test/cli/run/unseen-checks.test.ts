@@ -19,6 +19,14 @@ it('says what only a person could judge before the first change', () => {
   ]);
 });
 
+it('takes for the first change what a rollback would undo, and what only is kept where there is no other', () => {
+  const build = doc.command('docker build', { impact: 'change', keeps: 'copy' });
+  const lines = (...parts: readonly doc.Part[]) => told(['read', 'change'], ...parts).length;
+  expect(lines(build, doc.checkbox('Image is there'), doc.change('apply'))).toBe(1);
+  expect(lines(doc.checkbox('Disk has room'), build)).toBe(1);
+  expect(lines(build, doc.checkbox('Image is there'))).toBe(0);
+});
+
 it('says nothing where there is none, it comes after, or nothing that changes may run', () => {
   expect(told(['read', 'change'], doc.command('ls', { expect: 'web' }), doc.change('apply'))).toEqual([]);
   expect(told(['read', 'change'], doc.change('apply'), look)).toEqual([]);

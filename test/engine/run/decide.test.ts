@@ -39,6 +39,16 @@ describe('an offered command', () => {
     expect(walk.state.offered).toBe(b);
   });
 
+  it('is not asked for the condition that it was offered with, and has it in its confirmation', () => {
+    const offers = doc.step(
+      'Look',
+      doc.command('undo', { inline: true, impact: 'change', condition: 'if it is down' }),
+    );
+    const walk = given(doc.graphOf(doc.section('procedure', 'Steps', offers)));
+    walk.thenDoes({ question: { body: ['if it is down: undo'] } }).when(answer('run-1'));
+    walk.thenAsks('confirm-command').thenDoes({ question: { warnings: ['Offered for: if it is down'] } });
+  });
+
   it('is no option of its step while it goes on, and is one again when it has ended', () => {
     const offers = doc.step(
       'Look',

@@ -19,8 +19,9 @@ it('tells those who are called what failed, what was changed and where the run s
     'Stands at: Apply',
     expect.stringMatching(/^Failed: Apply \(failed\)/),
     expect.stringMatching(/line 6: kubectl apply -f x — /),
+    '    denied',
     'Started and not undone: kubectl apply -f x.',
-    '1 step ended well.',
+    '0 steps passed, 1 ran without a check.',
   ]);
 });
 

@@ -51,8 +51,11 @@ describe('what nobody saw is never said to have held', () => {
     walk.thenFinishes('inconclusive', /Nothing was verified/);
     expect(walk.verdict('Do')).toBe('ran');
     given(doc.graphOf(steps(doc.manual('Check that the page loads'))))
-      .when(answer('done'))
+      .when(answer('yes'))
       .thenFinishes('succeeded');
+    given(doc.graphOf(steps(doc.item('manual', { text: 'All pods are ready', criterion: true }))))
+      .when(answer('yes'))
+      .thenFinishes('succeeded', /^One check held, by a person’s word\.$/);
   });
 
   it('not by a failed check that somebody calls done', () => {

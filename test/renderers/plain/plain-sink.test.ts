@@ -97,6 +97,48 @@ describe('createPlainSink', () => {
     expect(text()).toBe('    (b)\n    | two\n    (a)\n    | one line\n');
   });
 
+  it('says whose output it is where another command stands above it', () => {
+    const { sink, text } = printed();
+    const started = (action: string) =>
+      ({ event: { type: 'command-started', action, attempt: 1, script: action, impact: 'read' } }) as const;
+    tell(sink, [
+      started('s1/command@3'),
+      { output: ['s1/command@3', 'stdout', 'own\n'] },
+      started('s1/command@5'),
+      { output: ['s1/command@3', 'stdout', 'of the one before\n'] },
+      { output: ['s1/command@5', 'stdout', 'own\n'] },
+    ]);
+    expect(text().split('\n')).toEqual([
+      '  $ s1/command@3',
+      '    | own',
+      '  $ s1/command@5',
+      '    (line 3)',
+      '    | of the one before',
+      '    (line 5)',
+      '    | own',
+      '',
+    ]);
+  });
+
+  it('says which of what went on beside the steps has ended, and not that it was cancelled', () => {
+    const { sink, text } = printed();
+    const steps = GRAPH.steps.map((step) => ({
+      ...step,
+      actions: step.actions.map((action) =>
+        action.type === 'command' ? { ...action, command: { ...action.command, mode: 'watch' as const } } : action,
+      ),
+    }));
+    sink.document?.({ ...GRAPH, steps }, '');
+    const action = steps.flatMap(({ actions }) => actions).find(({ type }) => type === 'command');
+    const at = { action: action?.id ?? '', attempt: 1 };
+    tell(sink, [
+      { event: { type: 'command-finished', ...at, result: result({ status: 'cancelled' }) } },
+      { event: { type: 'command-judged', ...at, verdict: 'ran', reason: '', judgements: [] } },
+    ]);
+    expect(text()).toContain(`    (line ${action?.line}) ended after`);
+    expect(text()).toContain(`● (line ${action?.line}) ran without a check`);
+  });
+
   it('has colours only where asked for', () => {
     const { sink, text } = printed({ colour: true });
     tell(sink, LOOKED);

@@ -40,3 +40,20 @@ describe('readOrderBeforeFence', () => {
       'Close the ticket.',
     ]));
 });
+
+describe('criterionOf', () => {
+  const criteria = (item: string) =>
+    readRunbook('a.md', `# T\n\n## Success Criteria\n\nThe upgrade is successful when:\n- ${item}\n`).items.flatMap(
+      (read) => (read.kind === 'manual' ? [[read.text, read.criterion === true]] : []),
+    );
+
+  it.each([
+    'All pods are Running and Ready',
+    'API endpoints responding',
+    'No error logs in pods',
+    'Can create endpoints',
+  ])('knows for something to be seen: %s', (text) => expect(criteria(`✅ ${text}`)).toEqual([[text, true]]));
+
+  it('takes an order among them for a deed', () =>
+    expect(criteria('Post the result in the channel')).toEqual([['Post the result in the channel', false]]));
+});

@@ -11,13 +11,13 @@ const whole = doc.graphOf(steps, rollback, escalation);
 
 describe('a question about something else', () => {
   it('has a way to roll back, to escalate and to stop', () => {
-    given(whole).when(answer('run'), ok()).thenAsks('manual', 'done', 'failed', 'skip', 'rollback', 'escalate', 'stop');
+    given(whole).when(answer('run'), ok()).thenAsks('manual', 'yes', 'no', 'skip', 'rollback', 'escalate', 'stop');
   });
 
   it('offers no rollback where nothing was changed, or there is none, and no escalation without anybody to call', () => {
     const first = doc.section('procedure', 'Steps', check, apply);
-    given(doc.graphOf(first, rollback, escalation)).thenAsks('manual', 'done', 'failed', 'skip', 'escalate', 'stop');
-    given(doc.graphOf(steps)).when(answer('run'), ok()).thenAsks('manual', 'done', 'failed', 'skip', 'stop');
+    given(doc.graphOf(first, rollback, escalation)).thenAsks('manual', 'yes', 'no', 'skip', 'escalate', 'stop');
+    given(doc.graphOf(steps)).when(answer('run'), ok()).thenAsks('manual', 'yes', 'no', 'skip', 'stop');
   });
 
   it('rolls back, and says where it was left', () => {
