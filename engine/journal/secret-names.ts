@@ -1,4 +1,5 @@
 import type { SecretValue } from './redaction.ts';
+import { namesSecret } from './secret-references.ts';
 import { weaknessOf } from './secret-strength.ts';
 
 /**
@@ -8,9 +9,9 @@ import { weaknessOf } from './secret-strength.ts';
 const SECRET =
   /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|CREDENTIAL|(?:^|_)(?:PASS|PW|PWD|PAT|JWT|AUTH|CREDS?|COOKIE|DSN|SALT|BEARER|CONNECTION_STRING)(?:_|\d*$)/i;
 
-/** Where the four stand for something else: a keyboard, a Keycloak, the key of a tag, a shell's own folder. */
+/** Where the four stand for something else: a keyboard, a Keycloak, the key of a tag, one that everybody may have, a shell's own folder. */
 const OTHER =
-  /KEYBOARD|KEYMAP|KEYCLOAK|KEYSPACE|KEYTIMEOUT|MONKEY|HOTKEY|TURKEY|(?:ATTRIBUTE|FOREIGN|PARTITION|SORT|TAG|TOPOLOGY)_?KEY|^(?:OLD)?PWD$|TOKENIZER|SECRETARY/gi;
+  /KEYBOARD|KEYMAP|KEYCLOAK|KEYSPACE|KEYTIMEOUT|MONKEY|HOTKEY|TURKEY|(?:ATTRIBUTE|FOREIGN|PARTITION|SORT|TAG|TOPOLOGY)_?KEY|^(?:OLD)?PWD$|TOKENIZER|SECRETARY|(?:PUBLIC|RECV|SEARCH|SEND)[-_]?KEY/gi;
 
 /** A name that ends so says something of a secret (where it is, what it is called) and is none; a mere `key` is anything. */
 const ABOUT =
@@ -23,10 +24,11 @@ export function isSecretName(name: string): boolean {
 
 /**
  * Whether this value of a variable is called a secret. One whose name only says something of a secret (`SECRET_NAME`,
- * `TOKEN_URL`) is where its value looks random all the same (`AWS_ACCESS_KEY_ID`).
+ * `TOKEN_URL`, `secretName`) is where its value looks random all the same (`AWS_ACCESS_KEY_ID`).
  */
 export function isCalledSecret(name: string, value: string): boolean {
-  return isSecretName(name) && (!ABOUT.test(name) || isRandom(value));
+  if (!isSecretName(name) || namesSecret(name, value)) return false;
+  return !ABOUT.test(name.replace(/([a-z\d])([A-Z])/g, '$1_$2')) || isRandom(value);
 }
 
 /** Whether this value of a variable is to be hidden. */

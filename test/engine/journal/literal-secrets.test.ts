@@ -26,6 +26,13 @@ describe('secrets that stand in a text in clear', () => {
     ['db:\n  password: hunter2\n  port: 5432', 'hunter2'],
     [`curl -d '{"user": "bot", "password": "hunter2"}' https://api.local/`, 'hunter2'],
     ['docker run -e POSTGRES_PASSWORD=hunter2 postgres', 'hunter2'],
+    ['vault login --token correct-horse-battery', 'correct-horse-battery'],
+    ['app:\n  client_secret: correct-horse-battery', 'correct-horse-battery'],
+    ['export SESSION_SECRET=dev-session-secret', 'dev-session-secret'],
+    ['export SECRET=correct-horse-battery', 'correct-horse-battery'],
+    ['acme login --secret k3j2h4g5f6', 'k3j2h4g5f6'],
+    ['db:\n  password: db-password', 'db-password'],
+    ['tls:\n  secretName: X1Y2Z3A4B5C6D7E8F9G0', 'X1Y2Z3A4B5C6D7E8F9G0'],
   ])('are found in %s', (text, value) => expect(values(text)).toEqual([value]));
 
   it.each([
@@ -49,6 +56,23 @@ describe('secrets that stand in a text in clear', () => {
     'ssh -p 2222 host',
     'cat token.txt | docker login --username robot --password-stdin images.internal.test:5000',
     'vault-login --token-stdin team-registry-7',
+    'acme rotate --secret db-credentials',
+    'docker service update --secret-add web-tls web',
+    'gcloud secrets versions access latest --secret=shop-db-password',
+    'gcloud run deploy web --set-secrets=DB_PASS=shop-db:latest',
+    'aws secretsmanager get-secret-value --secret-id shop/db',
+    'acme bind --secret arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop-db-a1B2c3',
+    'acme run --key-pair prod-ops',
+    'gcloud kms encrypt --key=disk-key --keyring=prod-ring',
+    'aws ebs enable --kms-key alias/prod-ebs',
+    'spec:\n  secretName: db-credentials',
+    'auth:\n  existingSecret: shop-postgres',
+    'tls:\n  tlsSecret: web-cert',
+    'helm upgrade web chart --set auth.existingSecret=shop-postgres',
+    'helm upgrade web chart --set image.pullSecret=regcred',
+    'vars:\n  DB_PASSWORD: secret/data/shop#password',
+    'passwordFile: run-db-password',
+    'env:\n  tokenUrl: id-local-token',
   ])('are not found in %s', (text) => expect(values(text)).toEqual([]));
 
   it('are looked for in any text, in time', () => {

@@ -32,6 +32,9 @@ describe('isSecretName', () => {
     'AttributeKey',
     'topologyKey',
     'TAG_KEY',
+    'PUBLIC_KEY',
+    'sshPublicKey',
+    'recv-keys',
   ])('does not take %s', (name) => expect(isSecretName(name)).toBe(false));
 });
 
