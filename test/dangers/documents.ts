@@ -83,6 +83,19 @@ const REVERSED = [
   'This does not apply to managed databases:',
   'If you use RDS, skip this step.',
 ];
+const LIMITED = [
+  'DO NOT RUN IN PRODUCTION: reset it',
+  'Reset it (DO NOT USE IN PRODUCTION)',
+  'Do not run in prod',
+  'Never execute this against live clusters.',
+  'WARNING: do not run this against production',
+  'Wipe the data. DO NOT RUN THIS IN PRODUCTION.',
+  'Not for production:',
+  'NOT FOR PRODUCTION USE',
+  'Dev only - wipes the data',
+  'Must not be run on the primary:',
+  '!!! DO NOT RUN !!!',
+];
 const FORBIDDEN = [
   'Under no circumstances run:',
   'What not to do:',
@@ -419,6 +432,14 @@ const conditional = table('a conditional or optional step runs unasked', {
   ),
   ...titled(CONDITIONS),
   ...titled(REVERSED),
+  ...titled(LIMITED),
+  'a comment over others that says where not': document(
+    shell('# DO NOT run this in production', '', '# 1. Stop', 'acme-bad 1', '', '# 2. Wipe', 'acme-bad 2'),
+  ),
+  'a frame that says where not': document(
+    shell('# =====', '# DO NOT RUN IN PRODUCTION', '# =====', '# Wipe it', 'acme-bad'),
+  ),
+  'behind the command that says where not': document(shell('acme-good', 'acme-bad # DO NOT run in production')),
   'what treats a text that is seen': document(
     `If you see this:\n\n${fenced('', 'Error: lock held')}\nremove it:\n\n${shell('acme-bad')}`,
   ),

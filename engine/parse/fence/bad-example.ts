@@ -26,6 +26,7 @@ const ABROAD =
   /^(?:잘못된 (?:예|방법)|나쁜 예|悪い例|間違い|NG例?|错误(?:示例|做法|用法)|反例|(?:Falsch|Schlecht(?:es Beispiel)?|Incorrect[oa]|Mal ejemplo|No hacer|Mauvais(?: exemple)?|Ne pas faire|Errado|Incorreto|Não faça|Неправильно)(?!\p{L}))\s*(?:[:：!(（–—-]|$)|(?:하지 마세요|실행하지 마|しないでください|不要(?:执行|运行|这样)|nicht ausführen)/iu;
 
 const UNWANTED: readonly RegExp[] = [
+  /^[^\p{L}]*(?:please )?(?:do not|don['’]?t|never) (?:ever )?(?:run|execute|use)(?: (?:this|these|it|them))?[^\p{L}\p{N}]*$/iu,
   /^(?:(?:this|here) is |an? |the |example of )*(?:wrong|incorrect|bad|broken|unsafe|old|outdated|obsolete|discouraged) (?:example|way|approach|practice|command|usage)s?\b[^.]*:$/i,
   /^instead of(?: (?:running|using|doing|typing|executing|calling))?(?: (?:this|the following))?\s*:?$/i,
   /^avoid(?: (?:running|using|doing|executing|calling))?(?: (?:this|these|the following|commands?\b.*))?\s*:$/i,

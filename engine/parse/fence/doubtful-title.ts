@@ -1,14 +1,18 @@
 import type { Impact } from '../../model/command.ts';
 import { readOffer } from '../prose/condition-cue.ts';
+import { readOffLimits } from '../prose/off-limits.ts';
 
 /**
- * What a title without a condition leaves open for a command that changes something: it only offers it, or it hedges a
+ * What a title without a condition leaves open for a command: it says where it is not to be run, it only offers what changes something, or it hedges a
  * `destroy` in words that no rule understands. Then its words are asked, as nobody would run that unasked.
  *
  * @example `You may also run`, `DANGER: wipe everything, never on Fridays`; not `Delete pods that are not running`
  */
 export function doubtOf(title: string | undefined, impact: Impact): string | undefined {
-  if (title === undefined || impact === 'read') return;
+  if (title === undefined) return;
+  const limited = readOffLimits(title);
+  if (limited !== undefined) return limited;
+  if (impact === 'read') return;
   const offer = readOffer(title);
   if (offer !== undefined) return offer;
   const plain = title.replace(OF_THE_THING, ' ');

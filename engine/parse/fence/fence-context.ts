@@ -15,6 +15,7 @@ import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from '.
 import { sendsToHost } from './host-lead.ts';
 import { isIllustration } from './illustration.ts';
 import { conditionOfDeed } from './named-deed.ts';
+import { offLimitsAround } from './off-limits-around.ts';
 import type { OpenedShell } from './opened-shell.ts';
 import { readLeadPlace, readPlaceCue } from './place-cue.ts';
 import { quotedCondition } from './quoted-condition.ts';
@@ -53,6 +54,8 @@ export interface FenceContext {
   readonly takesBack: boolean;
   /** A heading around it is about something that has gone wrong. */
   readonly treatsTrouble: boolean;
+  /** The words around that say where it is not to be run. */
+  readonly offLimits?: string;
   /** The client at whose prompt the words say that all of it is typed. */
   readonly client?: OpenedShell;
   /** The shell that an earlier fence opened. */
@@ -76,6 +79,7 @@ export function contextOf(
   const headed = heading?.type === 'heading' ? readPlaceCue(heading.text) : undefined;
   const label = lead?.block.label === undefined ? undefined : readPlaceCue(lead.block.label);
   const all = [...places, label, headed];
+  const offLimits = offLimitsAround(blocks, fence);
   const host = lead !== undefined && sendsToHost(lead.sentence) && !all.includes('here');
   return {
     line: fence.line,
@@ -94,6 +98,7 @@ export function contextOf(
     failsBack: heading?.type === 'heading' && namesFailback(heading.text),
     treatsTrouble: isAboutTrouble(blocks, fence.heading),
     takesBack: isOnWayBack(blocks, fence, sectionOf(sections, fence.heading)?.role),
+    ...(offLimits === undefined ? {} : { offLimits }),
   };
 }
 

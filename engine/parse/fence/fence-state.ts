@@ -45,6 +45,8 @@ export interface FenceState {
   /** The number of that comment, so that the next one ends what it heads. */
   groupNumber: number | undefined;
   bad: boolean;
+  /** Words above all that is left of the fence which say that it is not to be run, or not everywhere. */
+  offLimits?: string;
   beside: boolean;
   shell: OpenedShell | undefined;
   /** Ticks above the next command, which they are expectations of. */
@@ -70,6 +72,7 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     groupCondition: undefined,
     groupNumber: undefined,
     bad: false,
+    ...(context.offLimits === undefined ? {} : { offLimits: context.offLimits }),
     beside: context.beside,
     shell: context.client ?? saidShell(context) ?? (context.here || context.beside ? undefined : context.shell),
     waiting: [],

@@ -1,5 +1,6 @@
 import { readCondition } from '../prose/condition.ts';
 import { asksForWork } from '../prose/manual.ts';
+import { readOffLimits } from '../prose/off-limits.ts';
 import { acceptance, addExpectation, headsCheck } from './add-expectation.ts';
 import { isBadExample } from './bad-example.ts';
 import { saysBefore } from './before-after.ts';
@@ -49,6 +50,7 @@ export function readComments(state: FenceState, run: CommentsEntry, at: number):
         opening: at === 0 && state.entries.some(({ type }) => type === 'statement'),
         afterBlank: run.afterBlank && i === 0,
         headsOptions: headsOptions(parts[i + 1]),
+        headsAll: !last || after?.type === 'comments',
       });
   });
 }
@@ -121,14 +123,18 @@ interface WordsAt {
   readonly opening: boolean;
   readonly afterBlank: boolean;
   readonly headsOptions: boolean;
+  /** Other comments come between it and the next statement. */
+  readonly headsAll: boolean;
 }
 
 function readWords(state: FenceState, part: WordsPart, place: WordsAt): void {
   const text = part.lines.map((line) => line.text.trim()).join(' ');
   if (isBadExample(text) || isTold(text) || (saysBefore(text) && state.hasAfter)) {
     state.bad = true;
+    if (place.headsAll) limit(state, text);
     return;
   }
+  if (place.headsAll) limit(state, text);
   state.bad = false;
   state.items.push(...itemsOfWords(part.lines, place).filter(({ kind }) => kind !== 'manual' || !place.headsOptions));
   if (place.title) {
@@ -155,6 +161,12 @@ function readWords(state: FenceState, part: WordsPart, place: WordsAt): void {
     afterBlank: place.afterBlank,
     ...(part.number === undefined ? {} : { number: part.number }),
   });
+}
+
+/** `# DO NOT run this in production` above comments of their own is for all that is left of the fence. */
+function limit(state: FenceState, text: string): void {
+  const limited = readOffLimits(text);
+  if (limited !== undefined) state.offLimits = limited;
 }
 
 /** A numbered title is its first line; else the last line that begins a sentence. */

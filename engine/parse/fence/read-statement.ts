@@ -1,6 +1,7 @@
 import type { Command } from '../../model/command.ts';
 import { pinCommand } from '../pin/pin-command.ts';
 import { asksForWork } from '../prose/manual.ts';
+import { readOffLimits } from '../prose/off-limits.ts';
 import { impactOfTyped } from '../shell/impact/typed.ts';
 import { closesShell } from '../shell/mode.ts';
 import { addExpectation } from './add-expectation.ts';
@@ -63,7 +64,7 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
   const { mode: typed, shell } = inShell(made.script, made.mode, within);
   const mode = settingShell(made.script) === undefined ? typed : 'elsewhere';
   const trailing = readTrailing(entry, made);
-  const doubt = made.condition === undefined && !context.stepOptional ? doubtOf(title, made.impact) : undefined;
+  const doubt = doubtOfStatement(state, entry, made);
   const command = pinCommand(
     {
       ...made,
@@ -93,6 +94,16 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
   state.live = command.line;
   for (const part of state.waiting) addExpectation(state, part, command.line);
   state.waiting = [];
+}
+
+/** What a person is asked beside conditions: what the comment above, the one behind the command, or one over all of them says. */
+function doubtOfStatement(state: FenceState, { trailing }: StatementEntry, made: Command): string | undefined {
+  const { context, titleText, title = context.title, offLimits } = state;
+  const limited =
+    offLimits ??
+    [titleText, trailing?.text].map((text) => readOffLimits(text ?? '')).find((text) => text !== undefined);
+  if (limited !== undefined) return limited;
+  return made.condition === undefined && !context.stepOptional ? doubtOf(title, made.impact) : undefined;
 }
 
 /**
