@@ -1,4 +1,5 @@
 import type { Check } from '../../model/expectation.ts';
+import { cueParts } from '../pin/cue-parts.ts';
 import { CHECKS } from '../pin/pins.ts';
 import { isInvertedCondition } from '../prose/inverted-condition.ts';
 import { readDelayedCue } from './delayed-cue.ts';
@@ -33,10 +34,7 @@ function pinned(text: string): ExpectationCue | undefined {
   if (inside === undefined || rest === undefined) return;
   let check: Check | undefined;
   const times: { within?: number; every?: number } = {};
-  for (const part of inside
-    .replace(/(?<=\d ?[smh]\w{0,7}) (?=every |within )/gi, ',')
-    .split(',')
-    .map((one) => one.trim().toLowerCase())) {
+  for (const part of cueParts(inside)) {
     const [, word, count, unit] = /^(within|every) (\d+(?:\.\d+)?) ?(s|m|h)\w*$/.exec(part) ?? [];
     if (word === 'within' || word === 'every')
       times[word] = Number(count) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1);

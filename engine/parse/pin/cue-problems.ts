@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Block } from '../block.ts';
 import type { Entry } from '../fence/entry.ts';
+import { cueParts } from './cue-parts.ts';
 import { nearestWord } from './nearest-word.ts';
 import { pinError } from './pin-error.ts';
 import { CHECKS } from './pins.ts';
@@ -28,7 +29,7 @@ export function cueProblems(blocks: readonly Block[], fences: readonly (readonly
 function wrongWords(text: string): readonly string[] {
   const inside = /^\s*(?:[-*•]\s+)?expect(?:ed|s)?\s*\(([^()]{1,60})\)\s*[:：]/i.exec(text)?.[1];
   if (inside === undefined) return [];
-  const parts = inside.split(',').map((part) => part.trim().toLowerCase());
+  const parts = cueParts(inside);
   if (!parts.some((part) => isPin(part) || meantBy(part) !== undefined)) return [];
   return parts
     .filter((part) => !isPin(part))

@@ -187,6 +187,7 @@ describe('pinned checks', () => {
     ['# Expected (exit): 1', { check: 'exit', text: '1', pinned: true }],
     ['# Expected (json): {"a": 1}', { check: 'json', text: '{"a": 1}', pinned: true }],
     ['# Expected (within 5m): All pods Running', { check: 'state', text: 'All pods Running', within: 300 }],
+    ['# Expected (within 5m every 10s): All pods Running', { check: 'state', within: 300, every: 10 }],
     [
       '# Expected (contains, within 90s, every 5s): ok',
       { check: 'contains', text: 'ok', pinned: true, within: 90, every: 5 },

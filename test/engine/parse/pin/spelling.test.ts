@@ -152,6 +152,11 @@ describe('the pins of a cue', () => {
     (cue) => expect(errors(bash('make status', cue))).toEqual([]),
   );
 
+  it.each(['within 5m every 10s', 'json, within 5m, every 10s', 'every 10s within 5m', 'within 5 minutes every 10 s'])(
+    'takes times with blanks or commas between them: %s',
+    (pins) => expect(errors(bash('cat status', `# Expected (${pins}): {}`))).toEqual([]),
+  );
+
   it('polls nothing that changes the world', () => {
     expect(errors(bash('make deploy', '# Expected (within 5m): ok'))).toEqual([
       '3: Unexpected "within" of a command that changes something, expected effect=read where it only reads',
