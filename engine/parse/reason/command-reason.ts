@@ -105,9 +105,9 @@ function isExpected({ items }: DocumentContext, { line }: Command): boolean {
 }
 
 /** What is pinned to a command, to its fence, or to the text that it stands in. */
-function pinsOf(context: DocumentContext, { line, endLine, inline }: Command): Pins | undefined {
-  if (inline === true) return context.textAt(line)?.pins;
+function pinsOf(context: DocumentContext, { line, endLine }: Command): Pins | undefined {
   const fence = context.fenceAt(line);
+  if (fence === undefined) return context.textAt(line)?.pins;
   const above: number[] = [];
   for (let at = line - 1; at > (fence?.line ?? 0) && /^[\s>]*#/.test(context.lines[at - 1] ?? ''); at -= 1)
     above.push(at);

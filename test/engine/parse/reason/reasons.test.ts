@@ -25,6 +25,12 @@ describe('reasonsOf', () => {
     ]);
   });
 
+  it.each(['<!-- handrail: run=offered -->\n', '```bash {"excludeFromRunAll":"true"}\nls\n```\n'])(
+    'guesses nothing of a command of a fence that its author only offers: %s',
+    (said) =>
+      expect(guesses(`# Kettle\n\n## Procedure\n\n${said.includes('ls') ? said : said + bash('ls')}`)).toEqual([]),
+  );
+
   it.each([
     [
       'a heading that says nothing',
