@@ -60,7 +60,8 @@ export function readSymptomHeading(
   if (section.role !== 'troubleshooting' || parent?.role !== 'troubleshooting') return;
   const { words } = readHeadingWords(heading.text);
   const collected = COLLECTS.test(parent.title) || (EMERGENCY.test(parent.title) && FAILS.test(words));
-  if (!collected || rolesOfWords(heading.text).includes('troubleshooting') || !names(words)) return;
+  if (!collected || rolesOfWords(heading.text).includes('troubleshooting')) return;
+  if (!names(words) && !isState(words)) return;
   return symptom({ line: heading.line, endLine: heading.line }, words, heading.raw);
 }
 
@@ -126,6 +127,11 @@ function names(words: string): boolean {
     [stem, `${stem}e`, stem.slice(0, -1)].some(isImperative) &&
     /^(?:the|an?|up|down|in|out|your)$/i.test(second ?? '');
   return failing || (second !== undefined && !doing && !isImperative(first));
+}
+
+/** One word that only a tool says: `ImagePullBackOff`, `OOMKilled`. */
+function isState(words: string): boolean {
+  return !/\s/.test(words.trim()) && symptomPatterns(words).length > 0;
 }
 
 function firstSentence(text: string): string {

@@ -76,6 +76,13 @@ describe('readProse', () => {
     expect(item('`ImagePullBackOff`: look at the image')).toEqual(['ImagePullBackOff']);
   });
 
+  it('takes a heading of one word for a symptom where only a tool says it', () => {
+    const heads = ['ImagePullBackOff', '`OOMKilled`', 'Pending', 'PostgreSQL', 'Networking', 'API'];
+    const text = `# A\n\n## Common Issues\n\n${heads.map((head) => `### ${head}\n\n${fence}`).join('\n')}`;
+    const symptoms = itemsOf(text).flatMap((item) => (item.kind === 'symptom' ? [item.text] : []));
+    expect(symptoms).toEqual(['ImagePullBackOff', 'OOMKilled', 'Pending']);
+  });
+
   it('reads the rows of a table below symptoms', () => {
     const symptoms = (text: string) => itemsOf(text).flatMap((item) => (item.kind === 'symptom' ? [item.text] : []));
     const table = '| Trigger | Description |\n|---|---|\n| High error rate | After an update |\n';
