@@ -14,7 +14,10 @@ import { isAttended } from '../terminal.ts';
 
 /** Goes on with a run that was interrupted, or that stopped for want of a person. Exit codes: those of a run; 2 when there is none to go on with. */
 export async function resume(name: string | undefined, given: RunOptions): Promise<number> {
-  const found = findRun(name, canBeResumed, { orElse: ({ status }) => status === 'live' });
+  const found = findRun(name, canBeResumed, {
+    orElse: ({ status }) => status === 'live',
+    what: 'run that can be gone on with',
+  });
   if (found.status === 'none') return printError(found.reason, ExitCode.usage);
   const { run } = found;
   const read = await readSecretOptions(given, run.folder);

@@ -13,11 +13,15 @@ export type FoundRun =
  * @param name absent: the newest run that `fits`.
  * @param fits which runs count when no name is given.
  * @param orElse which ones do where there is none of these.
+ * @param what the words for those that fit.
  */
 export function findRun(
   name: string | undefined,
   fits: (run: RunSummary) => boolean,
-  { orElse = () => false }: { readonly orElse?: (run: RunSummary) => boolean } = {},
+  {
+    orElse = () => false,
+    what = 'run',
+  }: { readonly orElse?: (run: RunSummary) => boolean; readonly what?: string } = {},
 ): FoundRun {
   const listed = listRuns(runsFolder(process.env, homeFolder()));
   if (listed.status === 'failed') return { status: 'none', reason: listed.problem.message };
@@ -27,7 +31,7 @@ export function findRun(
   const exact = found.find(({ run }) => run === name);
   const [first, second] = found;
   if (exact !== undefined) return { status: 'found', run: exact };
-  if (first === undefined) return { status: 'none', reason: noneText(name) };
+  if (first === undefined) return { status: 'none', reason: noneText(name, what) };
   if (name !== undefined && second !== undefined)
     return {
       status: 'none',
@@ -36,8 +40,8 @@ export function findRun(
   return { status: 'found', run: first };
 }
 
-function noneText(name: string | undefined): string {
+function noneText(name: string | undefined, what: string): string {
   return name === undefined
-    ? 'there is no such run. `handrail runs` lists those that there are.'
+    ? `there is no ${what}. \`handrail runs\` lists those that there are.`
     : `there is no run "${name}". \`handrail runs\` lists those that there are.`;
 }

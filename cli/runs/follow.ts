@@ -19,7 +19,7 @@ import type { RunTeller } from './run-teller.ts';
  * it any more; Ctrl-C ends only the following. What a command prints is shown while it does; as JSON, when it has ended.
  */
 export async function followRun(name: string | undefined, { json }: { readonly json: boolean }): Promise<number> {
-  const found = findRun(name, ({ status }) => status === 'live');
+  const found = findRun(name, ({ status }) => status === 'live', { what: 'live run' });
   if (found.status === 'none') return printError(found.reason, ExitCode.usage);
   const { run } = found;
   const stop = new AbortController();

@@ -125,8 +125,9 @@ describe('handrail', () => {
     { words: ['run', '.'], says: '. is a folder; expected a Markdown file.' },
     { words: ['explain', '.'], says: '. is a folder; expected a Markdown file.' },
     { words: ['resume', 'nothing', '--auto'], says: 'there is no run "nothing"' },
-    { words: ['resume', '--auto'], says: 'there is no such run' },
-    { words: ['runs', 'show'], says: 'there is no such run' },
+    { words: ['resume', '--auto'], says: 'there is no run that can be gone on with' },
+    { words: ['runs', '--follow'], says: 'there is no live run' },
+    { words: ['runs', 'show'], says: 'there is no run.' },
     { words: ['runs', 'shwo'], says: 'Did you mean `handrail runs show`?' },
     { words: ['runs', 'something'], says: 'Expected one of: list, show, export, prune' },
   ])('refuses $words', async ({ words, says }) => {
