@@ -46,12 +46,12 @@ export function readProse(
       items.push(...readForbidden(passage));
       continue;
     }
-    const pinned = pinnedPassage(passage);
+    const purpose = purposeOf(passage, holdsWork);
+    const pinned = pinnedPassage(passage, purpose);
     if (pinned !== undefined) {
       items.push(...pinned);
       continue;
     }
-    const purpose = purposeOf(passage, holdsWork);
     const gates = readGateItems(passage, purpose);
     const warning = readWarningItem(passage, purpose);
     items.push(

@@ -54,6 +54,9 @@ describe('criterionOf', () => {
     'Can create endpoints',
   ])('knows for something to be seen: %s', (text) => expect(criteria(`✅ ${text}`)).toEqual([[text, true]]));
 
+  it('stays one where its author pins that a person looks at it', () =>
+    expect(criteria('All pods are Running <!-- handrail: as=manual -->')).toEqual([['All pods are Running', true]]));
+
   it('takes an order among them for a deed', () =>
     expect(criteria('Post the result in the channel')).toEqual([['Post the result in the channel', false]]));
 });
