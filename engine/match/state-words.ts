@@ -48,10 +48,15 @@ export function readStateWords(text: string): StateWords | string {
   if (first < 0) return 'no state is named';
   const subject = rest.slice(0, first).filter((word) => !FILLERS.has(word.toLowerCase()));
   const names = subject.filter((word) => !GENERIC.has(word.toLowerCase())).map((word) => word.toLowerCase());
-  if (names.length > 3 || names.some((name) => UNTOLD.has(name) || !NAME.test(name)))
+  if (names.length > 3 || names.some((name) => UNTOLD.has(name) || !NAME.test(name) || countsAgain(name)))
     return 'which rows are meant is not clear';
   const conditions = readConditions(rest.slice(first));
   return typeof conditions === 'string' ? conditions : { quantifier, subject: names.join(' '), conditions, hedged };
+}
+
+/** `one leader and two followers, all running`: more than one thing is counted. */
+function countsAgain(name: string): boolean {
+  return numberOf(name) !== undefined || /^(?:all|both|each|every)$/.test(name);
 }
 
 interface Quantified {
@@ -65,8 +70,8 @@ interface Quantified {
 function takeQuantifier(words: readonly string[]): Quantified {
   const ofAll = /^(\d{1,4})\/(\d{1,4})$/.exec(words[0] ?? '');
   const noun = words[1]?.toLowerCase() ?? '';
-  // `2/3 pods` are so many of them; the containers of a pod are what READY counts.
-  if (ofAll !== null && GENERIC.has(noun) && !/^containers?$/.test(noun)) {
+  // `2/3 pods` are so many of them; the containers of a pod and the replicas of a deployment are what READY counts.
+  if (ofAll !== null && GENERIC.has(noun) && !/^(?:container|replica)s?$/.test(noun)) {
     const quantifier = { type: 'exactly' as const, count: Number(ofAll[1]), of: Number(ofAll[2]) };
     return { quantifier, hedged: false, length: 1 };
   }

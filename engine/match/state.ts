@@ -96,6 +96,8 @@ export function matchState(compiled: CompiledState, observed: Observed): MatchVe
   if (isEnough(compiled.quantifier, having, rows.length)) {
     return held(`found      ${having} of ${counted(rows.length, 'row')}: ${conditionsText(compiled.conditions)}`);
   }
+  if (saidApart(compiled, rows))
+    return person(explain(compiled, observed, 'which of its labels is to say which state is not clear'));
   const strange = compiled.quantifier.type === 'none';
   const wrong = judged.filter(({ holds }) => holds === strange).map(({ row }) => row);
   const why = wrong.map(
@@ -104,6 +106,12 @@ export function matchState(compiled: CompiledState, observed: Observed): MatchVe
   );
   const count = `${having} of ${counted(rows.length, 'row')}, expected ${quantifierText(compiled.quantifier)}`;
   return failed(explainRows(explainedRows(compiled, wrong), [count, ...why]));
+}
+
+/** `Sync Status: Synced, Health Status: Healthy`: there is a label that says one, and another that says the other. */
+function saidApart({ conditions }: CompiledState, rows: readonly StateRow[]): boolean {
+  const labelled = conditions.length > 1 && rows.every(({ cells }) => Object.keys(cells).length === 1);
+  return labelled && conditions.every((condition) => rows.some((row) => conditionHolds(condition, row) === true));
 }
 
 /** The rows that are wrong, by the columns that decide. */
@@ -138,11 +146,22 @@ function tellingRows(compiled: CompiledState, rows: readonly StateRow[]): readon
 /** The rows that have all names of the subject. Where none has and the command has chosen them, all are meant, if all hold; else it is not clear which. */
 function rowsMeant(compiled: CompiledState, rows: readonly StateRow[]): readonly StateRow[] | undefined {
   const names = compiled.subject?.split(' ') ?? [];
-  const named = rows.filter((row) => names.every((name) => row.name.toLowerCase().includes(name)));
+  const named = rows.filter((row) => names.every((name) => isCalled(row.name, name)));
   if (named.length > 0) return named;
   if (compiled.chosen !== true) return undefined;
   const allHold = rows.every((row) => holdsAll(compiled.conditions, row) === true);
   return compiled.quantifier.type === 'every' && allHold ? rows : undefined;
+}
+
+/** `web` is a part of `shop-web-7d9f` and of `web1`, and of no `webhook-1`; `api-1` is none of `api-10`. */
+function isCalled(row: string, name: string): boolean {
+  const text = row.toLowerCase();
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const behind = text.slice(at + name.length);
+    const ends = /\d$/.test(name) ? /^(?!\d)/ : /^\d{0,6}(?![\p{L}\p{N}])/u;
+    if (!/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && ends.test(behind)) return true;
+  }
+  return false;
 }
 
 function withoutRows(compiled: CompiledState, observed: Observed): MatchVerdict {

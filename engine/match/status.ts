@@ -8,10 +8,11 @@ import { failed, held, person } from './observed.ts';
 import type { Refused } from './refusal.ts';
 import { matchRefusal } from './refusal.ts';
 import { isConditional, readStatusWords } from './status-words.ts';
+import { toldFailure } from './told-failure.ts';
 
 /**
  * What the HTTP or the exit status says. A code is that of all responses but redirects on the way, as curl saw them or as they were printed. Success:
- * exit code 0, every part of the pipeline, no 4xx or 5xx. A refusal: not let through, for the reason that is meant (refusal.ts).
+ * exit code 0, every part of the pipeline, no 4xx or 5xx; where the output says that something failed nevertheless, a person looks. A refusal: not let through, for the reason that is meant (refusal.ts).
  *
  * @example status
  * expected: Returns 200 OK
@@ -33,6 +34,11 @@ import { isConditional, readStatusWords } from './status-words.ts';
  * expected: All curl commands succeed
  * exit: 22
  * failed exit code is 22
+ *
+ * @example status
+ * expected: All smoke tests pass
+ * output: 9 passed, 1 failed
+ * person it says: 9 passed, 1 failed
  *
  * @example status
  * expected: should be denied
@@ -111,6 +117,8 @@ function matchSuccess(compiled: CompiledStatus, observed: Observed): MatchVerdic
   const errors = httpErrors(observed);
   if (errors.length > 0) return failed(explain(compiled, observed, `HTTP status ${errors.join(', ')}`));
   if (isHttpUnseen(observed)) return person(explain(compiled, observed, HTTP_UNSEEN));
+  const told = toldFailure(observed.stdout) ?? toldFailure(observed.stderr);
+  if (told !== undefined) return person(explain(compiled, observed, `the exit code is 0, and it says: ${told.trim()}`));
   return held(
     [
       'exit code  0',

@@ -75,7 +75,7 @@ function whole(text: string): Check | undefined {
   // `<new-address> 6379`: the number is a part of what is printed.
   if (/^<[a-z][\w-]*>(?: [\w.:/-]*\d[\w.:/-]*){1,3}$/i.test(bare)) return 'lines';
   if (isPrintedWithPlaceholder(bare)) return 'literal';
-  if (/^[\w.-]+\/[\w./-]+ [a-z]+(?: [a-z]+){0,3}$/.test(bare)) return 'literal';
+  if (/^(?!\d+\/\d+ )[\w.-]+\/[\w./-]+ [a-z]+(?: [a-z]+){0,3}$/.test(bare)) return 'literal';
   // `db-1:5432 - accepting connections`
   if (/^[\w./-]+:\d{2,5} - (?!not?\b|never\b)[a-z]+(?: [a-z]+){0,3}$/.test(bare)) return 'literal';
   return undefined;
