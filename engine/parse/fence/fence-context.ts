@@ -12,7 +12,7 @@ import { readStepOptions } from '../step/step-options.ts';
 import { conditionOfCase } from './case-before.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
-import { sendsToHost } from './host-lead.ts';
+import { comesToHost, sendsToHost } from './host-lead.ts';
 import { isIllustration } from './illustration.ts';
 import { conditionOfDeed } from './named-deed.ts';
 import { offLimitsAround } from './off-limits-around.ts';
@@ -36,6 +36,8 @@ export interface FenceContext {
   readonly inside: boolean;
   /** The words send the reader to another machine by name of what leads there, where it is typed. */
   readonly host: boolean;
+  /** The words only say to which machine to go. */
+  readonly comes: boolean;
   /** The words say that it is typed here again, whatever shell was open. */
   readonly here: boolean;
   /** It stands beside the command before. */
@@ -81,12 +83,14 @@ export function contextOf(
   const all = [...places, label, headed];
   const offLimits = offLimitsAround(blocks, fence);
   const host = lead !== undefined && sendsToHost(lead.sentence) && !all.includes('here');
+  const comes = lead !== undefined && comesToHost(lead.sentence) && !all.includes('here');
   return {
     line: fence.line,
     ...(title === undefined ? {} : { title }),
     conditions: conditionsOf(blocks, fence, { lead, sections }),
     inside: all.includes('inside') && !all.includes('here'),
     host,
+    comes,
     here: all.includes('here'),
     beside: all.includes('beside'),
     example:

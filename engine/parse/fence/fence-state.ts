@@ -80,8 +80,8 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
 }
 
 /** The shell that the words around a fence say that it is typed in. */
-function saidShell({ host, inside }: FenceContext): OpenedShell | undefined {
-  if (host) return { type: 'host', said: true };
+function saidShell({ host, comes, inside }: FenceContext): OpenedShell | undefined {
+  if (host || comes) return { type: host ? 'host' : 'pod', said: true, stays: true };
   return inside ? { type: 'pod', said: true } : undefined;
 }
 

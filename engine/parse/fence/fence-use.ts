@@ -106,13 +106,15 @@ function isOrdered({ lines }: FenceBlock, lead: FenceLead | undefined): boolean 
     filled.length > 0 &&
     filled.length < 6 &&
     filled.every(
-      (line) => /^[a-z][\w./-]*(?: \S.*)? (?:--?[a-zA-Z][\w-]*|<[\w -]+>)/.test(line) && !/[{}]\s*$|:$/.test(line),
+      (line, i) =>
+        (/^[a-z][\w./-]*(?: \S.*)? (?:--?[a-zA-Z][\w-]*|<[\w -]+>)/.test(line) && !/[{}]\s*$|:$/.test(line)) ||
+        (i > 0 && opensWithKnownCommand(line)),
     )
   );
 }
 
 const ORDER =
-  /^(?:run|execute|invoke|issue|type|enter|call|running|executing|invoking|calling)\b[^.]*:$|\b(?:run|execute|invoke|using|use|with|by|via) (?:the following|this)(?: \w+)?(?: commands?| script)?\s*:$|\bcommands?\s*:$/i;
+  /^(?:run|execute|invoke|issue|type|enter|call|running|executing|invoking|calling)\b(?:[^.]|\.(?=\S))*:$|\b(?:run|execute|invoke|using|use|with|by|via) (?:the following|this)(?: \w+)?(?: commands?| script)?\s*:$|\bcommands?\s*:$/i;
 
 /** The words before the fence name in code what it consists of: `Confirm with \`acme list\`. The output has both:`. */
 function isNamed({ lines }: FenceBlock, lead: FenceLead | undefined): boolean {

@@ -11,10 +11,21 @@ export function sendsToHost(sentence: string): boolean {
   return (SSH.test(words) || LOGIN.test(words) || EACH.test(words)) && !HOW.test(words);
 }
 
+/**
+ * Whether the words only say where to go, so that what is in the fence leads there, or is typed there: nothing after it is for
+ * this shell.
+ *
+ * @example `SSH into each cache machine (one at a time):`, `Log in to the primary node:`, `Open a shell on the database server:`
+ */
+export function comesToHost(sentence: string): boolean {
+  const words = sentence.replace(/\s+/g, ' ').trim();
+  return SSH_ALONE.test(words) || GOES.test(words);
+}
+
 const THEN = '(?:,| and| then)(?: and)?(?: then)? ';
 const RUN = `${THEN}(?:run|execut|do|typ|enter|issu|perform|us)(?:e|ing|ning)?(?: (?:this|these|it|the|each|following|commands?|steps?|there)\\b[^.:]{0,90}| [^.:]{0,60}:)? ?:?$`;
 const MACHINE =
-  '(?:nodes?|hosts?|servers?|vms?|instances?|machines?|bastion|jump ?box|droplets?|masters?|workers?|replicas?|appliances?)';
+  '(?:nodes?|hosts?|servers?|vms?|box|instances?|machines?|bastion|jump ?box|droplets?|masters?|workers?|replicas?|appliances?)';
 const SSH = new RegExp(
   `\\bssh(?:ing)? (?:back )?(?:(?:in ?to|on ?to|to|on|in) [^:]{1,90}?|\\S*[@<{$]\\S* ?|[a-z][\\w-]{0,40}\\d\\S* ?)(?:${RUN}|${THEN}[a-z]+ [^:]{1,90}:$)`,
   'i',
@@ -29,3 +40,10 @@ const EACH = new RegExp(
 );
 /** `To log in to the node, run:` tells how one comes there. */
 const HOW = /\b(?:to|for|how to) (?:ssh|sshing|log(?:ging)? ?(?:in|on)|sign in|connect|jump|hop)\b/i;
+
+const FIRST = '^(?:(?:now|then|first|next|finally|again)\\b,? )?';
+const SSH_ALONE = new RegExp(`${FIRST}ssh(?: back)? (?:in ?to|on ?to|to|in|on) [^:]{2,120}:$`, 'i');
+const GOES = new RegExp(
+  `${FIRST}(?:log(?:ging)? ?(?:in|on)|sign in|connect|jump|hop|(?:open|start|get) an? (?:remote |root )?(?:shell|ssh session|session|terminal))(?: back)? (?:in ?to|on ?to|to|on|in|inside) [^:]{0,60}\\b${MACHINE}\\b[^:]{0,60}:$`,
+  'i',
+);

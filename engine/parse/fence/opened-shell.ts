@@ -1,6 +1,6 @@
 import type { Mode } from '../../model/command.ts';
 import { opensWithKnownCommand } from '../shell/known-commands.ts';
-import { closesShell, opensShell } from '../shell/mode.ts';
+import { closesShell, opensBySsh, opensShell } from '../shell/mode.ts';
 import { programsOf } from '../shell/programs.ts';
 import { isForeignShell } from './foreign-shell.ts';
 import { QUERY } from './query-script.ts';
@@ -13,6 +13,8 @@ export interface OpenedShell {
   readonly client?: string;
   /** Nothing opened it that Handrail has seen; a comment said so. */
   readonly said?: boolean;
+  /** The words send to a machine, where one stays for what comes after; else they are about their own lines only. */
+  readonly stays?: boolean;
   /** The shell that it was opened in, which is left to. */
   readonly outer?: OpenedShell;
 }
@@ -53,7 +55,7 @@ function isOutside(text: string, shell: OpenedShell): boolean {
   // Nothing that a shell knows is typed at the prompt of a database.
   if (shell.type === 'prompt') return opensWithKnownCommand(text);
   const outside = shell.type === 'host' ? FROM_HERE : OUTSIDE;
-  return namesOf(text).some((name) => outside.has(name));
+  return opensBySsh(text) || namesOf(text).some((name) => outside.has(name));
 }
 
 /** Another machine that only words said is left where a tool comes that drives clusters from outside. */
@@ -74,8 +76,13 @@ export function opensPrompt(text: string): boolean {
 function shellOf(text: string): OpenedShell {
   const programs = namesOf(text);
   if (
-    programs.some((name) => /^(?:ssh|mosh|tsh|gcloud|vagrant|bosh|eb|fly|limactl|multipass|minikube)$/.test(name)) ||
-    /\baws ssm start-session\b/.test(text)
+    programs.some((name) =>
+      /^(?:ssh|mosh|tsh|gcloud|vagrant|bosh|eb|fly|limactl|multipass|minikube|az|hcloud|doctl|pct|lxc|incus|heroku|gh)$/.test(
+        name,
+      ),
+    ) ||
+    /\baws ssm start-session\b/.test(text) ||
+    opensBySsh(text)
   )
     return { type: 'host' };
   const client = programs.find((name) =>

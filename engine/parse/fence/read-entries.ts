@@ -35,7 +35,7 @@ export function readEntries(entries: readonly Entry[], context: FenceContext): E
   const items = state.items.filter((item) => !('of' in item && state.unrun.has(item.of)));
   return {
     items: [...commands, ...items].sort((a, b) => a.line - b.line),
-    ...(state.shell === undefined || state.shell.said ? {} : { shell: state.shell }),
+    ...(state.shell === undefined || (state.shell.said && !state.shell.stays) ? {} : { shell: state.shell }),
     ...(state.live === undefined || state.unrun.has(state.live) ? {} : { live: state.live }),
   };
 }

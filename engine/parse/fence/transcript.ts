@@ -62,8 +62,9 @@ interface Session {
 /** Adds the statements behind a prompt and gives the line after them. */
 function addStatements(entries: Entry[], { lines, first }: Placed, { prompt, next }: Session): number {
   if (prompt.prompt === 'client') {
-    if (prompt.text !== '') entries.push(typedAt(lines, first, prompt));
-    return prompt.at + 1;
+    const length = typedLength(lines, prompt, next);
+    if (prompt.text !== '') entries.push(typedAt({ lines, first }, prompt, length));
+    return prompt.at + length;
   }
   const taken = [prompt.text];
   const complete = () => !/\\\s*$/.test(taken.at(-1) ?? '') && !isUnfinished(taken.join('\n'));
@@ -89,10 +90,31 @@ function addStatements(entries: Entry[], { lines, first }: Placed, { prompt, nex
   return prompt.at + used.length;
 }
 
+/** A statement in SQL goes on to the line that ends it, where nothing else shows how it was answered. */
+function typedLength(lines: readonly string[], { at, text, client }: Prompted, next: number): number {
+  if (client !== 'psql' && client !== 'mysql') return 1;
+  if (!/^(?:select|with|insert|update|delete|alter|create|drop|grant|explain)\b/i.test(text) || /;\s*$/.test(text))
+    return 1;
+  const end = lines.slice(at + 1, next).findIndex((line) => /;\s*$/.test(line));
+  return end < 0 || end > LONGEST ? 1 : end + 2;
+}
+
+/** Lines of a statement that is typed by hand. */
+const LONGEST = 60;
+
 /** What is typed at the prompt of a database is no shell's. */
-function typedAt(lines: readonly string[], first: number, { at, text, client = '' }: Prompted): Entry {
+function typedAt({ lines, first }: Placed, { at, text, client = '' }: Prompted, length: number): Entry {
   const afterBlank = at === 0 || (lines[at - 1] ?? '').trim() === '';
-  return { type: 'statement', line: first + at, endLine: first + at, text, afterBlank, inner: true, client };
+  const further = lines.slice(at + 1, at + length).map((line) => line.trimEnd());
+  return {
+    type: 'statement',
+    line: first + at,
+    endLine: first + at + length - 1,
+    text: [text, ...further].join('\n'),
+    afterBlank,
+    inner: true,
+    client,
+  };
 }
 
 const UNFINISHED = /unterminated|to close|unexpected end|expected '|expected command (?:after|in brace group)/;

@@ -77,7 +77,8 @@ export function personOf({ text, label, rest }: Pick<Passage, 'text' | 'label' |
     /(?<![\w-])(?:escalate to|contact|(?:call|page|notify|reach out to)(?= (?:the|your)\b| \p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*)? ?[(,<+@#]))\s+(?!if\b|when\b)(?:the |your )?(.+)$/iu.exec(
       rest,
     )?.[1];
-  if (label !== undefined && CHANNEL.test(label)) return channelsOf(text).length > 0 ? text.trim() : undefined;
+  if (label !== undefined && (CHANNEL.test(label) || /^slack channels?\b/i.test(label)))
+    return channelsOf(text).length > 0 ? text.trim() : undefined;
   const bare = label?.replace(/^(?:level|tier|l)[ -]?\d+\s*[:–—-]\s*/i, '');
   const named = bare !== undefined && !LEVEL.test(bare) ? (RANK.test(bare) ? `${bare}: ${rest}` : bare) : rest;
 

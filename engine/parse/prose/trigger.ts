@@ -20,8 +20,9 @@ export function readTrigger(text: string): TriggerReading | undefined {
   return AUTOMATIC.test(outcome) || /\bautomatic\w*\b/i.test(words) ? { to, automatic: true } : { to };
 }
 
-/** `helm rollback does not revert CRDs` tells what going back does. */
-const TELLS = /\broll ?back(?:s|ing back)? (?:does|do|will|would|can|cannot|has|is|only|also|never)\b/i;
+/** `helm rollback does not revert CRDs` tells what going back does; `The escalation contact will tell you if …` names somebody. */
+const TELLS =
+  /^the escalation\b[^.,]{0,40}\b(?:contacts?|manager|lead|engineer|team)\b[^.,]{0,20}\b(?:will|can|may) (?:tell|inform|let|advise)\b|\broll ?back(?:s|ing back)? (?:does|do|will|would|can|cannot|has|is|only|also|never)\b/i;
 const AUTOMATIC = /\bautomatic(?:ally)?\b|\bauto-/i;
 const ROLLBACK =
   /\broll(?:s|ed|ing)?[ -]?backs?\b|\brevert (?:to )?(?:the )?(?:previous |last |old |prior )?(?:\w+ )?(?:version|release|deploy\w*|changes?|revision|image|commit|upgrade|update|build)\b|\bautomatic(?:ally)? reverts?\b|\bback out\b/i;

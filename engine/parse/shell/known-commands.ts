@@ -29,6 +29,11 @@ const PROGRAMS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+/** Whether a program is one of those that runbooks call, or the shell's own. */
+export function isKnownProgram(name: string): boolean {
+  return PROGRAMS.has(name) || BUILTINS.has(name);
+}
+
 /** Builtins that also open sentences of prose or lines of other languages (`Set the …`, `type: x`, `wait for …`). */
 const WEAK = new Set(
   'test set time type wait let read return select help history in do then fi done esac { } ! : [ . fc local exit kill break continue'.split(

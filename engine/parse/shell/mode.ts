@@ -4,7 +4,7 @@ import type { Call } from './call.ts';
 import { liveActs } from './live.ts';
 import { staysUp } from './mode/background.ts';
 import { namesEditor } from './mode/own-editor.ts';
-import { isShell } from './mode/shells.ts';
+import { isShell, wrapsSsh } from './mode/shells.ts';
 import { takesTerminal } from './mode/terminal.ts';
 import { neverEnds } from './mode/watching.ts';
 import { isInBackground, loopsForever } from './statement-form.ts';
@@ -34,6 +34,11 @@ function endsWithReader({ name }: Call, calls: readonly Call[]): boolean {
  */
 export function opensShell(text: string): boolean {
   return liveCalls(text).some(isShell);
+}
+
+/** Whether a statement comes to another machine by a tool's word `ssh`: `acme connect -e production ssh web:1`. */
+export function opensBySsh(text: string): boolean {
+  return liveCalls(text).some((call) => call.carries !== true && wrapsSsh(call));
 }
 
 /** Whether a statement leaves the shell or client that an earlier one opened: `exit`, `logout`, `quit`, `\q`. */

@@ -2,12 +2,28 @@ import { readArguments } from '../arguments.ts';
 import type { Call } from '../call.ts';
 import { afterWords } from '../carriers/carried.ts';
 import { DOCKER_RUN, KUBECTL_VALUED } from '../carriers/remotes.ts';
+import { isKnownProgram } from '../known-commands.ts';
 
 /** Whether a call opens a shell or a client with a prompt of its own, so that what follows is not for this shell. */
 export function isShell(call: Call): boolean {
   if (call.carries === true) return false;
   const rule = Object.hasOwn(SHELLS, call.name) ? SHELLS[call.name] : undefined;
-  return rule?.(call) ?? false;
+  return rule === undefined ? wrapsSsh(call) : rule(call);
+}
+
+/**
+ * Whether a program of which nothing is known comes to another machine by its word `ssh`, and runs nothing there.
+ *
+ * @example `acme connect -e production ssh web:1`; not `rc-service ssh restart`, `acme ssh web -- uptime`
+ */
+export function wrapsSsh({ name, args, input }: Call): boolean {
+  if (isKnownProgram(name) || input.type !== 'nothing') return false;
+  const at = args.indexOf('ssh');
+  const behind = at < 0 ? [] : args.slice(at + 1).filter((arg) => !/^-(?!-$)/.test(arg));
+  return (
+    behind.length === 1 &&
+    !/^(?:re?start|start|stop|status|reload|enable|disable|--|--help|help|keys?|config)$/.test(behind[0] ?? '')
+  );
 }
 
 type Rule = (call: Call) => boolean;
@@ -41,7 +57,9 @@ const kubectl: Rule = (call) => {
     case 'exec':
       return given.rest.length === 0 && terminal && given.words.length <= 2;
     case 'rsh':
-      return given.words.length === 2;
+    case 'ssh':
+    case 'node-shell':
+      return given.words.length === 2 && given.rest.length === 0;
     case 'run':
     case 'debug':
     case 'attach':
@@ -182,6 +200,16 @@ const SHELLS: Readonly<Record<string, Rule>> = {
   multipass: ({ args }) => args[0] === 'shell',
   vagrant: subcommand('ssh', '', '-c --command'),
   minikube: ({ args }) => args[0] === 'ssh',
+  az: ({ args }) => args[0] === 'ssh' && (args[1] === 'vm' || args[1] === 'arc') && !args.includes('--'),
+  hcloud: ({ args }) => args[0] === 'server' && args[1] === 'ssh' && args.length === 3,
+  doctl: ({ args }) =>
+    args[0] === 'compute' && args[1] === 'ssh' && !args.some((arg) => arg.startsWith('--ssh-command')),
+  lxc: ({ args }) => args[0] === 'shell' && args.length === 2,
+  incus: ({ args }) => args[0] === 'shell' && args.length === 2,
+  pct: ({ args }) => args[0] === 'enter',
+  gh: ({ args }) => args[0] === 'codespace' && args[1] === 'ssh' && !args.includes('--'),
+  heroku: ({ args }) =>
+    args[0] === 'ps:exec' || (/^run(?::\w+)?$/.test(args[0] ?? '') && /^(?:ba)?sh$/.test(args.at(-1) ?? '')),
   'zkCli.sh': ({ args, ...call }) =>
     unfed({ args, ...call }) && args.every((arg, at) => arg.startsWith('-') || args[at - 1] === '-server'),
   'kafka-console-producer': unfed,

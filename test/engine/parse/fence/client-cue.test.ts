@@ -34,6 +34,16 @@ describe('what is typed at the prompt of a client', () => {
     expect(typed(fence('select name in a b; do\n  echo "$name";\ndone'))[0]).toMatch(/^run /);
   });
 
+  it('reads a statement at its prompt to the line that ends it', () => {
+    const lines =
+      "shop=# \\x\nExpanded display is on.\nshop=# select id,\n  name\nfrom orders\nwhere state != 'done'\n;\n id | name\n----+-----\n";
+    const { commands } = readDocument(`## Look\n\n\`\`\`\n${lines}\`\`\`\n`);
+    expect(commands.map(({ script, mode }) => [script, mode])).toContainEqual([
+      "select id,\n  name\nfrom orders\nwhere state != 'done'\n;",
+      'elsewhere',
+    ]);
+  });
+
   it('stands behind the prompt of a database', () => {
     const lines = 'shop=# \\d orders\n Table "public.orders"\nshop=> DELETE FROM a;\n127.0.0.1:6379> FLUSHALL\nOK';
     expect(commandsOf(lines, '').map(({ mode, impact }) => `${mode} ${impact}`)).toEqual([

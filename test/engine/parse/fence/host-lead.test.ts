@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sendsToHost } from '../../../../engine/parse/fence/host-lead.ts';
+import { comesToHost, sendsToHost } from '../../../../engine/parse/fence/host-lead.ts';
 import { fence, readDocument } from './read-document.ts';
 
 const modes = (text: string) => readDocument(text).commands.map(({ mode }) => mode);
@@ -40,5 +40,41 @@ describe('words that send to another machine', () => {
       'interactive',
       'elsewhere',
     ]);
+  });
+});
+
+describe('words that only say where to go', () => {
+  it.each([
+    'SSH to the mirrorer machine:',
+    'SSH into each cache machine (one at a time):',
+    'Then SSH back into db-2:',
+    'Log in to the primary node:',
+    'Connect to the bastion:',
+    'Open a shell on the database server:',
+    'Jump on the box:',
+  ])('keep from this shell what is typed after them: %s', (sentence) => {
+    expect(comesToHost(sentence)).toBe(true);
+    const text = `## Repair\n\n${sentence}\n\n${fence('acme connect web-1')}\nStop it:\n\n${fence('systemctl stop web')}`;
+    expect(modes(text)).toEqual(['elsewhere', 'elsewhere']);
+  });
+
+  it.each([
+    'Log in to the dashboard:',
+    'Connect to the cluster:',
+    'SSH to the node.',
+    'Connect to the database and look:',
+    'Copy the key to the server:',
+  ])('not %s', (sentence) => expect(comesToHost(sentence)).toBe(false));
+
+  it('leave what leads there, and what drives clusters from outside, to this shell', () => {
+    const text = `## Repair\n\nSSH to the node:\n\n${fence('acme connect -e prod ssh web:1')}\nStop it:\n\n${fence('systemctl stop web')}\nLook:\n\n${fence('kubectl get nodes')}`;
+    expect(modes(text)).toEqual(['interactive', 'elsewhere', 'elsewhere']);
+    const pods = `## Repair\n\nLog in to the node:\n\n${fence('acme login web')}\nLook:\n\n${fence('kubectl get nodes')}`;
+    expect(modes(pods)).toEqual(['elsewhere', 'run']);
+  });
+
+  it('say nothing of another section', () => {
+    const text = `## Repair\n\nSSH to the node:\n\n${fence('acme connect web')}\n## Verify\n\n${fence('systemctl status web')}`;
+    expect(modes(text)).toEqual(['elsewhere', 'run']);
   });
 });

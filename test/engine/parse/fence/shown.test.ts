@@ -69,6 +69,13 @@ describe('a condition over what is seen', () => {
 });
 
 describe('what the words before a fence announce', () => {
+  it('is commands of a program that nothing is known of, with known ones below', () => {
+    const { commands } = readDocument(
+      '## Look\n\nRun the following to inspect the acme.example machine:\n\n```\nacme connect -e production ssh web\ncd /srv/web\n```\n',
+    );
+    expect(commands.map(({ mode }) => mode)).toEqual(['interactive', 'elsewhere']);
+  });
+
   const kinds = (text: string) => readDocument(text).items.map(({ kind }) => kind);
   const shown = 'Welcome to acme 2.1\nCommand (m for help): n\nWrite it (y/n): y';
 

@@ -24,6 +24,7 @@ describe('contacts of an escalation', () => {
     ['- **Database:** Bob Smith, 020 7946 0018', ['Database [phone]']],
     ['- Bob Smith (ext. 4711)', ['Bob Smith [phone]']],
     ['- Keep 100-200 rows of it from 2024-01-02', []],
+    ['- Slack channels where help is found: `#db-help`', ['Slack channels where help is found: #db-help [slack]']],
     ['- On-call engineer', ['on-call engineer []']],
   ])('%s', (line, wanted) =>
     expect(read(line).map((one) => one.toLowerCase())).toEqual(wanted.map((one) => one.toLowerCase())),

@@ -55,6 +55,7 @@ describe('readTrigger', () => {
     'Note: contact the vendor right away for a quote',
     'The Certificates page shows days-until-expiry for all nodes.',
     'The login page is slow until the cache is warm',
+    'The escalation contact will tell you if you need to make changes while it is down.',
     'Two caveats. `helm rollback` does not revert CRDs: if step 2 applied one, it stays',
   ])('reads none in %s', (text) => expect(readTrigger(text)).toBeUndefined());
 });
