@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -32,13 +33,18 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
 
 const IMPURE = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bglobalThis\.|\bfrom 'node:/;
 
-const sources = ['engine', 'renderers', 'cli', 'scripts', 'bench', 'examples']
-  .flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
-  )
-  .filter((path) => /\.tsx?$/.test(path))
-  .concat('cli.ts')
-  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+const sourcesIn = (folders: readonly string[]) =>
+  folders
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    )
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+const sources = [
+  ...sourcesIn(['engine', 'renderers', 'cli', 'scripts', 'bench', 'examples']),
+  { path: 'cli.ts', text: readFileSync(join(root, 'cli.ts'), 'utf8') },
+];
 
 const importsOf = (text: string) =>
   [
@@ -78,6 +84,17 @@ describe('architecture', () => {
         .map((target) => `${path} imports ${target}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('has no package that nothing imports', () => {
+    const tools = ['@biomejs/biome', 'node', 'typescript'];
+    const texts = [...sources, ...sourcesIn(['test'])].map(({ text }) => text).join('\n');
+    const named = (name: string) => new RegExp(`(?:from |import |import\\()'${name}(?:/[^']*)?'`).test(texts);
+    const unused = Object.keys(manifest.devDependencies).filter((name) => {
+      const typed = name.replace(/^@types\//, '');
+      return !tools.includes(name) && name !== '@types/node' && !named(typed);
+    });
+    expect(unused).toEqual([]);
   });
 
   it('has no cycle', () => {
