@@ -2,10 +2,11 @@ import type { CommentsEntry, Entry, StatementEntry } from './entry.ts';
 import { isEditor } from './typed-in-editor.ts';
 
 /**
- * Takes lines that name settings for no statements of a shell: no program's name ends in a colon. Right below a statement they
- * are what it printed; below an editor or with a comment of their own they are work for a person.
+ * Takes lines that name settings, and bullets, for no statements of a shell: no program's name ends in a colon or is a dash.
+ * Right below a statement they are what it printed; below an editor or with a comment of their own they are work for a person.
  *
- * @example `kubectl edit pvc data` and `spec:`, `  storage: 20Gi`; not `: > app.log`, `acme set key: value`
+ * @example `kubectl edit pvc data` and `spec:`, `  storage: 20Gi`; `- kubectl (v1.28+)` below `# Required tools`; not `: > app.log`,
+ * `acme set key: value`
  */
 export function yamlLines(entries: readonly Entry[]): readonly Entry[] {
   const found: Entry[] = [];
@@ -21,13 +22,13 @@ export function yamlLines(entries: readonly Entry[]): readonly Entry[] {
   return found;
 }
 
-/** The statements from a position on of which every line is `name:`, `name: value` or `- value`, the first with a name. */
+/** The statements from a position on of which every line is `name:`, `name: value` or `- value`. */
 function settingsAt(entries: readonly Entry[], from: number): readonly StatementEntry[] {
   const lines: StatementEntry[] = [];
   for (const entry of entries.slice(from)) {
     if (entry.type !== 'statement' || entry.pins !== undefined || entry.inner === true) break;
     if (lines.length > 0 && entry.afterBlank) break;
-    if (!entry.text.split('\n').every((line) => (lines.length > 0 && ITEM.test(line)) || SETTING.test(line))) break;
+    if (!entry.text.split('\n').every((line) => ITEM.test(line) || SETTING.test(line))) break;
     lines.push(entry);
   }
   return lines;

@@ -123,9 +123,15 @@ function isOrder(passage: Passage): boolean {
   if (block.type === 'paragraph' && !leadsOn && sentencesOf(text).some(concludes)) return true;
   if (block.type === 'paragraph' && !leadsOn && CONFIRMS.test(text.replace(/\s+/g, ' '))) return true;
   if (passage.amongOrders && !leadsOn) return true;
+  if (passage.amongLabelledOrders && block.type === 'list-item' && block.ordered && isOneVerb(label)) return true;
   if (passage.amongLabelledOrders && role !== 'troubleshooting' && isImperative(rest.split(/\s/)[0] ?? '')) return true;
   if (block.type === 'list-item' && (itemAsksForWork(text) || isTypedCommand(text))) return true;
   return asksForWork(text) || (label !== undefined && block.type === 'list-item' && block.ordered && asksForWork(head));
+}
+
+/** `7. **Document**: Post-mortem within 48 hours` among items that order something. */
+function isOneVerb(label: string | undefined): boolean {
+  return label !== undefined && /^\p{L}+$/u.test(label) && isImperative(label);
 }
 
 /** `After any rollback: \`app status\` to confirm that it is up` */

@@ -60,10 +60,14 @@ export function readSymptomHeading(
   if (section.role !== 'troubleshooting' || parent?.role !== 'troubleshooting') return;
   const { words } = readHeadingWords(heading.text);
   const collected = COLLECTS.test(parent.title) || (EMERGENCY.test(parent.title) && FAILS.test(words));
-  if (!collected || rolesOfWords(heading.text).includes('troubleshooting')) return;
+  if (!collected || rolesOfWords(heading.text).includes('troubleshooting') || DONE_THEN.test(words)) return;
   if (!names(words) && !isState(words)) return;
   return symptom({ line: heading.line, endLine: heading.line }, words, heading.raw);
 }
+
+/** What is done about failures is none. */
+const DONE_THEN =
+  /^(?:security |major )?(?:incident|emergency|alert|first) response\b|\b(?:process|procedures?|checklist|workflow|commands?|tools?|tips)$/i;
 
 /**
  * Rows of a table whose header says Symptom, Scenario or Error beside what to do, or `under` a heading that says symptoms,

@@ -10,6 +10,7 @@ export function readWarningItem(passage: Passage, purpose: Purpose): Warning | u
   const text = passage.text.replace(/\s*\n\s*/g, ' ').trim();
   if (isDecoratedLink(passage.raw) && !isWarning(bareWarning(text))) return;
   const marked = label !== undefined && MARK.test(label);
+  if (marked && LEVEL.test(passage.rest)) return;
   if (marked && passage.rest === '') {
     const follows = next?.type === 'paragraph' ? next.text.replace(/\s*\n\s*/g, ' ') : undefined;
     return follows === undefined ? undefined : { kind: 'warning', line, endLine, text: follows };
@@ -37,6 +38,10 @@ function isDecoratedLink(raw: string): boolean {
 }
 
 const MARK = /^\W*(?:critical|warning|caution|important|danger|attention|beware|critical warning|important note)\W*$/i;
+
+/** `**Critical**: PagerDuty`, `**Warning**: > 80%` name a level of alerts: who is called by it, from which figure on. */
+const LEVEL =
+  /^(?:(?:pager ?duty|opsgenie|slack|e-?mail|sms|phone|(?:ms |microsoft )?teams|page)\b|[#@]\w|[<>≤≥]=? ?\d|\d+(?:\.\d+)? ?%)/i;
 
 /** The words of a warning without the marks that say that it is one. */
 export function bareWarning(text: string): string {

@@ -33,6 +33,11 @@ it.each([
     '# values.yaml\nhosts:\n  - a.example.com\n\nacme apply values.yaml',
     ['by hand: values.yaml\nhosts:\na.example.com', 'acme apply values.yaml'],
   ],
+  [
+    'that are bullets',
+    '# Required tools\n- kubectl (v1.28+)\n- a registry\n\n# Look\nacme list',
+    ['by hand: Required tools\nkubectl (v1.28+)\na registry', 'acme list'],
+  ],
   ['that were printed', 'acme show web\nName: web\nStatus: Running', ['acme show web', 'printed']],
 ])('runs no settings %s', (_, lines, expected) => expect(read(lines)).toEqual(expected));
 

@@ -200,6 +200,15 @@ describe('readProse', () => {
     expect(manuals(`# A\n\n## Procedure\n\n1. Open the console\n2. The jobs pass\n3. All is well\n`)).toHaveLength(1);
   });
 
+  it('takes a level of alerts for no warning, and what is done then for no symptom', () => {
+    const found = itemsOf(
+      `# A\n\n## Monitoring\n\n- **Critical**: PagerDuty + Slack #alerts\n- **Warning**: > 80%\n\n**Warning**: It restarts all pods.\n\n## Troubleshooting\n\n### Pods not starting\n\n${fence}\n### Incident response\n\n1. **Investigate**: Check the logs\n2. **Verify**: Run the smoke tests\n3. **Document**: Post-mortem within 48 hours\n`,
+    );
+    expect(found.flatMap((item) => (item.kind === 'warning' ? [item.text] : []))).toEqual(['It restarts all pods.']);
+    expect(found.flatMap((item) => (item.kind === 'symptom' ? [item.text] : []))).toEqual(['Pods not starting']);
+    expect(found.flatMap((item) => (item.kind === 'manual' ? [item.line] : []))).toEqual([20, 21, 22]);
+  });
+
   it('finds an order on the line that it stands on', () => {
     const found = itemsOf(
       '# A\n\n## Procedure\n\nThere is a job for it in the examples.\nIn `job.yaml`, change the ID to\nthat of the disk. It runs once.\n',
