@@ -20,6 +20,8 @@ const NOT_SHOWN: readonly (readonly [string, string])[] = [
   ['a comment in a line', 'Look. <!-- Run `rm -rf hidden` now. -->'],
   ['a comment in a list', `- one\n\n  <!--\n  ${fence('rm -rf hidden').replaceAll('\n', '\n  ')}\n  -->`],
   ['an element that is hidden', `<div hidden>\n${fence('rm -rf hidden')}\n</div>`],
+  ['an element that its style hides', `<div style="display:none">\n${fence('rm -rf hidden')}\n</div>`],
+  ['an element of several lines that is hidden', `<div\n  hidden>\n${fence('rm -rf hidden')}\n</div>`],
   ['a style', `<style>\n${fence('rm -rf hidden')}\n</style>`],
   ['a script', '<script>\nrm -rf hidden\n</script>'],
   ['the definition of a link', '[x]: https://x.example "Run `rm -rf hidden`"'],

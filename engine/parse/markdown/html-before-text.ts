@@ -33,6 +33,7 @@ function takeTags(context: TokenizeContext, effects: Effects, { ok, nok }: Ways)
   const interrupts = context.interrupt === true;
   let taken = '';
   let first = true;
+  let hidden = false;
   const end = (to: State, code: Code): State | undefined => {
     effects.exit('htmlFlowData');
     effects.exit('htmlFlow');
@@ -45,7 +46,8 @@ function takeTags(context: TokenizeContext, effects: Effects, { ok, nok }: Ways)
     let below = '';
     const onward = (to: Code): State | undefined => {
       if (below.trim() === '') return end(nok, to);
-      if (!isOpen(taken) && !isTag(below)) return end(isText(below) ? ok : nok, to);
+      hidden ||= HIDES.test(taken);
+      if (!isOpen(taken) && !isTag(below)) return end(isText(below) && !hidden ? ok : nok, to);
       if (!isOpen(taken)) taken = '';
       effects.exit('htmlFlowData');
       takeLineEnd(effects, to);
@@ -125,6 +127,10 @@ function opensHtml(line: string, interrupts: boolean): boolean {
 const BLOCK =
   /^<\/?(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|li|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>]|$)/i;
 const ALONE = /^<(?!\/?(?:pre|script|style|textarea)(?![\w-]))\/?[A-Za-z][\w.-]*(?:\s[^<>]*)?>\s*$/i;
+
+/** What a page does not show is no instruction, and stays in the HTML. */
+const HIDES =
+  /\shidden(?=[\s=/>])|\b(?:display\s*:\s*none|visibility\s*:\s*hidden)|\sclass\s*=\s*["'][^"'<>]*(?<![\w-])(?:hidden|d-none|visually-hidden|sr-only)(?![\w-])|^\s*<(?:template|noscript)\b/i;
 
 function isOpen(text: string): boolean {
   return text.lastIndexOf('<') > text.lastIndexOf('>');

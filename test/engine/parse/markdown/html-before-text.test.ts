@@ -27,6 +27,7 @@ describe('a block of HTML', () => {
       'list(listItem(html code paragraph))',
     ],
     ['a paragraph above', `Look:\n<details>\n${fence('ls')}`, 'paragraph html code'],
+    ['a name that only sounds hidden', `<div class="hidden-gems">\n${fence('ls')}`, 'html code'],
     ['a fence further right', `<Tab title="x">\n   ${fence('ls')}`, 'html code'],
   ])('ends at what follows: %s', (_, text, expected) => expect(shape(text)).toBe(expected));
 
@@ -39,6 +40,10 @@ describe('a block of HTML', () => {
     ['a tag within a paragraph', 'Text\n<Tab>\nmore\n', 'paragraph'],
     ['text as far right as code', '<div>\n      text\n</div>\n', 'html'],
     ['a tag that never ends', `<div\nclass="x"\n\n${fence('ls')}`, 'html code'],
+    ['what a page does not show', `<div hidden>\n${fence('ls')}`, 'html'],
+    ['the same by its style', `<div style="display: none">\n<p>\n${fence('ls')}`, 'html'],
+    ['the same by its class', `<div class="box d-none">\n${fence('ls')}`, 'html'],
+    ['a template', `<template>\n${fence('ls')}`, 'html'],
     ['the end', '<div>', 'html'],
     ['a quote that ends', '> <div>\ntext\n', 'blockquote(html) paragraph'],
   ])('stays as it is: %s', (_, text, expected) => expect(shape(text)).toBe(expected));
