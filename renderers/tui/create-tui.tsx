@@ -11,10 +11,12 @@ import { textStyle } from '../text-style.ts';
 import { heedStops } from './heed-stops.ts';
 import { InterruptCount, isNewWait } from './interrupt-count.ts';
 import { createKeyHandler } from './key-handler.ts';
+import { lastOutput } from './last-output.ts';
 import { LentTerminal, onClosed, type Suspend } from './lend-terminal.ts';
 import { RunScreen } from './run-screen.tsx';
 import { FIRST_SCREEN } from './screen-state.ts';
 import { TuiStore } from './tui-store.ts';
+import type { TuiView } from './view.ts';
 
 /** Columns that a terminal is taken to have where it does not say. */
 const UNSIZED_COLUMNS = 80;
@@ -120,15 +122,24 @@ export function createTui(options: TuiOptions): Tui {
       store.close();
       instance.unmount();
       await exited;
-      const { state, graph: shown } = store.current;
       // A terminal whose size nobody has set has none.
-      const width = stdout.columns || UNSIZED_COLUMNS;
-      const summary =
-        state === undefined ? [] : summaryLines({ graph: shown, state, style, width, resume: resume(state) });
-      const error = broken === undefined ? [] : sanitiseLines(`The screen broke: ${errorText(broken)}`);
-      if (summary.length + error.length > 0) stdout.write(`${[...summary, ...error].join('\n')}\n`);
+      const lines = endLines(store.current, { width: stdout.columns || UNSIZED_COLUMNS, resume, broken });
+      if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`);
     },
   };
+}
+
+/** What is left on the terminal: the end of the last output, the summary, and why the screen is gone where it broke. */
+function endLines(
+  view: TuiView,
+  { width, resume, broken }: { width: number; resume: (state: RunState) => string; broken: unknown },
+): readonly string[] {
+  const { state, graph, style } = view;
+  return [
+    ...(state?.outcome === undefined ? [] : lastOutput(view, width)),
+    ...(state === undefined ? [] : summaryLines({ graph, state, style, width, resume: resume(state) })),
+    ...(broken === undefined ? [] : sanitiseLines(`The screen broke: ${errorText(broken)}`)),
+  ];
 }
 
 function open({ stdin, stdout }: TuiOptions, node: React.ReactNode): Instance {

@@ -25,7 +25,8 @@ export function headerLine(view: TuiView, width: number): string {
 export function footerLine(view: TuiView, width: number): string {
   const { screen, style } = view;
   if (screen.notice !== undefined) return style.yellow(fit(` ${screen.notice}`, width));
-  const hints = 'Tab panes  ? help  Ctrl-C interrupt ';
+  // A `?` that is typed is text.
+  const hints = `Tab panes  ${screen.entry === undefined ? '? help' : 'Esc back'}  Ctrl-C interrupt `;
   const room = Math.max(0, width - hints.length);
   const folder = fit(` ${cutStart(sanitise(view.folder), room - 3)}`, room);
   return style.dim(cut(folder + hints, width));

@@ -20,10 +20,16 @@ export function entryRows(
   const first = Math.max(0, Math.min(cursorRow - room + 1, lines.length - room));
   const problem = entry.problem === undefined ? [] : [style.red(cut(` ${entry.problem}`, width))];
   return [
-    cut(` ${style.bold(sanitiseOneLine(label))}: ${prompt(entry, question)}`, width),
+    headRow(sanitiseOneLine(label), prompt(entry, question), { style, width }),
     ...lines.slice(first, first + room).map((line, row) => ` ${first + row === 0 ? '>' : '·'} ${line}`),
     ...problem,
   ];
+}
+
+/** Where there is no room for both, what to type and how to leave says more than the label of what was chosen. */
+function headRow(label: string, how: string, { style, width }: { style: TextStyle; width: number }): string {
+  const room = width - stringWidth(how) - 3;
+  return cut(room < 8 ? ` ${how}` : ` ${style.bold(cut(label, room))}: ${how}`, width);
 }
 
 function prompt(entry: Entry, question: Question): string {

@@ -94,7 +94,7 @@ function body(view: TuiView, area: Area): Body {
   );
   const document = [documentRule(view, area.width, shown), ...shown.lines];
   if (output === undefined) return { lines: document, sizes: { document: shown.size, output: UNSEEN } };
-  const seen = outputWindow(view, output.buffer, {
+  const seen = outputWindow(view, output, {
     width: area.width,
     height: Math.max(0, area.height - document.length - 1),
   });

@@ -3,6 +3,7 @@ import { copySequence, copyText } from './clipboard.ts';
 import { frame } from './frame.ts';
 import type { KeyPress } from './key-press.ts';
 import { type Pressed, press } from './keyboard.ts';
+import { outputsAround } from './output-pane.ts';
 import type { WindowSize } from './run-screen.tsx';
 import type { TuiStore } from './tui-store.ts';
 import { currentStep } from './view.ts';
@@ -29,7 +30,8 @@ export function createKeyHandler(ports: KeyHandlerPorts): (keys: readonly KeyPre
       const { screen, question, running } = store.current;
       const { sizes } = frame(store.current, columns, rows);
       const offered = (currentStep(store.current)?.offered ?? []).map(({ id }) => id);
-      const at = { screen, ...(question === undefined ? {} : { question }), sizes, offered, now: ports.now() };
+      const outputs = outputsAround(store.current);
+      const at = { screen, ...(question === undefined ? {} : { question }), sizes, offered, outputs, now: ports.now() };
       act(press(at, key), ports, running !== undefined);
     }
   };

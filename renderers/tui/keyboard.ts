@@ -15,6 +15,8 @@ export interface Keyboard {
   readonly sizes: PaneSizes;
   /** Offered commands of the current step. */
   readonly offered: readonly ActionId[];
+  /** Outputs before the one that is shown first, and after it; without them there is none after it. */
+  readonly outputs?: { readonly before: number; readonly after: number };
   readonly now: number;
 }
 
@@ -82,12 +84,18 @@ function panePress(keyboard: Keyboard, key: KeyPress): Pressed | undefined {
     case 'G':
       return { screen: scrolled(screen, 'end', keyboard.sizes) ?? screen };
     case '[':
-      return { screen: { ...screen, outputsBack: screen.outputsBack + 1, shift: 0, top: {} } };
+      return { screen: otherOutput(keyboard, 1) };
     case ']':
-      return { screen: { ...screen, outputsBack: Math.max(0, screen.outputsBack - 1), shift: 0, top: {} } };
+      return { screen: otherOutput(keyboard, -1) };
     default:
       return undefined;
   }
+}
+
+/** The output before the one that is shown, or after it, as far as there are any. */
+function otherOutput({ screen, outputs }: Keyboard, by: 1 | -1): ScreenState {
+  const { before = Number.POSITIVE_INFINITY, after = 0 } = outputs ?? {};
+  return { ...screen, outputsBack: Math.min(before, Math.max(-after, screen.outputsBack + by)), shift: 0, top: {} };
 }
 
 function optionPress(keyboard: Keyboard, key: KeyPress): Pressed {

@@ -1,5 +1,7 @@
 import sliceAnsi from 'slice-ansi';
 import type { ActionId } from '../../engine/graph/step-graph.ts';
+import { commandOf } from '../../engine/run/position.ts';
+import type { CommandResult } from '../../engine/run/verdict.ts';
 import { elapsed } from '../duration.ts';
 import { cut, wrap } from '../fit.ts';
 import { sanitiseOneLine, sanitiseOutput } from '../sanitise.ts';
@@ -17,14 +19,14 @@ export interface ShownOutput {
 
 /**
  * Which output is shown: that of the command that the question is about (of what is watched, where it is whether that was
- * seen enough), else of the last that began; and as many back from there as the operator went.
+ * seen enough), else of the last that began; and as many back from there, or on, as the operator went.
  */
 export function shownOutput(view: TuiView): ShownOutput | undefined {
   const actions = [...view.outputs.keys()];
-  const about = view.question?.type === 'end-watch' ? view.state?.panes.at(-1) : view.question?.action;
-  const asked = about === undefined ? -1 : actions.indexOf(about);
-  const base = asked < 0 ? actions.length - 1 : asked;
-  const index = Math.max(0, base - view.screen.outputsBack);
+  const index = Math.min(
+    actions.length - 1,
+    Math.max(0, actions.length - 1 - firstBack(view) - view.screen.outputsBack),
+  );
   const action = actions[index];
   const buffer = action === undefined ? undefined : view.outputs.get(action);
   if (action === undefined || buffer === undefined) return undefined;
@@ -32,6 +34,33 @@ export function shownOutput(view: TuiView): ShownOutput | undefined {
   const which = line === undefined ? '' : ` of line ${line}${isOfThisStep(view, action) ? '' : ', before this step'}`;
   const among = actions.length > 1 ? ` (${index + 1}/${actions.length})` : '';
   return { action, buffer, title: `Output${which}${among}` };
+}
+
+/** How many outputs began before the one that a question is about, and after it. */
+export function outputsAround(view: TuiView): { readonly before: number; readonly after: number } {
+  const after = firstBack(view);
+  return { before: Math.max(0, view.outputs.size - 1 - after), after };
+}
+
+/** How many outputs the one that is shown first stands back from the last. */
+function firstBack(view: TuiView): number {
+  const about = view.question?.type === 'end-watch' ? watched(view) : view.question?.action;
+  const actions = [...view.outputs.keys()];
+  const asked = about === undefined ? -1 : actions.indexOf(about);
+  return asked < 0 ? 0 : actions.length - 1 - asked;
+}
+
+/** Of what goes on beside the steps, the last that is there to be watched; a tunnel (`port-forward`) is not. */
+function watched({ graph, state }: TuiView): ActionId | undefined {
+  const panes = state?.panes ?? [];
+  return panes.findLast((pane) => commandOf(graph, pane)?.command.mode === 'watch') ?? panes.at(-1);
+}
+
+/** What began after the output that is shown, and was not seen therefore. */
+export function laterOutputs(view: TuiView): readonly ActionId[] {
+  const actions = [...view.outputs.keys()];
+  const shown = shownOutput(view);
+  return shown === undefined ? [] : actions.slice(actions.indexOf(shown.action) + 1);
 }
 
 /** A failure that was dealt with stays to be seen in the steps after it, and must not look like one of theirs. */
@@ -43,10 +72,11 @@ function isOfThisStep(view: TuiView, action: ActionId): boolean {
 /** The rows of an output that are seen; no others are made. */
 export function outputWindow(
   view: TuiView,
-  buffer: OutputBuffer,
+  { action, buffer }: Pick<ShownOutput, 'action' | 'buffer'>,
   { width, height }: { width: number; height: number },
 ): Window {
-  const { screen, style } = view;
+  const { screen, style, running, state } = view;
+  const isOpen = running?.action === action || state?.panes.includes(action) === true;
   const following = screen.top.output === undefined;
   const last = Math.max(0, buffer.length - height);
   const top = Math.min(last, Math.max(0, screen.top.output ?? last));
@@ -57,7 +87,7 @@ export function outputWindow(
   });
   // Broken lines need more rows than there are: who follows sees the end of them.
   const lines = following ? rows.slice(-height) : rows.slice(0, height);
-  const empty = buffer.length === 0 ? [style.dim('  no output')] : [];
+  const empty = buffer.length === 0 ? [style.dim(isOpen ? '  no output yet' : '  no output')] : [];
   return { lines: [...lines, ...empty], size: { rows: buffer.length, height, top } };
 }
 
@@ -76,12 +106,18 @@ export function outputNote(view: TuiView, { action, buffer }: ShownOutput, { siz
     // The exit code alone says little: grep ends with 1 where all is well.
     verdict !== undefined && PROGRESS_WORDS[verdict],
     result !== undefined && result.status === 'exited' && `exit ${result.exitCode ?? '?'}`,
-    result !== undefined && result.status !== 'exited' && result.status !== verdict && result.status,
+    result !== undefined && result.status !== 'exited' && result.status !== verdict && endOf(view, action, result),
     result?.note !== undefined && sanitiseOneLine(result.note),
     screen.shift > 0 && `from column ${screen.shift + 1}`,
     buffer.dropped > 0 && `${buffer.dropped} only on disk`,
   ];
   return words.filter((word) => word !== false).join(', ');
+}
+
+/** What was to go on until it is ended was not cut off by that. */
+function endOf({ graph }: TuiView, action: ActionId, { status }: CommandResult): string {
+  const mode = commandOf(graph, action)?.command.mode;
+  return status === 'cancelled' && (mode === 'watch' || mode === 'background') ? 'ended' : status;
 }
 
 function streamMark({ stream }: OutputLine, { style }: TuiView): string {

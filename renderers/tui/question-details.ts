@@ -29,16 +29,21 @@ export function questionText(question: Question, width: number, style: TextStyle
 function made(question: Question, width: number, style: TextStyle): QuestionText {
   const [first = '', ...further] = sanitiseLines(question.title.trim());
   const title = wrap(first, width - 1).map((row) => ` ${row}`);
+  const warnings = question.warnings
+    .flatMap(sanitiseLines)
+    .flatMap((line) => wrapAfter(' ⚠ ', line, width).map(style.yellow));
+  const body = mismatchRows(
+    question.body.flatMap((text) => text.split(/\r?\n/)),
+    { style, width: width - 3 },
+  ).map((line) => `   ${line}`);
+  // After a failure its cause comes first: what there was to heed was read when the command was confirmed.
+  const failed = question.type === 'failure' || question.type === 'unknown-effect';
   return {
     title: title.slice(0, TITLE_ROWS).map(style.bold),
     details: [
       ...title.slice(TITLE_ROWS),
       ...further.flatMap((line) => wrap(` ${line}`, width)),
-      ...question.warnings.flatMap(sanitiseLines).flatMap((line) => wrapAfter(' ⚠ ', line, width).map(style.yellow)),
-      ...mismatchRows(
-        question.body.flatMap((text) => text.split(/\r?\n/)),
-        { style, width: width - 3 },
-      ).map((line) => `   ${line}`),
+      ...(failed ? [...body, ...warnings] : [...warnings, ...body]),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { letteredOptions } from '../option-letters.ts';
 import { needWords } from '../plain/question-lines.ts';
 import { sanitise, sanitiseOneLine } from '../sanitise.ts';
 import { entryRows } from './entry-rows.ts';
+import { laterOutputs } from './output-pane.ts';
 import { extent, ruleLine, type Window, windowOf } from './pane.ts';
 import { questionText } from './question-details.ts';
 import { commandLine, type TuiView } from './view.ts';
@@ -71,9 +72,15 @@ export function questionPanel(view: TuiView, width: number, height: number): Win
 }
 
 /** Where a change would be made, where that is not where the run began; how to take a summary along. */
-function noteOf({ question, folder, startFolder, state }: TuiView): string {
+function noteOf(view: TuiView): string {
+  const { question, folder, startFolder, state } = view;
   if (question?.type === 'escalation') return 'Ctrl-Y copies it';
-  if (question?.type === 'end-watch' && (state?.panes.length ?? 0) > 1) return '[ and ] show the other outputs';
+  if (question?.type === 'end-watch') {
+    const later = laterOutputs(view).filter((action) => state?.panes.includes(action) !== true);
+    const lines = later.flatMap((action) => commandLine(view, action) ?? []);
+    if (lines.length > 0) return `] shows what ran since (line ${lines.join(', ')})`;
+    return (state?.panes.length ?? 0) > 1 ? '[ and ] show the other outputs' : '';
+  }
   const isChange = question?.type === 'confirm-command' && (question.impact ?? 'read') !== 'read';
   if (!isChange || folder === startFolder) return '';
   return `in ${folder.startsWith(`${startFolder}/`) ? folder.slice(startFolder.length + 1) : folder}`;

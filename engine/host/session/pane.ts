@@ -3,6 +3,7 @@ import { endProcesses } from './end-processes.ts';
 import { execute } from './execution.ts';
 import { type HttpPlan, NO_HTTP } from './http-status.ts';
 import { LateOutput } from './late-output.ts';
+import { LINE_FILTERS } from './line-filters.ts';
 import { resultOf } from './session-result.ts';
 import { makeShellPlace, type Shell, startShell } from './shell.ts';
 import { LIFELINE, restoreLines, WITHOUT_TRAPS } from './shell-lines.ts';
@@ -28,7 +29,7 @@ export async function startPane(
   const restore = state ? restoreLines(state.path, true) : `\\builtin cd -- ${quote(workingFolder)}`;
   const shell = await startShell(place, {
     ...surroundings,
-    prelude: [LIFELINE, restore, WITHOUT_TRAPS, '\\builtin export TERM=dumb', WATCH_FUNCTION].join('\n'),
+    prelude: [LIFELINE, restore, WITHOUT_TRAPS, '\\builtin export TERM=dumb', WATCH_FUNCTION, LINE_FILTERS].join('\n'),
     lifeline: true,
   });
   const pair = await privateFolder.takePair();

@@ -7,6 +7,7 @@ import { sanitiseLines } from '../../../renderers/sanitise.ts';
 import { textStyle } from '../../../renderers/text-style.ts';
 import { frame } from '../../../renderers/tui/frame.ts';
 import { OutputBuffer } from '../../../renderers/tui/output-buffer.ts';
+import { outputsAround } from '../../../renderers/tui/output-pane.ts';
 import { FIRST_SCREEN, questionShown } from '../../../renderers/tui/screen-state.ts';
 import type { TuiView } from '../../../renderers/tui/view.ts';
 import { GRAPH, TEXT } from '../fixture-document.ts';
@@ -179,6 +180,67 @@ describe('frame', () => {
     const shown = frame(asked(enough, { state, outputs }), 120, 40).lines.join('\n');
     expect(shown).toContain('a line that was watched');
     expect(shown).toContain('goes on beside the steps');
+  });
+
+  it('watches what is there to be watched rather than a tunnel, and leads to what ran since', () => {
+    const [tunnel, watch, since] = ['s7/command@15', 's7/command@13', 's25/command@32'].map((id) => {
+      const buffer = new OutputBuffer();
+      buffer.push('stdout', `output of ${id}\n`);
+      return [id, buffer] as const;
+    });
+    if (!tunnel || !watch || !since) throw new Error('none');
+    const steps = GRAPH.steps.map((step) => ({
+      ...step,
+      actions: step.actions.map((action) =>
+        action.type !== 'command' || ![tunnel[0], watch[0]].includes(action.id)
+          ? action
+          : {
+              ...action,
+              command: {
+                ...action.command,
+                mode: action.id === watch[0] ? ('watch' as const) : ('background' as const),
+              },
+            },
+      ),
+    }));
+    const state = { ...START, current: 's7', panes: [watch[0], tunnel[0]] };
+    const { action: _, ...enough } = { ...CONFIRM, type: 'end-watch' as const };
+    const shown = asked(enough, { graph: { ...GRAPH, steps }, state, outputs: new Map([watch, tunnel, since]) });
+    expect(outputsAround(shown)).toEqual({ before: 0, after: 2 });
+    const first = frame(shown, 80, 24).lines.join('\n');
+    expect(first).toContain(`output of ${watch[0]}`);
+    expect(first).toContain('] shows what ran since (line 32)');
+    const later = { ...shown, screen: { ...shown.screen, outputsBack: -2 } };
+    expect(frame(later, 80, 24).lines.join('\n')).toContain(`output of ${since[0]}`);
+  });
+
+  it('says of an output that may still come that there is none yet', () => {
+    const outputs = new Map([['s25/command@32', new OutputBuffer()]]);
+    const open = { ...START, current: 's25', panes: ['s25/command@32'] };
+    expect(frame(view({ state: open, outputs }), 80, 24).lines.join('\n')).toContain('no output yet');
+    expect(frame(view({ outputs }), 80, 24).lines.join('\n')).not.toContain('no output yet');
+  });
+
+  it('has the cause of a failure before what there was to heed', () => {
+    const order = (question: Question) =>
+      frame(asked({ ...question, body: ['what it is about'], warnings: ['heed'] }), 80, 30).lines.flatMap(
+        (line) => /what it is about|⚠ heed/.exec(line) ?? [],
+      );
+    expect(order(FAILURE)).toEqual(['what it is about', '⚠ heed']);
+    expect(order(CONFIRM)).toEqual(['⚠ heed', 'what it is about']);
+  });
+
+  it('keeps what is to be typed and how to leave whole, and cuts the label', () => {
+    const question: Question = {
+      ...CONFIRM,
+      options: [{ key: 'approve', label: 'Approve this text, and start the run', needs: 'phrase' }],
+      phrase: 'approve',
+    };
+    const screen = { ...FIRST_SCREEN, entry: { option: 'approve', needs: 'phrase' as const, text: '', cursor: 0 } };
+    const lines = frame(view({ question, screen }), 80, 24).lines;
+    expect(lines.join('\n')).toContain('type exactly «approve» (Enter: done, Esc: back)');
+    expect(lines.at(-1)).toContain('Esc back');
+    expect(lines.at(-1)).not.toContain('?');
   });
 
   it('shows nothing of a secret that is typed', () => {

@@ -163,3 +163,21 @@ describe('panes', () => {
     expect(at(undefined)(text('1')).offered).toBeUndefined();
   });
 });
+
+describe('another output', () => {
+  it('is gone to as far as there are any, back and on', () => {
+    const keyboard: Keyboard = {
+      screen: FIRST_SCREEN,
+      sizes: { document: pane, output: pane, question: pane },
+      offered: [],
+      outputs: { before: 1, after: 2 },
+      now: 2000,
+    };
+    const back = (keys: string) =>
+      [...keys].reduce((screen, key) => press({ ...keyboard, screen }, text(key)).screen, keyboard.screen).outputsBack;
+    expect(back('[[[')).toBe(1);
+    expect(back('[[[]')).toBe(0);
+    expect(back(']]]]')).toBe(-2);
+    expect(back(']]]][')).toBe(-1);
+  });
+});

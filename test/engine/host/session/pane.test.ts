@@ -22,6 +22,18 @@ describe('a pane', () => {
     expect((await shell.run('echo $x; pwd')).out).toBe('1\n/usr\n');
   });
 
+  it('has filters write what they let through at once, and leaves functions of their names alone', async () => {
+    await shell.run('cut() { echo mine; }; mkfifo gate');
+    const { seen, onOutput } = awaitOutput('web');
+    const script = 'type cut | grep mine; { echo web-1; read -r _ <gate; } | grep web | sed s/1/2/';
+    const command = shell.command(script, { onOutput });
+    const pane = await shell.session.openPane(command);
+    await seen;
+    expect(pane.running).toBe(true);
+    await pane.close();
+    expect(readFileSync(command.stdoutPath, 'utf8')).toMatch(/echo mine\n.*web-2\n/s);
+  });
+
   it('runs beside the commands of the session until it is closed, and leaves nothing', async () => {
     const { seen, onOutput } = awaitOutput('up');
     const pane = await shell.session.openPane(
