@@ -14,7 +14,7 @@ export function indexLines(
 ): LineIndex {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
-    for (const form of new Set([line.text, line.steady, ...others(line)])) {
+    for (const form of new Set([line.text, line.steady, line.withoutLag ?? line.text, ...others(line)])) {
       const known = places.get(form);
       if (known === undefined) places.set(form, [index]);
       else known.push(index);

@@ -1,12 +1,14 @@
 import { collapse, isBlank, wordsOf } from './output-text.ts';
 import type { VolatileShape } from './volatile.ts';
-import { printed, written } from './volatile.ts';
+import { printed, printedWithoutLag, written } from './volatile.ts';
 
 /** A line of output, prepared to be compared with many patterns. */
 export interface PreparedLine {
   readonly text: string;
   /** With its volatile parts replaced. */
   readonly steady: string;
+  /** The same with its lag of zero, where it has one. */
+  readonly withoutLag?: string;
 }
 
 /** A pattern for one line or cell, prepared likewise. */
@@ -47,7 +49,8 @@ export function saysSomething(text: string): boolean {
 /** Prepares a line of output. */
 export function prepareLine(line: string, shapes: readonly VolatileShape[]): PreparedLine {
   const text = collapse(line);
-  return { text, steady: printed(text, shapes) };
+  const withoutLag = printedWithoutLag(text, shapes);
+  return { text, steady: printed(text, shapes), ...(withoutLag !== undefined && { withoutLag }) };
 }
 
 /**
@@ -71,7 +74,8 @@ function withWildcards(text: string): string {
 export function linesMatch(pattern: PreparedPattern, line: PreparedLine): boolean {
   if (pattern.text === line.text) return true;
   const [exact = [], ...steady] = pattern.readings;
-  return globs(exact, wordsOf(line.text)) || steady.some((reading) => globs(reading, wordsOf(line.steady)));
+  const forms = [line.steady, ...(line.withoutLag === undefined ? [] : [line.withoutLag])].map(wordsOf);
+  return globs(exact, wordsOf(line.text)) || steady.some((reading) => forms.some((form) => globs(reading, form)));
 }
 
 /** The texts that a pattern matches, as a line or its steady form has them; nothing where it has wildcards, and matches others as well. */

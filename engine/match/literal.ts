@@ -126,13 +126,17 @@ function tellingPart(token: string, { alternatives }: CompiledLiteral): string {
   return token.split(/[/:=@,"'()]/).find((part) => alternatives.some((text) => part.includes(text))) ?? token;
 }
 
-/** `not healthy`, `isn't ready`, `40% complete`: the word is there, and the opposite is said. */
+/** `not healthy`, `isn't ready`, `40% complete`, `ready: false`: the word is there, and the opposite is said. */
 function isDenied(output: string, at: number, text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;
+  if (DENYING_VALUE.test(output.slice(at + text.length, at + text.length + 24))) return true;
   return /(?:\b(?:not|never|cannot|no longer|nor)|n't|(?<![\d.])\d{1,2}(?:\.\d{1,3})?%)(?: (?:yet|be|been|currently|fully|a|an|the))? ?["'`]?$/i.test(
     output.slice(Math.max(0, at - 40), at).replace(/^[\s\S]*\n/, ''),
   );
 }
+
+/** `enabled: false`, `"ready": no`: the word is a label, and what stands behind it says no. */
+const DENYING_VALUE = /^["'`]?\s{0,3}[:=]\s{0,3}["'`]?(?:false|no|off|none|null|nil|never|disabled)\b/i;
 
 /** What was asked for and not what was answered: the commands that `set -x` shows, the lines of a request that `curl -v` sends. */
 function isEcho(line: string): boolean {

@@ -160,9 +160,17 @@ export function compileTable(text: string): CompiledTable | NotCompiled {
   if (grid.header.every((name) => name === '')) return notCompiled('there is no header');
   const rows = grid.rows.filter((row) => row.some((cell) => cell !== ''));
   if (rows.length === 0) return notCompiled('there are no rows under the header');
+  if (lines.slice(1).some((line) => isOtherHeader(line, grid.header)))
+    return notCompiled('there are several tables in it');
   return rows.some((row) => row.some((cell) => isSteady(cell) && saysSomething(cell)))
     ? { type: 'table', header: grid.header, rows, ...(hedged && { hedged }) }
     : notCompiled('no cell has a value that stays the same from run to run');
+}
+
+/** `kubectl get service,deployment` prints one table under the other, both with a NAME. */
+function isOtherHeader(line: string, [first]: readonly string[]): boolean {
+  const names = line.trim().split(/ {2,}|\t+/);
+  return names.length > 1 && names[0] === first && names.every((name) => /^[A-Z][A-Z0-9 _%/().:-]{0,60}$/.test(name));
 }
 
 /** `|  DescribeInstances  |`: aws draws a title over the header. */

@@ -17,7 +17,7 @@ const SHAPES: Readonly<Record<VolatileShape, RegExp>> = {
     'g',
   ),
   age: new RegExp(
-    `(?<![\\w.-])(?:\\d{1,6}(?:\\.\\d{1,9})?(?:ns|us|µs|ms|s|m|h|d|w|y)(?:\\d{1,3}(?:\\.\\d{1,9})?(?:ms|s|m|h|d)){0,4}|(?:(?:[Aa]bout|[Ll]ess than) )?(?:\\d{1,6}(?:\\.\\d{1,3})?|[Aa]n?) ${UNIT_WORD})(?![\\w-])`,
+    `(?<![\\w.\uE002-])(?:\\d{1,6}(?:\\.\\d{1,9})?(?:ns|us|µs|ms|s|m|h|d|w|y)(?:\\d{1,3}(?:\\.\\d{1,9})?(?:ms|s|m|h|d)){0,4}|(?:(?:[Aa]bout|[Ll]ess than) )?(?:\\d{1,6}(?:\\.\\d{1,3})?|[Aa]n?) ${UNIT_WORD})(?![\\w-])`,
     'g',
   ),
   // Also behind what it is of: `pvc-`, `vol-`.
@@ -36,17 +36,32 @@ const CERTAIN_SUFFIX = new RegExp(`-(?:${REAL_PAIR}|(?=[a-z]{0,4}\\d)[${SAFE}]{5
 const WRITTEN_SUFFIX =
   /-(?:(?=[a-z]{0,9}\d)[a-z0-9]{5,10}-[a-z0-9]{3,5}|[x-z]{3,10}(?:-[x-z]{3,5})?|(?=[a-z]{0,4}\d)[a-z0-9]{5})(?![\w-])/g;
 
+/** `Lag: 0s`, `delay=0ms`: that there is none of it is what its author wants, and no time that happened to pass. */
+const NO_LAG =
+  /(\b(?:lag|delay|behind|skew|drift|offset|downtime)\b[^\n\d]{0,12}[:= ] ?)(?=0(?:\.0{1,9})?(?:ns|us|µs|ms|s|m|h|d)\b)/gi;
+/** Stands before what is kept, so that no shape begins there. */
+const KEPT = '\uE002';
+
 /** Text with its volatile parts replaced by the names of their shapes, as `‹age›`. */
 export function printed(text: string, shapes: readonly VolatileShape[] = ALL): string {
   return withoutShapes(shapes.includes('hash') ? text.replace(REAL_SUFFIX, '-‹hash›') : text, shapes);
 }
 
-/** The two readings of an author's text: its names as real ones, or as made-up ones; likewise with its volatile parts replaced. */
+/** The same, but for a lag of zero, which stays; absent where there is none. */
+export function printedWithoutLag(text: string, shapes: readonly VolatileShape[]): string | undefined {
+  const kept = text.replace(NO_LAG, `$1${KEPT}`);
+  return kept === text ? undefined : printed(kept, shapes).replaceAll(KEPT, '');
+}
+
+/**
+ * The two readings of an author's text: its names as real ones, or as made-up ones; likewise with its volatile parts replaced, but for a lag
+ * of zero.
+ */
 export function written(text: string, shapes: readonly VolatileShape[] = ALL): readonly string[] {
-  if (!shapes.includes('hash')) return [withoutShapes(text, shapes)];
-  const readings = [CERTAIN_SUFFIX, WRITTEN_SUFFIX].map((suffix) =>
-    withoutShapes(text.replace(suffix, '-‹hash›'), shapes),
-  );
+  const kept = text.replace(NO_LAG, `$1${KEPT}`);
+  const suffixes = shapes.includes('hash') ? [CERTAIN_SUFFIX, WRITTEN_SUFFIX] : [];
+  const named = suffixes.map((suffix) => kept.replace(suffix, '-‹hash›'));
+  const readings = (named.length === 0 ? [kept] : named).map((one) => withoutShapes(one, shapes).replaceAll(KEPT, ''));
   return [...new Set(readings)];
 }
 

@@ -86,6 +86,12 @@ web-7d9f8b6c5-mmmmm        0/1     Error     9             1m`,
     ],
     ['empty', PODS, '', 'failed'],
     ['a header alone', 'NAME   READY', 'NAME   READY', 'person'],
+    [
+      'one table under the other',
+      'NAME         TYPE\nservice/web  ClusterIP\n\nNAME            READY\ndeployment/web  2/2',
+      'NAME         TYPE\nservice/web  ClusterIP\n\nNAME            READY\ndeployment/web  1/2',
+      'person',
+    ],
   ])('%s', (_, text, output, status) => {
     const verdict = judged('table', text, output);
     expect(verdict.status, verdict.explanation).toBe(status);
