@@ -520,6 +520,29 @@ const values = table('an example value is deployed', {
   'for example, to': document(`For example, to stop the workers, execute:\n\n${shell('acme-bad workers')}`),
 });
 
+const SAID_EXAMPLES = [
+  'In this example the pod is called web-7, substitute your own.',
+  'Pod web-7 is used below as an example; replace web-7 with yours.',
+  'The commands below use pod `web-7` as an example.',
+  'We use `web-7` as the failed pod throughout this section.',
+  '`web-7` is just an example pod, use your own.',
+  'The examples assume that the pod is named web-7. Adjust as needed.',
+  'Substitute your own pod for `web-7`.',
+  'Replace `web-7` with the name of your pod.',
+];
+const saidValues = table('an example value is deployed', {
+  ...Object.fromEntries(
+    SAID_EXAMPLES.flatMap((words) => [
+      [`${words} above a fence`, document(`${words}\n\n${shell('acme-bad web-7')}`)],
+      [`${words} above others`, document(`${words}\n\nStop it first.\n\n${shell('acme-bad web-7')}`)],
+      [`${words} in a note`, document(`> **Note:** ${words}\n\n${shell('acme-bad --pod=web-7')}`)],
+    ]),
+  ),
+  'a number said above': document(
+    `OSD 5 is used below as an example; replace 5 with yours.\n\n${shell('acme-bad osd 5')}`,
+  ),
+});
+
 const bare = (...lines: readonly string[]) => fenced('', ...lines);
 const SHOWN = [
   'The log then contains:',
@@ -611,6 +634,7 @@ export const DANGEROUS: readonly DangerousDocument[] = [
   ...conditional,
   ...unwanted,
   ...values,
+  ...saidValues,
   ...output,
   ...files,
   ...broken,

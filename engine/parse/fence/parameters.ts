@@ -11,6 +11,7 @@ import { exampleParameterOf, namedByAssignment } from './example-parameter.ts';
 import { exampleValuesOf } from './example-values.ts';
 import { exportedParametersOf } from './exported-parameters.ts';
 import { type Origins, originsIn } from './parameter-origin.ts';
+import { askForSaidExamples } from './said-examples.ts';
 import { isVariableName } from './variable-names.ts';
 
 /** What a document asks to be filled in. */
@@ -39,9 +40,15 @@ export function readParameters(items: readonly Item[], blocks: readonly Block[] 
   const words = pinnedWords(blocks);
   const written = items.filter((item) => item.kind === 'command');
   const known = new Set(words.length === 0 ? [] : written.flatMap(namesOf));
-  const pinned = withoutNames(written.map((command) => pinPlaceholders(command, words, known)));
+  const verbatim = new Set(words.flatMap((word) => (word.type === 'verbatim' ? [word.text] : [])));
+  const said = askForSaidExamples(
+    withoutNames(written.map((command) => pinPlaceholders(command, words, known))),
+    blocks,
+    verbatim,
+  );
+  const pinned = said.commands;
   const asked = new Set(pinned.flatMap(namesOf));
-  for (const word of words) if (word.type === 'verbatim') asked.delete(word.text);
+  for (const word of verbatim) asked.delete(word);
   const given = pinned.map((command) => fillData(command, asked));
   const environment = readEnvironment(
     given,
@@ -52,7 +59,8 @@ export function readParameters(items: readonly Item[], blocks: readonly Block[] 
   const commands = given.map((command, at) => settle(command, environment.names[at] ?? [], know));
   const files = items.filter((item) => item.kind === 'file');
   for (const file of files) gatherFile(file, gathered);
-  for (const word of words) if (word.type === 'verbatim') gathered.delete(word.text);
+  for (const word of verbatim) gathered.delete(word);
+  for (const [name, value] of said.defaults) gather(gathered, name).default ??= value;
   const parameters = [...gathered].map(([name, found]) => pinParameter(toParameter(name, found), words));
   const all = [...parameters, ...environment.items].sort((a, b) => a.line - b.line);
   const names = new Set(parameters.flatMap((item) => (item.kind === 'parameter' ? [item.name] : [])));
@@ -61,7 +69,9 @@ export function readParameters(items: readonly Item[], blocks: readonly Block[] 
     parameters: all,
     commands,
     files: filled,
-    exampleValues: pinExampleValues(exampleValuesOf(commands), words),
+    exampleValues: pinExampleValues(exampleValuesOf(commands), words).filter(
+      ({ value }) => ![...said.defaults.values()].includes(value),
+    ),
   };
 }
 
@@ -128,9 +138,9 @@ function gatherFile(file: CreatedFile, gathered: Map<string, Gathered>): void {
   }
 }
 
-function gather(gathered: Map<string, Gathered>, name: string, line: number): Gathered {
+function gather(gathered: Map<string, Gathered>, name: string, line?: number): Gathered {
   const found = gathered.get(name) ?? { lines: new Set() };
-  found.lines.add(line);
+  if (line !== undefined) found.lines.add(line);
   gathered.set(name, found);
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Item, Manual, Parameter } from '../../model/item.ts';
+import { readSaidExamples } from './said-example.ts';
 
 /** What is left of the items of a document, and its parameters with what the author says of them. */
 export interface ExplainedValues {
@@ -16,7 +17,7 @@ export function explainValues(items: readonly Item[], parameters: readonly Item[
   const names = parameters.flatMap((item) => (item.kind === 'parameter' ? [item.name] : []));
   if (names.length === 0) return { items, parameters };
   const remarks = items.flatMap((item): readonly { readonly manual: Manual; readonly of: readonly string[] }[] => {
-    const of = item.kind === 'manual' ? namesExplained(item.text, names) : [];
+    const of = item.kind === 'manual' ? [...namesExplained(item.text, names), ...namesSaid(item.text, parameters)] : [];
     return item.kind === 'manual' && of.length > 0 ? [{ manual: item, of }] : [];
   });
   if (remarks.length === 0) return { items, parameters };
@@ -34,10 +35,23 @@ function withRemark(parameter: Parameter, { text }: Manual): Parameter {
   return { ...parameter, remark: text };
 }
 
+/** The parameters whose values a text calls examples, in each of its sentences. */
+function namesSaid(text: string, parameters: readonly Item[]): readonly string[] {
+  const found = sentencesOf(text).map((sentence) =>
+    readSaidExamples(sentence).flatMap(({ value }) =>
+      parameters.flatMap((item) => (item.kind === 'parameter' && item.default === value ? [item.name] : [])),
+    ),
+  );
+  return found.every((one) => one.length > 0) ? found.flat() : [];
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n/u);
+}
+
 /** The parameters that a text explains; none where a sentence of it says anything else. */
 function namesExplained(text: string, names: readonly string[]): readonly string[] {
-  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n/u);
-  const found = sentences.map((sentence) =>
+  const found = sentencesOf(text).map((sentence) =>
     EXPLAINS.test(sentence) && !ELSEWHERE.test(sentence) ? named(sentence, names) : [],
   );
   return found.every((one) => one.length > 0) ? found.flat() : [];
