@@ -379,6 +379,25 @@ const placeholders = table('a placeholder reaches the shell', {
 const elsewhere = table('a command for another shell runs here', {
   'a comment': document(shell('# Inside the pod:', 'acme-bad')),
   'a lead': document(`Inside the container, run:\n\n${shell('acme-bad')}`),
+  'from the toolbox': document(`From the toolbox, run:\n\n${shell('acme-bad')}`),
+  'said for all commands below': document(
+    `All commands below are run from the toolbox.\n\nLook:\n\n${shell('acme-bad look')}\nTake it out:\n\n${shell('acme-bad')}`,
+  ),
+  'said for the commands of a program': document(
+    `The \`acme-bad\` commands in this document should be run inside the tools pod.\n\n${shell('acme-bad look')}`,
+  ),
+  'said for all in a list': document(
+    `The steps in this section are performed inside the database container.\n\n1. Look:\n\n${indented(shell('acme-bad look'))}\n2. Work:\n\n${indented(shell('acme-bad'))}`,
+  ),
+  'going on from a fence there': document(
+    `Run this inside the toolbox:\n\n${shell('acme-bad look')}\nThen take it out:\n\n${shell('acme-bad')}`,
+  ),
+  'going on on another machine': document(
+    `Run the following on the database node:\n\n${shell('acme-bad stop')}\nAfter that:\n\n${shell('acme-bad')}`,
+  ),
+  'after going there to stay': document(
+    `Connect to the toolbox and run:\n\n${shell('acme-bad look')}\nMark it:\n\n${shell('acme-bad')}`,
+  ),
   'on another host': document(`SSH to the node and run:\n\n${shell('acme-bad')}`),
   'on the replica': document(shell('# On the replica server:', 'acme-bad')),
   'a prompt of the shell in the pod': document(fenced('console', 'sh-5.1# acme-bad')),

@@ -12,36 +12,25 @@ import { readStepOptions } from '../step/step-options.ts';
 import { conditionOfCase } from './case-before.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
-import { comesToHost, sendsToHost } from './host-lead.ts';
 import { isIllustration } from './illustration.ts';
 import { conditionOfDeed } from './named-deed.ts';
 import { offLimitsAround } from './off-limits-around.ts';
 import type { OpenedShell } from './opened-shell.ts';
-import { readLeadPlace, readPlaceCue } from './place-cue.ts';
 import { quotedCondition } from './quoted-condition.ts';
+import { type SaidPlace, saidPlace } from './said-place.ts';
 import { seenCondition } from './seen-condition.ts';
 import { summaryAround } from './summary-around.ts';
 import { tabsOf } from './tabs.ts';
 import { conditionOfWayBack, isAboutTrouble, isOnWayBack } from './way-back.ts';
 
 /** What stands around a fence and counts for all that is in it. */
-export interface FenceContext {
+export interface FenceContext extends SaidPlace {
   /** Of the fence; it names choices. */
   readonly line: number;
   readonly title?: string;
   /** All have to hold; the outermost first. */
   readonly conditions: readonly string[];
   readonly choice?: Choice;
-  /** The words say that it is typed in another shell than this one. */
-  readonly inside: boolean;
-  /** The words send the reader to another machine by name of what leads there, where it is typed. */
-  readonly host: boolean;
-  /** The words only say to which machine to go. */
-  readonly comes: boolean;
-  /** The words say that it is typed here again, whatever shell was open. */
-  readonly here: boolean;
-  /** It stands beside the command before. */
-  readonly beside: boolean;
   /** Outputs in it are only like the real ones. */
   readonly example: boolean;
   /** The words call what is in it an example of what is to be typed. */
@@ -74,25 +63,12 @@ export function contextOf(
   const heading = fence.heading === undefined ? undefined : blocks[fence.heading];
   const items = itemsAround(blocks, fence);
   const title = titleOf(lead, items, heading?.type === 'heading' ? heading : undefined);
-  const places = [
-    ...items.map(({ text }) => readPlaceCue(text)),
-    lead === undefined ? undefined : readLeadPlace(lead.sentence),
-  ];
-  const headed = heading?.type === 'heading' ? readPlaceCue(heading.text) : undefined;
-  const label = lead?.block.label === undefined ? undefined : readPlaceCue(lead.block.label);
-  const all = [...places, label, headed];
   const offLimits = offLimitsAround(blocks, fence);
-  const host = lead !== undefined && sendsToHost(lead.sentence) && !all.includes('here');
-  const comes = lead !== undefined && comesToHost(lead.sentence) && !all.includes('here');
   return {
     line: fence.line,
     ...(title === undefined ? {} : { title }),
     conditions: conditionsOf(blocks, fence, { lead, sections }),
-    inside: all.includes('inside') && !all.includes('here'),
-    host,
-    comes,
-    here: all.includes('here'),
-    beside: all.includes('beside'),
+    ...saidPlace(blocks, fence),
     example:
       lead !== undefined &&
       /\b(?:similar to|looks? like|something like|example output|sample output)\b/i.test(lead.sentence),

@@ -74,7 +74,7 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     bad: false,
     ...(context.offLimits === undefined ? {} : { offLimits: context.offLimits }),
     beside: context.beside,
-    shell: context.client ?? saidShell(context) ?? (context.here || context.beside ? undefined : context.shell),
+    shell: context.client ?? saidShell(context) ?? shellBefore(context),
     waiting: [],
   };
 }
@@ -83,6 +83,12 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
 function saidShell({ host, comes, inside }: FenceContext): OpenedShell | undefined {
   if (host || comes) return { type: host ? 'host' : 'pod', said: true, stays: true };
   return inside ? { type: 'pod', said: true } : undefined;
+}
+
+/** The shell that was opened before, by a statement or by the words there. */
+function shellBefore({ here, beside, shell, stillInside }: FenceContext): OpenedShell | undefined {
+  if (here || beside) return;
+  return shell ?? (stillInside ? { type: 'pod', said: true } : undefined);
 }
 
 /** The last line of each run of comments right above a statement. */
