@@ -84,6 +84,7 @@ function commandText(command: Command): string {
     command.beside === true && 'beside the command before it',
     command.file !== undefined && `through ${command.file}`,
     command.condition !== undefined && `only ${quoted(command.condition)}`,
+    command.cluster !== undefined && `asked first: this shell works on ${quoted(command.cluster)}`,
     command.doubt !== undefined && command.condition === undefined && `asked first: ${quoted(command.doubt)}`,
     command.choice && choiceText(command.choice),
     command.looksForTrouble === true && 'looks for trouble',

@@ -1,4 +1,5 @@
 import type { Command } from '../model/command.ts';
+import { conditionsOf } from '../model/conditions.ts';
 import type { Expectation } from '../model/expectation.ts';
 import type { Checkbox, CreatedFile, Gate, Item, Manual, Requirement, Warning } from '../model/item.ts';
 import { strongest } from './impact.ts';
@@ -72,7 +73,7 @@ function actionOf(base: Base, doing: Doing, { items, expectations }: Held): Acti
       return {
         ...base,
         type: 'command',
-        command: asked(doing),
+        command: inItsCluster(asked(doing)),
         expectations: expectationsOf(doing, items, expectations),
       };
     case 'file':
@@ -95,6 +96,14 @@ function asked(command: Command): Command {
   if (command.condition !== undefined) return command;
   if (command.doubt !== undefined) return { ...command, condition: command.doubt };
   return command.example === true ? { ...command, condition: 'The example fits here' } : command;
+}
+
+/** That a command is for one of several clusters is no condition of its document, and yet nothing else shows which this shell works on. */
+function inItsCluster(command: Command): Command {
+  if (command.cluster === undefined || command.mode === 'elsewhere') return command;
+  const there = `This shell works on ${command.cluster}`;
+  const conditions = [there, ...conditionsOf(command)];
+  return { ...command, condition: conditions.join(', and '), conditions };
 }
 
 function isDoing(item: Item, items: readonly Item[]): boolean {

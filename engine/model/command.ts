@@ -42,6 +42,8 @@ export interface Command extends Place {
   readonly condition?: string;
   /** Where several have to hold: each of them, the outermost first. */
   readonly conditions?: readonly string[];
+  /** Which of several clusters the words around it say that it is for, where nothing in it does: whether this shell works on that one is asked. */
+  readonly cluster?: string;
   /** Words of its title that leave open whether it is to be run, and that are no condition: it is asked. */
   readonly doubt?: string;
   readonly choice?: Choice;

@@ -21,7 +21,7 @@ function unasked(text: string): readonly string[] {
   return commands
     .slice(0, stop < 0 ? undefined : stop)
     .filter((command) => free(command) && command.mode !== 'elsewhere' && command.mode !== 'interactive')
-    .filter(({ inline, file, condition, choice }) => !(inline || file || condition || choice))
+    .filter(({ inline, file, condition, choice, cluster }) => !(inline || file || condition || choice || cluster))
     .filter(({ doubt, example }) => !(doubt || example))
     .map(({ script }) => script);
 }

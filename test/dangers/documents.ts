@@ -379,6 +379,18 @@ const placeholders = table('a placeholder reaches the shell', {
 const elsewhere = table('a command for another shell runs here', {
   'a comment': document(shell('# Inside the pod:', 'acme-bad')),
   'a lead': document(`Inside the container, run:\n\n${shell('acme-bad')}`),
+  'in brackets, for one of two clusters': document(
+    `1. *(Cluster 1)* Back up:\n\n${indented(shell('acme-bad 1'))}\n2. *(Cluster 2)* Restore:\n\n${indented(shell('acme-bad 2'))}`,
+  ),
+  'for one of two clusters': document(
+    `On cluster A:\n\n${shell('acme-bad 1')}\nOn cluster B:\n\n${shell('acme-bad 2')}\nThen:\n\n${shell('acme-bad 3')}`,
+  ),
+  'for one of two clusters, in comments': document(
+    shell('# On the source cluster:', 'acme-bad 1', '', '# On the target cluster:', 'acme-bad 2'),
+  ),
+  'for one of two regions, in headings': headed(
+    `## Move\n\n### In the primary region\n\n${shell('acme-bad 1')}\n### In the secondary region\n\n${shell('acme-bad 2')}`,
+  ),
   'from the toolbox': document(`From the toolbox, run:\n\n${shell('acme-bad')}`),
   'said for all commands below': document(
     `All commands below are run from the toolbox.\n\nLook:\n\n${shell('acme-bad look')}\nTake it out:\n\n${shell('acme-bad')}`,

@@ -10,6 +10,7 @@ import { type SectionContext, sectionOf } from '../section/section-context.ts';
 import { titleWithCondition } from '../step/item-title.ts';
 import { readStepOptions } from '../step/step-options.ts';
 import { conditionOfCase } from './case-before.ts';
+import { clusterOf } from './cluster-place.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
 import { isIllustration } from './illustration.ts';
@@ -39,6 +40,8 @@ export interface FenceContext extends SaidPlace {
   readonly repeats: boolean;
   /** The step that it stands in is optional as a whole. */
   readonly stepOptional: boolean;
+  /** Which of several clusters the words say that it is for. */
+  readonly cluster?: string;
   /** Its heading is about the way back out of an emergency. */
   readonly failsBack: boolean;
   /** It stands where things are taken back anyway. */
@@ -64,8 +67,10 @@ export function contextOf(
   const items = itemsAround(blocks, fence);
   const title = titleOf(lead, items, heading?.type === 'heading' ? heading : undefined);
   const offLimits = offLimitsAround(blocks, fence);
+  const cluster = clusterOf(blocks, fence);
   return {
     line: fence.line,
+    ...(cluster === undefined ? {} : { cluster }),
     ...(title === undefined ? {} : { title }),
     conditions: conditionsOf(blocks, fence, { lead, sections }),
     ...saidPlace(blocks, fence),

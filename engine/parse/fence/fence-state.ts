@@ -44,6 +44,8 @@ export interface FenceState {
   group?: string;
   /** The number of that comment, so that the next one ends what it heads. */
   groupNumber: number | undefined;
+  /** The cluster that the words around, or a title in it, say that what follows is for. */
+  cluster: string | undefined;
   bad: boolean;
   /** Words above all that is left of the fence which say that it is not to be run, or not everywhere. */
   offLimits?: string;
@@ -71,6 +73,7 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     condition: undefined,
     groupCondition: undefined,
     groupNumber: undefined,
+    cluster: context.cluster,
     bad: false,
     ...(context.offLimits === undefined ? {} : { offLimits: context.offLimits }),
     beside: context.beside,

@@ -28,6 +28,7 @@ import { hasPrompt } from './prompt.ts';
 import { readEntries } from './read-entries.ts';
 import { readOtherFence } from './read-other-fence.ts';
 import { sentencesAfter } from './sentences-after.ts';
+import { settleClusters } from './settle-clusters.ts';
 import { readShellEntries, typedEntries } from './shell-entries.ts';
 import { isTooLong, tooLongProblems } from './too-long.ts';
 import { readTranscript } from './transcript.ts';
@@ -94,9 +95,11 @@ export function readFences(blocks: readonly Block[], sections: readonly SectionC
       items: refers ? [...readOtherFence(fence, { type: 'config' }, undefined), ...found] : found,
     };
   });
-  const commands = read.flatMap((one) => one.items).filter((item) => item.kind === 'command');
+  const settled = settleClusters(read.flatMap((one) => one.items).filter((item) => item.kind === 'command'));
+  const placed = read.map((one) => ({ ...one, items: settled(one.items) }));
+  const commands = placed.flatMap((one) => one.items).filter((item) => item.kind === 'command');
   const said = pinnedSentences(blocks, commands);
-  const { items, problems } = pinFences(read, said.items);
+  const { items, problems } = pinFences(placed, said.items);
   return {
     items,
     problems: [

@@ -69,6 +69,7 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
     {
       ...made,
       mode,
+      ...(state.cluster === undefined ? {} : { cluster: state.cluster }),
       ...(mode === 'elsewhere' &&
       within?.type === 'prompt' &&
       !isForeignShell(within.client) &&

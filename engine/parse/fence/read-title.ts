@@ -1,5 +1,6 @@
 import { namesFailback } from '../prose/later-phase.ts';
 import { readRegret } from '../prose/regret.ts';
+import { readClusterPlace } from './cluster-place.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { readDeed } from './deed-title.ts';
 import { readExpectationCue } from './expectation-cue.ts';
@@ -29,6 +30,7 @@ export function readTitle(state: FenceState, { title, text, line, number, afterB
   state.condition = conditionOfTitle(text) ?? failbackOf(state, text) ?? regretOf(state, text);
   if (state.beside && readPlaceCue(text) !== 'beside') state.beside = state.context.beside;
   state.live = undefined;
+  state.cluster = readClusterPlace(text) ?? state.cluster;
   const inside = inBrackets(text);
   const expected = inside === undefined ? undefined : readExpectationCue(inside);
   if (expected !== undefined && line !== undefined)

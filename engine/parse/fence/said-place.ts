@@ -74,7 +74,8 @@ const ENTERS =
 /** More fences in a row without a word on where they are typed begin anew. */
 const MOST_FENCES = 8;
 
-function goesOn(blocks: readonly Block[], fence: FenceBlock): boolean {
+/** Whether the words before a fence only go on from the one before it. */
+export function goesOn(blocks: readonly Block[], fence: FenceBlock): boolean {
   const lead = leadOf(blocks, fence);
   return lead === undefined ? blocks[fence.index - 1]?.type === 'fence' : GOES_ON.test(lead.block.text);
 }
@@ -83,7 +84,7 @@ const GOES_ON =
   /^\W*(?:and|then|next|now|finally|lastly|after(?:wards| that| this)|once (?:that|this|it|done)|when (?:that|this|it) (?:is|has)|there|still (?:in|on|inside))\b/i;
 
 /** The fence before in the same section, at most a few blocks away. */
-function fenceBefore(blocks: readonly Block[], { index, heading }: FenceBlock): FenceBlock | undefined {
+export function fenceBefore(blocks: readonly Block[], { index, heading }: FenceBlock): FenceBlock | undefined {
   const before = blocks
     .slice(Math.max(0, index - NEAR), index)
     .findLast((block) => block.type === 'fence' && block.heading === heading);

@@ -33,7 +33,7 @@ export function toCommand(
     line,
     endLine,
     script: text,
-    mode: title !== undefined && isServer(title) && modeOf(text) === 'run' ? 'background' : modeOf(text),
+    mode: title !== undefined && isServer(title, text) && modeOf(text) === 'run' ? 'background' : modeOf(text),
     impact,
     ...(keeps === undefined ? {} : { keeps }),
     ...(impact !== 'read' && mayDoNothing(text) ? { mayDoNothing: true } : {}),
@@ -64,9 +64,16 @@ const LOOK_FOR_TROUBLE = new RegExp(
 );
 const NO_TROUBLE = new RegExp(`\\b(?:no|without|any|zero) (?:\\w+ ){0,2}${TROUBLES}\\b`, 'i');
 
-/** `Terminal 1 — start the gateway`: what another terminal goes on beside has to stay up. */
-function isServer(title: string): boolean {
+/** `Terminal 1 — start the gateway`, or `acme serve` below `Terminal 1`: what another terminal goes on beside has to stay up. */
+function isServer(title: string, text: string): boolean {
+  if (FIRST.test(title) && SERVES.test(text)) return true;
   return /^\W*(?:in )?(?:the |a |one )?(?:first )?(?:terminal|shell|tab|window)\b.{0,12}\b(?:start|run|launch|serve|open)\b.*\b(?:\w*server|\w*d|daemon|proxy|tunnel|gateway|port-forward|service)\b/i.test(
     title,
   );
 }
+
+const FIRST =
+  /^\W*(?:in )?(?:(?:the |your )?(?:first|one) (?:terminal|shell|tab|window|session|pane)|(?:terminal|shell|tab|window|session|pane) (?:#?1|one|a))\b/i;
+/** Words that name what does not end by itself. */
+const SERVES =
+  /(?:^|[\s/_:-])(?:serve|server|runserver|daemon|listen|proxy|tunnel|worker|gateway|agent|dev|start-dev)(?=$|[\s:.])/;

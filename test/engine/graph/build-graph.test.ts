@@ -223,3 +223,17 @@ describe('buildGraph', () => {
     ]);
   });
 });
+
+it('has a person say whether this shell works on the cluster that a command is for', () => {
+  const graph = buildGraph(
+    doc.runbookOf([
+      doc.section(
+        'procedure',
+        'Move',
+        doc.step('Restore', doc.change('a', { cluster: 'Cluster 2', condition: 'If it is empty' }), doc.change('b')),
+      ),
+    ]),
+  );
+  const conditions = graph.steps[0]?.actions.map((action) => action.type === 'command' && action.command.conditions);
+  expect(conditions).toEqual([['This shell works on Cluster 2', 'If it is empty'], undefined]);
+});

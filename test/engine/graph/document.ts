@@ -58,6 +58,7 @@ interface CommandOptions {
   readonly title?: string;
   readonly condition?: string;
   readonly choice?: Choice;
+  readonly cluster?: string;
   readonly inline?: boolean;
   readonly file?: string;
   readonly expect?: string;
