@@ -58,7 +58,7 @@ function optionsIn(step: GraphStep): readonly HeldOption[] {
   const commands = step.actions.flatMap((action): HeldOption[] => {
     if (action.type !== 'command' || action.command.choice === undefined) return [];
     const { choice, title, script } = action.command;
-    const called = title === undefined || ONLY_PARTS.test(title) ? (script.split('\n')[0] ?? '') : title;
+    const called = title === undefined || isParted(step, choice.group) ? (script.split('\n')[0] ?? '') : title;
     return [{ choice, step, line: action.line, title: called, isCommand: true }];
   });
   return [...own, ...commands];
@@ -68,8 +68,18 @@ function optionOf(step: GraphStep, choice: OuterOption): HeldOption {
   return { choice, step, line: step.line, title: step.title, isCommand: false };
 }
 
+/** Whether a word between the options (`# Resume or undo` … `# OR` …) parts a choice, so that no title says which one it is. */
+export function isParted({ actions }: GraphStep, group: string): boolean {
+  return actions.some(
+    (action) =>
+      action.type === 'command' &&
+      action.command.choice?.group === group &&
+      ONLY_PARTS.test(action.command.title ?? ''),
+  );
+}
+
 /** A title that only parts two options. */
-export const ONLY_PARTS = /^or\W*$/i;
+const ONLY_PARTS = /^or\W*$/i;
 
 /** `<!-- handrail: choice=way option=1 -->` */
 function authorsName(group: string): string | undefined {

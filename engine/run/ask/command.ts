@@ -6,6 +6,7 @@ import { destroyPhrase } from '../phrase.ts';
 import { attemptOf } from '../position.ts';
 import { prepare } from '../prepare.ts';
 import type { Option, Question } from '../question.ts';
+import { ranBefore } from '../ran-before.ts';
 import type { CommandState, RunState } from '../state.ts';
 import { undoneBefore } from '../undone-before.ts';
 import { isItSo } from './is-it-so.ts';
@@ -27,6 +28,7 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
   const edited = state.edits[action.id] !== undefined;
   const mayRun = state.allow.includes(impact) && (!edited || state.allowEdited === true);
   const undone = undoneBefore(graph, state, action);
+  const before = undone === undefined ? ranBefore(graph, state, { action, script: shown }) : undefined;
   const unset = unsetIn(state, action);
   const allowed = state.attendance === 'attended' || (mayRun && undone === undefined);
   const title = action.command.title ?? step.title;
@@ -43,6 +45,7 @@ export function confirmCommand(graph: StepGraph, state: RunState, { step, action
       ...(undone === undefined
         ? []
         : [`Line ${undone} has done this in this rollback: once more may undo the undoing.`]),
+      ...(before === undefined ? [] : [`Line ${before} has run this, and nothing was changed since.`]),
       // Of what was taken from the commands that are offered, nobody was asked whether it applies.
       ...(state.offered === action.id ? conditionsOf(action.command).map((words) => `Offered for: ${words}`) : []),
       ...action.warnings,

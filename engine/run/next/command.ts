@@ -1,4 +1,4 @@
-import { ONLY_PARTS } from '../../graph/choices.ts';
+import { isParted } from '../../graph/choices.ts';
 import type { CommandAction, GraphStep, StepGraph } from '../../graph/step-graph.ts';
 import {
   type At,
@@ -159,12 +159,11 @@ function alternatives(graph: StepGraph, state: RunState, { step, group }: { step
     all.filter(({ command }) => command.choice?.group === group),
     ({ command }) => command.choice?.option,
   );
-  const parted = all.some(({ command }) => command.choice?.group === group && ONLY_PARTS.test(command.title ?? ''));
+  const parted = isParted(step, group);
   return [...groups.values()].flatMap((actions) => {
     const body = actions.flatMap((action) => prepare(graph, state, action).shown.split('\n'));
     const first = actions[0]?.command;
     if (first?.choice === undefined) return [];
-    // `# Resume or undo` … `# OR` …: neither title says which one it is.
     const title = parted ? undefined : first.title;
     return [{ choice: first.choice, label: first.choice.label ?? title ?? body[0] ?? first.script, body }];
   });

@@ -16,7 +16,7 @@ describe('choicesOf', () => {
           'Step 2: Make it known!',
           doc.change('a', option('9.1', 1, 'Tell everybody')),
           doc.change('b', { ...option('9.1', 2), title: 'Tell nobody' }),
-          doc.change('c', { ...option('9.1', 3), title: 'OR' }),
+          doc.change('c', option('9.1', 3)),
         ),
       ),
     );
@@ -31,6 +31,24 @@ describe('choicesOf', () => {
           { option: 3, label: 'c' },
         ],
       },
+    ]);
+  });
+
+  it('names options by their texts where a word between them parts them, as a run does', () => {
+    const graph = doc.graphOf(
+      doc.section(
+        'procedure',
+        'Steps',
+        doc.step(
+          'Go on',
+          doc.change('resume', { ...option('9.1', 1), title: 'Resume or undo' }),
+          doc.change('undo', { ...option('9.1', 2), title: 'OR' }),
+        ),
+      ),
+    );
+    expect(graph.choices[0]?.options).toEqual([
+      { option: 1, label: 'resume' },
+      { option: 2, label: 'undo' },
     ]);
   });
 
