@@ -138,7 +138,7 @@ function judgeEnded(judged: Judged): Judged {
     .filter(({ line }) => line > 0)
     .map((judgement): Judgement => (judgement.status === 'failed' ? { ...judgement, status: 'person' } : judgement));
   return judgements.length === 0
-    ? { judgements, verdict: 'ran', reason: 'It went on beside the steps until it was ended.' }
+    ? { judgements, verdict: 'ran', reason: 'It went on beside the steps as long as they did.' }
     : { judgements, verdict: 'unresolved', reason: 'A person has to say whether it was to be seen.' };
 }
 

@@ -1,9 +1,10 @@
-import { followDescent } from './descent.ts';
+import { followDescent, withDescendants } from './descent.ts';
 import { endProcesses } from './end-processes.ts';
 import { execute } from './execution.ts';
 import { type HttpPlan, NO_HTTP } from './http-status.ts';
 import { LateOutput } from './late-output.ts';
 import { LINE_FILTERS } from './line-filters.ts';
+import { listProcesses, type ProcessEntry, wordsOf } from './process-table.ts';
 import { resultOf } from './session-result.ts';
 import { makeShellPlace, type Shell, startShell } from './shell.ts';
 import { LIFELINE, restoreLines, WITHOUT_TRAPS } from './shell-lines.ts';
@@ -47,6 +48,7 @@ export async function startPane(
   });
   let running = true;
   let folder = workingFolder;
+  let apart: readonly ProcessEntry[] = [];
   place.onReport = (report) => {
     if (report.type === 'leaving') folder = report.folder;
     execution.onReport(report);
@@ -58,9 +60,10 @@ export async function startPane(
     await late.end();
     place.close();
     running = false;
-    const note = noteOnWatch(command.script);
+    const watched = noteOnWatch(command.script);
+    const notes = [...end.notes, ...(watched === undefined ? [] : [watched]), ...noteOnLeft(apart)];
     const result = resultOf(
-      { ...end, notes: note === undefined ? end.notes : [...end.notes, note] },
+      { ...end, notes },
       { number: 1, folder: end.report?.folder ?? folder, keptCommand: undefined, hadJobs: false },
     );
     return result;
@@ -73,10 +76,28 @@ export async function startPane(
       return running;
     },
     close() {
+      if (running) apart = inOtherSessions(shell);
       execution.interrupt('cancelled');
       return finished;
     },
   };
+}
+
+/** What the shell has started and given a session of its own (`setsid … &`): its author took it out of all that ends with the run. */
+function inOtherSessions({ group }: Shell): readonly ProcessEntry[] {
+  const all = listProcesses();
+  const own = all.filter(({ session }) => session === group.id);
+  return withDescendants(own, all).filter(({ session }) => session !== group.id);
+}
+
+function noteOnLeft(apart: readonly ProcessEntry[]): readonly string[] {
+  if (apart.length === 0) return [];
+  const running = listProcesses();
+  const left = apart.filter(({ pid, startTick }) =>
+    running.some((one) => one.pid === pid && one.startTick === startTick),
+  );
+  const named = left.map(({ pid }) => `${pid} (${wordsOf(pid).slice(0, 80)})`);
+  return named.length === 0 ? [] : [`Left running, in a session of its own: ${named.join(', ')}.`];
 }
 
 async function endShell(shell: Shell): Promise<void> {

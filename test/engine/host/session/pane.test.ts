@@ -46,6 +46,22 @@ describe('a pane', () => {
     expect(running(pane.group.id)).toEqual([]);
   });
 
+  it('names what was taken out of it, and goes on when it is closed', async () => {
+    const { seen, onOutput } = awaitOutput('up');
+    const pane = await shell.session.openPane(
+      shell.command('setsid sh -c "echo up; exec sleep 1000" &', {
+        onOutput,
+        timeoutSeconds: Number.POSITIVE_INFINITY,
+      }),
+    );
+    await seen;
+    const { note = '', status } = await pane.close();
+    expect(status).toBe('cancelled');
+    const [, pid = '0'] = /^Left running, in a session of its own: (\d+) \(sleep 1000\)\.$/.exec(note) ?? [];
+    expect(listProcesses().map((entry) => entry.pid)).toContain(Number(pid));
+    process.kill(Number(pid));
+  });
+
   it('goes on while its background jobs do', async () => {
     await shell.run('mkfifo gate');
     const { seen, onOutput } = awaitOutput('up');
