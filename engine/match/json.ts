@@ -1,5 +1,6 @@
 import type { CompiledJson, JsonPattern, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
+import { errorMember } from './error-body.ts';
 import { alignedRows } from './explain/aligned.ts';
 import type { MismatchRow } from './explain/mismatch.ts';
 import { explainMismatch, explainRows, shownOutput } from './explain/mismatch.ts';
@@ -17,7 +18,7 @@ import { plainText } from './output-text.ts';
  * A JSON value of stdout is a superset of what is expected: members by name, items of arrays in order, others between them.
  * `...` leaves something out, at the end of a string as well; `{}` and `[]` are empty. Dates with a time and UUIDs may differ. Other text may stand round the
  * JSON. Of several values (one a line) one is enough, unless another is of the same thing, has all the members and is not as expected: then a person
- * says which one is meant.
+ * says which one is meant. So does it where it has an error besides (error-body.ts).
  *
  * @example json
  * expected: {"status":"healthy", ...}
@@ -57,6 +58,11 @@ import { plainText } from './output-text.ts';
  *
  * @example json
  * expected: {"status":"healthy"}
+ * output: {"status":"healthy","error":"no disk"}
+ * person no disk
+ *
+ * @example json
+ * expected: {"status":"healthy"}
  * output: {"status":"down","status":"healthy"}
  * failed $.status: "down", expected "healthy"
  *
@@ -77,6 +83,12 @@ export function matchJson(compiled: CompiledJson, observed: Observed): MatchVerd
   if (found !== undefined && rival !== undefined) {
     const why = 'of several values that are of the same thing, one has it and another has not';
     return person(explainRows(jsonDifferences(compiled.pattern, rival).flatMap(differenceRows), [why]));
+  }
+  const against = found === undefined ? undefined : errorMember(found, compiled.pattern);
+  if (found !== undefined && against !== undefined) {
+    return person(
+      explainRows([{ label: 'actual', text: jsonText(found) }], [`it is as expected, and says ${against}`]),
+    );
   }
   if (found !== undefined) return held(`found      ${jsonText(found).slice(0, 160)}`);
   const least = leastDifferent(compiled, observed.stdout);

@@ -1,5 +1,7 @@
 import type { CompiledExit, CompiledStatus, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
+import { errorInBody } from './error-body.ts';
+import { clipped } from './explain/capped.ts';
 import { explainMismatch, shownOutput } from './explain/mismatch.ts';
 import { HEDGE, unhedged } from './hedge.ts';
 import { finalStatuses, HTTP_UNSEEN, httpErrors, isHttpUnseen, isOneOf, printedStatuses } from './http-status.ts';
@@ -12,7 +14,7 @@ import { toldFailure } from './told-failure.ts';
 
 /**
  * What the HTTP or the exit status says. A code is that of all responses but redirects on the way, as curl saw them or as they were printed. Success:
- * exit code 0, every part of the pipeline, no 4xx or 5xx; where the output says that something failed nevertheless, a person looks. A refusal: not let through, for the reason that is meant (refusal.ts).
+ * exit code 0, every part of the pipeline, no 4xx or 5xx; where the output says that something failed (told-failure.ts, error-body.ts), a person looks. A refusal: not let through, for the reason that is meant (refusal.ts).
  *
  * @example status
  * expected: Returns 200 OK
@@ -39,6 +41,12 @@ import { toldFailure } from './told-failure.ts';
  * expected: All smoke tests pass
  * output: 9 passed, 1 failed
  * person it says: 9 passed, 1 failed
+ *
+ * @example status
+ * expected: Returns 200 OK
+ * http: 200
+ * output: {"error":"db down"}
+ * person db down
  *
  * @example status
  * expected: should be denied
@@ -105,9 +113,11 @@ function matchHttp(compiled: CompiledStatus, codes: readonly string[], observed:
   const wrong = statuses.filter((status) => !isOneOf(status, codes));
   if (wrong.length > 0)
     return failed(explain(compiled, observed, `HTTP status ${wrong.join(', ')}, expected ${codes.join(' or ')}`));
-  return isHttpUnseen(observed)
-    ? person(explain(compiled, observed, HTTP_UNSEEN))
-    : held(`status     ${statuses.join(', ')}`);
+  if (isHttpUnseen(observed)) return person(explain(compiled, observed, HTTP_UNSEEN));
+  const against = codes.every((code) => code.startsWith('2')) ? errorInBody(observed.stdout) : undefined;
+  return against === undefined
+    ? held(`status     ${statuses.join(', ')}`)
+    : person(explain(compiled, observed, `the status is as expected, and the answer says ${against}`));
 }
 
 function matchSuccess(compiled: CompiledStatus, observed: Observed): MatchVerdict {
@@ -117,8 +127,10 @@ function matchSuccess(compiled: CompiledStatus, observed: Observed): MatchVerdic
   const errors = httpErrors(observed);
   if (errors.length > 0) return failed(explain(compiled, observed, `HTTP status ${errors.join(', ')}`));
   if (isHttpUnseen(observed)) return person(explain(compiled, observed, HTTP_UNSEEN));
-  const told = toldFailure(observed.stdout) ?? toldFailure(observed.stderr);
-  if (told !== undefined) return person(explain(compiled, observed, `the exit code is 0, and it says: ${told.trim()}`));
+  const told = toldFailure(observed.stdout) ?? toldFailure(observed.stderr) ?? errorInBody(observed.stdout);
+  if (told !== undefined) {
+    return person(explain(compiled, observed, `the exit code is 0, and it says: ${clipped(told.trim())}`));
+  }
   return held(
     [
       'exit code  0',
