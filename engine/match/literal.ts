@@ -6,6 +6,7 @@ import type { MismatchRow } from './explain/mismatch.ts';
 import { explainMismatch, explainRows, shownOutput } from './explain/mismatch.ts';
 import { nearestToken } from './explain/nearest.ts';
 import { HEDGE, withoutAddition } from './hedge.ts';
+import { deniedElsewhere, isAwaitedAt, isDeniedAt } from './literal-denied.ts';
 import { saysOtherwise } from './mixed.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
@@ -43,6 +44,18 @@ import { findWhole } from './whole-token.ts';
  * person denies it
  *
  * @example literal
+ * expected: healthy
+ * output: {"healthy":false}
+ * person denies it
+ *
+ * @example literal
+ * expected: v1.28.4
+ * output:
+ * | Client Version: v1.28.4
+ * | Server Version: v1.27.9
+ * person version v1.27.9 as well
+ *
+ * @example literal
  * expected: Running
  * output:
  * | NAME   READY   STATUS
@@ -74,7 +87,7 @@ export function matchLiteral(compiled: CompiledLiteral, observed: Observed): Mat
     const output = lines.join('\n');
     for (const alternative of compiled.alternatives) {
       const found = findWhole(output, alternative, (at) => {
-        const denies = !compiled.only && isDenied(output, at, alternative);
+        const denies = !compiled.only && (isDeniedAt(output, at, alternative) || isAwaitedAt(output, at));
         if (denies) denied ??= lines[output.slice(0, at).split('\n').length - 1];
         return denies;
       });
@@ -85,7 +98,7 @@ export function matchLiteral(compiled: CompiledLiteral, observed: Observed): Mat
       if (found.type !== 'found') continue;
       const line = lines[output.slice(0, found.index).split('\n').length - 1] ?? '';
       if (compiled.only) return judgeOnly(compiled, lines);
-      const mixed = saysOtherwise(compiled.alternatives, observed.stdout);
+      const mixed = deniedElsewhere(output, alternative) ?? saysOtherwise(compiled.alternatives, observed.stdout);
       if (mixed === undefined) return held(`found      ${clipped(line)}`);
       return person(explainRows(rowsOf(compiled, shownOutput(observed.stdout, observed.stderr), []), [mixed]));
     }
@@ -126,25 +139,14 @@ function tellingPart(token: string, { alternatives }: CompiledLiteral): string {
   return token.split(/[/:=@,"'()]/).find((part) => alternatives.some((text) => part.includes(text))) ?? token;
 }
 
-/** `not healthy`, `isn't ready`, `40% complete`, `ready: false`: the word is there, and the opposite is said. */
-function isDenied(output: string, at: number, text: string): boolean {
-  if (!/^[A-Za-z]/.test(text)) return false;
-  if (DENYING_VALUE.test(output.slice(at + text.length, at + text.length + 24))) return true;
-  return /(?:\b(?:not|never|cannot|no longer|nor)|n't|(?<![\d.])\d{1,2}(?:\.\d{1,3})?%)(?: (?:yet|be|been|currently|fully|a|an|the))? ?["'`]?$/i.test(
-    output.slice(Math.max(0, at - 40), at).replace(/^[\s\S]*\n/, ''),
-  );
-}
-
-/** `enabled: false`, `"ready": no`: the word is a label, and what stands behind it says no. */
-const DENYING_VALUE = /^["'`]?\s{0,3}[:=]\s{0,3}["'`]?(?:false|no|off|none|null|nil|never|disabled)\b/i;
-
 /** What was asked for and not what was answered: the commands that `set -x` shows, the lines of a request that `curl -v` sends. */
 function isEcho(line: string): boolean {
   return /^(?:\++|>) /.test(line);
 }
 
-/** psql's `(1 row)` is not what a query returned, unless it is what is looked for. */
+/** psql's `(1 row)` and `Time: 5 ms` are not what a query returned, unless they are what is looked for. */
 function isCount(line: string, compiled: CompiledLiteral): boolean {
+  if (/^Time: [\d.,]{1,20} ms\b/.test(line)) return !compiled.alternatives.some((text) => /time|ms$/i.test(text));
   return /^\(\d{1,18} rows?\)$/.test(line) && !compiled.alternatives.some((text) => text.includes('row'));
 }
 

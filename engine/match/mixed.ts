@@ -1,3 +1,4 @@
+import { otherVersion } from './other-version.ts';
 import { plainLines } from './output-text.ts';
 import { cellSays } from './state-condition.ts';
 import { stateNamed } from './state-lexicon.ts';
@@ -5,7 +6,7 @@ import { listedRows } from './state-rows.ts';
 
 /**
  * Why an output that has a text need not show what it stands for: `Running` or `1/1` of some rows of a listing and not of others, `yes` beside a
- * `no`. The author names no row, and may have meant all of them. Nothing where the text is no such word, or all rows have it.
+ * `no`, another version of the same. The author names no row, and may have meant all of them. Nothing where the text is no such word, or all rows have it.
  */
 export function saysOtherwise(texts: readonly string[], stdout: string): string | undefined {
   if (texts.every((text) => isRatio(text) || stateNamed(text) !== undefined)) {
@@ -15,12 +16,13 @@ export function saysOtherwise(texts: readonly string[], stdout: string): string 
     );
     if (having.length > 0 && having.length < rows.length) return `${having.length} of ${rows.length} rows have it`;
   }
-  const other = texts.length === 1 ? otherValue(texts[0] ?? '', stdout) : undefined;
+  const [text = ''] = texts;
+  const other = texts.length === 1 ? (otherValue(text, stdout) ?? otherVersion(text, stdout)) : undefined;
   if (other !== undefined) return `the output says ${other} as well`;
   const opposites = texts.flatMap((text) => OPPOSITES.get(text.toLowerCase()) ?? []);
-  const line =
-    opposites.length === 0 ? undefined : plainLines(stdout).find((one) => opposites.includes(lastField(one)));
-  return line === undefined ? undefined : `the output says ${lastField(line)} as well`;
+  const fields = opposites.length === 0 ? [] : plainLines(stdout).flatMap((line) => [lastField(line), answerOf(line)]);
+  const said = fields.find((field) => opposites.includes(field));
+  return said === undefined ? undefined : `the output says ${said} as well`;
 }
 
 function isRatio(text: string): boolean {
@@ -81,4 +83,11 @@ const OPPOSITES: ReadonlyMap<string, readonly string[]> = new Map(
 /** The last word of a line, behind a blank, a mark or a border, in lower case and without its quotes. */
 function lastField(line: string): string {
   return (/[^\s:=|,"'`([]{1,40}(?=["'`)\].,!|\s]*$)/.exec(line.slice(-60))?.[0] ?? '').toLowerCase();
+}
+
+/** The word that a line begins with, where it is all of an answer: `no - no policy matched`, `yes (no namespace given)`, `FAIL: web`; not `failed: 0`. */
+function answerOf(line: string): string {
+  const [, word = ''] =
+    /^\s{0,20}["'`]?([A-Za-z]{1,40})(?=["'`]?(?:$|[,!(]| [-(–]|:(?!\s{0,8}(?:0|none|no)\b)))/.exec(line) ?? [];
+  return word.toLowerCase();
 }
