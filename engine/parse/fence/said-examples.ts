@@ -49,7 +49,7 @@ export function askForSaidExamples(
 /** Each example with the section that it is said in, or the whole document: a name that somebody made is the same thing wherever it stands. */
 function scopesOf(blocks: readonly Block[]): readonly Scope[] {
   const last = blocks.at(-1)?.endLine ?? 1;
-  return blocks.flatMap((block) => {
+  const found = blocks.flatMap((block): readonly Scope[] => {
     if (block.type !== 'paragraph' && block.type !== 'list-item') return [];
     const heading = block.heading === undefined ? undefined : blocks[block.heading];
     const whole = WHOLE.test(block.text) || heading?.type !== 'heading' || heading.level === 1;
@@ -59,6 +59,7 @@ function scopesOf(blocks: readonly Block[]): readonly Scope[] {
         : { ...example, line: heading.line, endLine: heading.sectionEnd },
     );
   });
+  return [...new Map(found.map((one) => [`${one.name} ${one.value} ${one.line}`, one])).values()];
 }
 
 function isName(value: string): boolean {

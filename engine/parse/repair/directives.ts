@@ -20,8 +20,8 @@ export function readDirectives(source: string): Repaired {
       return;
     }
     const [, name, title = ''] = HOLDS_TEXT.exec(fence.info) ?? [];
-    const end = name === undefined ? -1 : fences.findIndex((other, i) => i > at && other && closes(other, fence));
-    if (end >= 0) {
+    const end = name === undefined ? undefined : endOf(fences, at, fence);
+    if (end !== undefined) {
       lines[at] = `${fence.before}:::${name}${title}`;
       lines[end] = `${fences[end]?.before ?? ''}:::`;
       fences[end] = undefined;
@@ -36,6 +36,14 @@ export function readDirectives(source: string): Repaired {
     open = fence;
   });
   return { text: lines.join('\n'), problems: [] };
+}
+
+function endOf(fences: readonly (FenceLine | undefined)[], from: number, fence: FenceLine): number | undefined {
+  for (let at = from + 1; at < fences.length; at += 1) {
+    const other = fences[at];
+    if (other !== undefined && closes(other, fence)) return at;
+  }
+  return;
 }
 
 const HOLDS_TEXT =

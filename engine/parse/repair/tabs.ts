@@ -19,7 +19,9 @@ export function readTabs(source: string): Repaired {
     const [, indent = '', inDouble, inSingle] = TAB.exec(line) ?? [];
     const title = inDouble ?? inSingle;
     if (title === undefined) return line;
-    const content = lines.slice(at + 1).find((next) => next.trim() !== '');
+    let below = at + 1;
+    while (lines[below]?.trim() === '') below += 1;
+    const content = lines[below];
     return INSIDE.test(content?.slice(indent.length) ?? '') ? `${indent}-   "${title}"` : line;
   });
   return { text: text.join('\n'), problems: [] };
