@@ -78,7 +78,7 @@ function noteOf(view: TuiView): string {
   if (question?.type === 'end-watch') {
     const later = laterOutputs(view).filter((action) => state?.panes.includes(action) !== true);
     const lines = later.flatMap((action) => commandLine(view, action) ?? []);
-    if (lines.length > 0) return `] shows what ran since (line ${lines.join(', ')})`;
+    if (lines.length > 0) return `] shows what ran since (line${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`;
     return (state?.panes.length ?? 0) > 1 ? '[ and ] show the other outputs' : '';
   }
   const isChange = question?.type === 'confirm-command' && (question.impact ?? 'read') !== 'read';

@@ -210,6 +210,9 @@ describe('frame', () => {
     const first = frame(shown, 80, 24).lines.join('\n');
     expect(first).toContain(`output of ${watch[0]}`);
     expect(first).toContain('] shows what ran since (line 32)');
+    const [other] = GRAPH.steps.flatMap(({ id, actions }) => (id === 's7' || id === 's25' ? [] : actions));
+    const more = new Map([...shown.outputs, [other?.id ?? '', new OutputBuffer()]]);
+    expect(frame({ ...shown, outputs: more }, 80, 24).lines.join('\n')).toContain(`(lines 32, ${other?.line})`);
     const later = { ...shown, screen: { ...shown.screen, outputsBack: -2 } };
     expect(frame(later, 80, 24).lines.join('\n')).toContain(`output of ${since[0]}`);
   });
