@@ -125,9 +125,9 @@ function legible(line: string): string {
 /** `no errors`, `0 errors`, `without any errors`. */
 const ABSENCES =
   /\b(?:no|0|0(?:\.0{1,6})?%|zero|without|without any|not any) [A-Za-z][\w-]{0,40}(?: or [A-Za-z][\w-]{0,40})?/gi;
-/** `errors: 0`, `error_count=0`, `"errors":0`, `errors=none`. */
+/** `errors: 0`, `error_count=0`, `"errors":0`, `errors=none`; not `error: 0/3 nodes are available`, `error: none of the pods`, `panic: nil map`. */
 const ZEROES =
-  /[A-Za-z][\w-]{0,60}["']?\s{0,3}[:=]\s{0,3}["']?(?:0(?:\.0{1,6})?|none|null|false|nil|\[\])(?![\w.])["']?/gi;
+  /[A-Za-z][\w-]{0,60}["']?\s{0,3}[:=]\s{0,3}["']?(?:0(?:\.0{1,6})?(?!\/\d| (?:out )?of\b)|none(?! of\b)|null|false|nil(?! [a-z]{1,20}(?:\s|$))|\[\])(?![\w.])["']?/gi;
 
 function hasAtWordStart(text: string, stem: string): boolean {
   for (let at = text.indexOf(stem); at >= 0 && stem !== ''; at = text.indexOf(stem, at + 1)) {

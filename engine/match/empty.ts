@@ -1,6 +1,6 @@
 import type { CompiledEmpty, NotCompiled } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
-import { absentNouns, isPrintedByName, lineHas, nounStems, saysNone } from './empty-words.ts';
+import { absentNouns, isPrintedByName, lineHas, nounStems, present, saysNone } from './empty-words.ts';
 import { explainMismatch } from './explain/mismatch.ts';
 import { HEDGE, unhedged } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
@@ -94,14 +94,15 @@ export function matchEmpty(compiled: CompiledEmpty, observed: Observed): MatchVe
   if (occurring.length > 0) {
     return failed(explain(compiled, occurring, `occurs in ${counted(occurring.length, 'line')}`));
   }
-  const complaint = lines.length === 0 ? errors.find((line) => TROUBLE.test(line)) : undefined;
-  if (complaint !== undefined) {
-    return person(explain(compiled, [complaint], 'nothing was printed on stdout, and a complaint on stderr'));
-  }
-  if (lines.length === 0) return held('no output');
-  if (observed.filter || compiled.nouns.length === 0) {
+  if (lines.length > 0 && (observed.filter || compiled.nouns.length === 0)) {
     return failed(explain(compiled, lines, `${counted(lines.length, 'line')} printed`));
   }
+  const complaint = errors.find((line) => TROUBLE.test(lines.length === 0 ? line : present(line)));
+  if (complaint !== undefined) {
+    const printed = lines.length === 0 ? 'nothing' : 'none of it';
+    return person(explain(compiled, [complaint], `${printed} was printed on stdout, and a complaint on stderr`));
+  }
+  if (lines.length === 0) return held('no output');
   return judgeOthers(compiled, lines);
 }
 

@@ -33,7 +33,23 @@ function stateHolds(state: string, row: StateRow): boolean | undefined {
   const said = STATE_COLUMNS.flatMap((column) => row.cells[column] ?? []);
   // A bare True does not say of what (`-o jsonpath` of a condition).
   const cells = said.filter((cell) => isTruth(state) || !isTruth(cell));
-  return cells.length === 0 ? undefined : cells.some((cell) => cellSays(cell, state));
+  const saying = cells.filter((cell) => cellSays(cell, state));
+  if (saying.length > 0 && saying.every((cell) => saysTroubleToo(cell, state))) return undefined;
+  return cells.length === 0 ? undefined : saying.length > 0;
+}
+
+/** `Up 2 minutes (unhealthy)`, `Up 3 hours (Paused)`, `Up 5 seconds (health: starting)`: it is up, and not as anybody would want it. */
+function saysTroubleToo(cell: string, state: string): boolean {
+  const words = wordsOf(cell.replace(/[(),:]/g, ' '));
+  return words.length > 1 && words.some((word) => !isState(word, state) && TROUBLED.some((bad) => isState(word, bad)));
+}
+
+const TROUBLED = ['Unhealthy', 'Paused', 'Degraded', 'Failed', 'Error', 'Restarting', 'Starting', 'Terminating'];
+
+/** `Running` with `0/1` ready: it runs, and serves nobody. */
+export function isUnready({ cells }: StateRow): boolean {
+  const ratio = /^(\d+)\/(\d+)$/.exec(cells.READY ?? '');
+  return ratio !== null && ratio[1] !== ratio[2] && isState(cells.STATUS ?? '', 'Running');
 }
 
 function isTruth(word: string): boolean {

@@ -1,6 +1,7 @@
 import { plainLines, wordsOf } from './output-text.ts';
 import { stateNamed } from './state-lexicon.ts';
 import { headerCells, readGrid } from './table-grid.ts';
+import { toldFailure } from './told-failure.ts';
 
 /** Something of which an output says the state. */
 export interface StateRow {
@@ -30,7 +31,7 @@ export function stateRows(stdout: string): readonly StateRow[] {
   const tables = blocksOf(all).flatMap((block, index) => tableRows(block, index));
   if (tables.length > 0 || all.some((line) => isHeader(line))) return tables;
   const lines = all.filter((line) => line.trim() !== '');
-  const bare = lines.every((line) => wordsOf(line).every(isStateWord));
+  const bare = lines.every((line) => !LABELLED.test(line) && wordsOf(line).every(isStateWord));
   if (bare)
     return lines.flatMap((line) => wordsOf(line).map((word) => ({ name: word, table: 0, cells: { STATUS: word } })));
   const labelled = lines.flatMap((line) => [...line.matchAll(LABEL)].map((match) => labelledRow(line, match)));
@@ -89,17 +90,21 @@ function lineRow(line: string): StateRow {
   const states = words.filter((word) => stateNamed(trimmed(word)) !== undefined).map(trimmed);
   const [state] = states;
   const clear = state !== undefined && states.length === 1 && !isDenied(line, state) && !isOpen(line, state);
+  // `Deployment complete with 3 errors` is not complete as its author means it.
+  const told = clear && !/^(?:failed|error)$/i.test(state) && toldFailure(line) !== undefined;
   return {
     name: words[0] ?? '',
     table: 0,
-    cells: { ...(ready !== undefined && { READY: ready }), ...(clear && { STATUS: state }) },
+    cells: { ...(ready !== undefined && { READY: ready }), ...(clear && !told && { STATUS: state }) },
   };
 }
 
-/** `not running`, `0 running`, `isn't ready`. */
+/** `not running`, `0 running`, `isn't ready`, `40% complete`. */
 function isDenied(line: string, state: string): boolean {
   const before = line.slice(0, line.indexOf(state)).toLowerCase();
-  return /(?:\b(?:not|no|never|0|zero|non|none)|n't)(?: (?:yet|currently|longer))?[\s-]{0,3}$/.test(before.slice(-40));
+  return /(?:\b(?:not|no|never|0|zero|non|none)|n't|(?<![\d.])\d{1,2}(?:\.\d{1,3})?%)(?: (?:yet|currently|longer))?[\s-]{0,3}$/.test(
+    before.slice(-40),
+  );
 }
 
 /** `Checking if it is running...`, `running?`, `Running: 0`: what is asked, awaited or counted as none. */

@@ -1,4 +1,4 @@
-import type { CompiledState, NotCompiled, Quantifier, StateCondition } from './compiled.ts';
+import type { CompiledState, NotCompiled, StateCondition } from './compiled.ts';
 import { notCompiled } from './compiled.ts';
 import type { CellRow } from './explain/cells.ts';
 import { cellRows } from './explain/cells.ts';
@@ -9,7 +9,8 @@ import { unhedged } from './hedge.ts';
 import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
 import { counted, isBlank } from './output-text.ts';
-import { conditionHolds, decidingColumns, shownState } from './state-condition.ts';
+import { conditionHolds, decidingColumns, isUnready, shownState } from './state-condition.ts';
+import { isEnough, isReached } from './state-enough.ts';
 import { stateNamed } from './state-lexicon.ts';
 import type { StateRow } from './state-rows.ts';
 import { stateRows } from './state-rows.ts';
@@ -36,6 +37,20 @@ import { readStateWords } from './state-words.ts';
  * | web-0   1/1     Running   0          5d
  * | web-1   0/1     Running   2          5d
  * failed row web-1: READY is 0/1, expected 1/1
+ *
+ * @example state
+ * expected: All pods Running
+ * output:
+ * | NAME    READY   STATUS
+ * | web-0   0/1     Running
+ * person READY is 0/1
+ *
+ * @example state
+ * expected: All containers Up
+ * output:
+ * | NAMES   STATUS
+ * | web     Up 2 minutes (unhealthy)
+ * person not clear
  *
  * @example state
  * expected: At least 2 pods Ready
@@ -85,11 +100,15 @@ export function matchState(compiled: CompiledState, observed: Observed): MatchVe
   const rows = rowsMeant(compiled, all);
   if (all.length === 0) return withoutRows(compiled, observed);
   if (rows === undefined) return person(explain(compiled, observed, `no row is called ${compiled.subject ?? ''}`));
-  const judged = rows.map((row) => ({ row, holds: holdsAll(compiled.conditions, row) }));
+  const judged = rows.map((row) => ({ row, holds: holdsSurely(compiled, row) }));
   const unclear = judged.filter(({ holds }) => holds === undefined);
-  if (unclear.length > 0) {
+  const sure = judged.filter(({ holds }) => holds === true).length;
+  if (unclear.length > 0 && !isReached(compiled.quantifier, sure)) {
     const rows = unclear.map(({ row }) => row.name);
-    const why = rows.map((name) => `row ${name}: its state is not clear`);
+    const why = unclear.map(
+      ({ row }) =>
+        `row ${row.name}: ${isUnready(row) ? `READY is ${row.cells.READY ?? ''}, and of that nothing is said` : 'its state is not clear'}`,
+    );
     return person(explain(compiled, observed, { why, rows }));
   }
   const having = judged.filter(({ holds }) => holds === true).length;
@@ -180,17 +199,14 @@ function holdsAll(conditions: readonly StateCondition[], row: StateRow): boolean
   return answers.includes(undefined) ? undefined : true;
 }
 
-function isEnough(quantifier: Quantifier, having: number, rows: number): boolean {
-  switch (quantifier.type) {
-    case 'every':
-      return having > 0 && having === rows && (quantifier.count === undefined || quantifier.count === rows);
-    case 'none':
-      return having === 0;
-    case 'at-least':
-      return having >= Math.max(1, quantifier.count) && (quantifier.of ?? rows) === rows;
-    case 'exactly':
-      return having === quantifier.count && (quantifier.of ?? rows) === rows;
-  }
+/** Of a pod that is Running and not ready, a person says whether that is what is meant, unless the words have READY as well or deny the state. */
+function holdsSurely({ conditions, quantifier }: CompiledState, row: StateRow): boolean | undefined {
+  const holds = holdsAll(conditions, row);
+  const runs = conditions.some(
+    (one) => one.type === 'state' && one.not !== true && one.oneOf.some((state) => /^running$/i.test(state)),
+  );
+  const asked = runs && quantifier.type !== 'none' && !conditions.some(({ type }) => type === 'ready');
+  return holds === true && asked && isUnready(row) ? undefined : holds;
 }
 
 interface Reasons {

@@ -86,6 +86,31 @@ describe('empty', () => {
     expect(matchOutput(compiled('empty', 'No errors'), observation(stdout)).status).toBe('failed');
   });
 
+  it.each([
+    ['No errors', 'connect to db: connection refused', 'person'],
+    ['No errors', 'open /data: permission denied', 'person'],
+    ['No errors', 'errno 13', 'person'],
+    ['No errors', 'GET /cart status=500', 'person'],
+    ['No errors', 'panic: nil map', 'person'],
+    ['No errors', 'refused: 0\nstarted', 'held'],
+    ['No errors', 'GET /cart status=200', 'held'],
+    ['No errors', 'Error: 0/3 nodes are available', 'failed'],
+    ['No errors', 'error: 0 of 3 replicas answer', 'failed'],
+    ['No errors', 'error: none of the pods answer', 'failed'],
+    ['No errors', 'errors: 0, warnings: 2', 'held'],
+    ['No errors', 'err=nil user=ada', 'held'],
+    ['No pods in CrashLoopBackOff', 'web-0   0/1   Error   3   5d', 'person'],
+    ['No pods in CrashLoopBackOff', 'web-0   1/1   Running   0   5d', 'held'],
+  ])('%s of other words for it, %j: %s', (text, stdout, status) => {
+    expect(judged('empty', text, stdout).status).toBe(status);
+  });
+
+  it('asks about a complaint on stderr also where something was printed', () => {
+    const stderr = 'Failed to get journal access: Permission denied';
+    const verdict = matchOutput(compiled('empty', 'No errors'), observation('-- No entries --', { stderr }));
+    expect(verdict.status).toBe('person');
+  });
+
   it('looks at stderr as well', () => {
     const verdict = matchOutput(compiled('empty', 'No errors'), observation('fine', { stderr: 'error: x' }));
     expect(verdict.status).toBe('failed');

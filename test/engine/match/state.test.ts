@@ -110,4 +110,39 @@ describe('state', () => {
       }),
     );
   });
+
+  it('of what is Running and not ready, a person says whether that is meant', () => {
+    const count = fc.integer({ min: 0, max: 3 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(count, count), { minLength: 1, maxLength: 6 }), (ratios) => {
+        const output = pods(...ratios.map(([have, want]) => [`${have}/${want}`, 'Running'] as const));
+        const unready = ratios.filter(([have, want]) => have !== want).length;
+        expect(judged('state', 'All pods Running', output).status).toBe(unready === 0 ? 'held' : 'person');
+        expect(judged('state', 'All pods Running and Ready', output).status).not.toBe('person');
+        expect(judged('state', 'No pods Running', output).status).toBe('failed');
+        const ready = ratios.length - unready;
+        const some = judged('state', 'At least 1 pod Running', output).status;
+        expect(some).toBe(ready > 0 ? 'held' : 'person');
+      }),
+    );
+  });
+
+  it.each([
+    ['All containers Up', 'NAMES   STATUS\nweb     Up 2 minutes (unhealthy)'],
+    ['All containers Up', 'NAMES   STATUS\nweb     Up 2 minutes (Paused)'],
+    ['All containers Up', 'NAMES   STATUS\nweb     Up 5 seconds (health: starting)'],
+    ['Deployment complete', 'Deployment complete with 3 errors'],
+    ['Deployment complete', '40% complete'],
+  ])('%s is a person’s of %j', (text, output) => {
+    expect(judged('state', text, output).status).toBe('person');
+  });
+
+  it.each([
+    ['All containers Up', 'NAMES   STATUS\nweb     Up 2 minutes (healthy)\ndb      Up 3 days'],
+    ['Service is active', 'Active: active (running)'],
+    ['Running with 0/1 READY', pods(['0/1', 'Running'])],
+    ['Deployment complete', 'Deployment complete with 0 errors'],
+  ])('%s holds of %j', (text, output) => {
+    expect(judged('state', text, output).status).toBe('held');
+  });
 });
