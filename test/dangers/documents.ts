@@ -159,6 +159,9 @@ const WAYS = [
   ['Soft restart', 'Hard restart'],
   ['Scale up', 'Scale down'],
   ['Pause', 'Resume'],
+  ['Kubernetes 1.25 and later', 'Kubernetes 1.24 and below'],
+  ['Version 3.x', 'Version 2.x'],
+  ['For kOps 1.31 and newer', 'For kOps 1.30 and older'],
   ['Automatic rollback (recommended)', 'Manual rollback'],
   ['Scripted', 'By hand'],
   ['Graceful shutdown', 'Forced shutdown'],
@@ -321,6 +324,7 @@ const exclusive = table('two exclusive options run', {
       `# The shop\n\n## Before you begin\n\n${shell('acme-good')}\n${opening}\n\n### ${one}\n\n${shell('acme-bad 1')}\n### ${other}\n\n${shell('acme-bad 2')}`,
     ]),
   ),
+  'two versions of a tool': document(`With Helm 3:\n\n${shell('acme-bad 1')}\nWith Helm 2:\n\n${shell('acme-bad 2')}`),
   'standard and emergency': headed(
     `## Upgrade\n\n### Standard\n\n${shell('acme-bad 1')}\n### Emergency (< 5 min)\n\n${shell('acme-bad 2')}`,
   ),
@@ -447,6 +451,10 @@ const FAILURE_CASES = [
 ];
 
 const conditional = table('a conditional or optional step runs unasked', {
+  'for a range of versions': document(`For kOps 1.31 and newer, run:\n\n${shell('acme-bad')}`),
+  'on versions and later': document(`On version 2.x and later:\n\n${shell('acme-bad')}`),
+  'prior to a version': document(`**Prior to v3.2:**\n\n${shell('acme-bad')}`),
+  'in older versions': document(shell('# In older versions, run:', 'acme-bad')),
   ...Object.fromEntries(
     FAILURE_CASES.flatMap((title) => [
       [

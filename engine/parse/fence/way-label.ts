@@ -59,7 +59,7 @@ export function readWay(blocks: readonly Block[], block: Text): ChoiceLabel | un
 
 /** Words that say how, and not in which case. */
 function isWay(words: string, named: NamedCase | undefined): boolean {
-  return named === undefined || isWayOnly(words);
+  return named === undefined || isWayOnly(words) || named.family.startsWith('with ');
 }
 
 /** Cases that are no platform, as items of an ordered list, are done one after the other, but for manners of which nobody takes both. */

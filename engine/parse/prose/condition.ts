@@ -4,6 +4,7 @@ import { readConditionCue } from './condition-cue.ts';
 import { isInvertedCondition } from './inverted-condition.ts';
 import { readLaterPhase } from './later-phase.ts';
 import { readReversedCondition } from './reversed-condition.ts';
+import { readVersionCondition } from './version-case.ts';
 import { isOrder } from './when-order.ts';
 
 /**
@@ -25,6 +26,7 @@ export function readCondition(text: string): string | undefined {
     inside(plain) ??
     readConditionCue(plain) ??
     implied(plain) ??
+    readVersionCondition(plain) ??
     conditionAbroad(plain);
   const condition = withoutOpenBracket(found?.replace(/(?<![\s:,.;)])[\s:,.;)]+$/, '').trim());
   return condition === undefined || isOrder(condition) ? readLaterPhase(words) : condition;

@@ -1,5 +1,6 @@
 import { isPlatform } from '../fence/platform.ts';
 import { readManner } from './manner.ts';
+import { readVersionCase } from './version-case.ts';
 import { isWayOnly } from './way-words.ts';
 import { readHowMuch, readWhichOne } from './which-one.ts';
 
@@ -30,6 +31,8 @@ export function readNamedCase(title: string): NamedCase | undefined {
   if (source !== undefined) return { family: restore === undefined ? 'source' : 'manner to restore', member: source };
   const [, has = '', thing] = /^(with|without) (?:an? |the |any )?([\w.-]+(?: [\w.-]+){0,3})$/.exec(words) ?? [];
   if (thing !== undefined) return { family: `with ${thing}`, member: has };
+  const version = readVersionCase(words);
+  if (version !== undefined) return version;
   const manner = readManner(title);
   const which = readHowMuch(words) ?? (manner === undefined ? readWhichOne(words) : undefined);
   if (which !== undefined) return which;
