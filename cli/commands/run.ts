@@ -72,7 +72,10 @@ async function begin(
     const { tools, unset, missing, blocking } = await preflight(graph, process.env);
     const operator = operatorName(options.as);
     const beginning = { operator, options, tools, unset, folder, consent };
-    const inputs = options.auto === true ? missingInputs(graph, opening(graph, '', beginning), options) : NONE_MISSING;
+    const inputs =
+      options.auto === true
+        ? missingInputs(graph, opening(graph, '', beginning), { ...options, folder })
+        : NONE_MISSING;
     if (options.auto === true && blocking.length + inputs.way.length > 0)
       return await refuse(missingText(graph.path, [...missing, ...inputs.way, ...inputs.cautions]));
     const created = createRunFolder({

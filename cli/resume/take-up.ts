@@ -107,7 +107,7 @@ async function refusalOf({ run, plan, entries, given }: Taken, options: RunOptio
   // A document that reads differently now is walked when it was adopted.
   const inputs =
     now === undefined
-      ? missingFrom(graph, givenValues(graph, options).reduce(evolve, plan.state), options)
+      ? missingFrom(graph, givenValues(graph, options).reduce(evolve, plan.state), { ...options, folder: plan.folder })
       : NONE_MISSING;
   if (blocking.length + inputs.way.length > 0)
     return missingText(graph.path, [...missing, ...inputs.way, ...inputs.cautions]);

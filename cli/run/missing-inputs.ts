@@ -1,4 +1,5 @@
 import type { NamedChoice, StepGraph } from '../../engine/graph/step-graph.ts';
+import { isRefusedByName } from '../../engine/host/created-file/locate-created-file.ts';
 import { needsAhead, type PossibleNeed } from '../../engine/run/ahead/needs-ahead.ts';
 import type { RunEvent } from '../../engine/run/event.ts';
 import { evolve } from '../../engine/run/evolve.ts';
@@ -21,7 +22,7 @@ export interface MissingInputs {
 
 export const NONE_MISSING: MissingInputs = { way: [], cautions: [] };
 
-/** Looks for it before anything starts. @param opening the events that the run would begin with */
+/** Looks for it before anything starts. @param opening the events that the run would begin with @param options with the run's folder */
 export function missingInputs(graph: StepGraph, opening: readonly RunEvent[], options: RunOptions): MissingInputs {
   // What the machine lacks is said for itself.
   const told = opening.filter(({ type }) => type !== 'tools-looked-up');
@@ -31,11 +32,15 @@ export function missingInputs(graph: StepGraph, opening: readonly RunEvent[], op
 /** The same for a run that is to be gone on with. */
 export function missingFrom(given: StepGraph, state: RunState, options: RunOptions): MissingInputs {
   const graph = withSecretParameters(given, options);
-  const needs = needsAhead(graph, state, { allow: options.allow, answers: options.answer });
+  const { allow, answer: answers, folder } = options;
+  const refusesFile = (path: string) => folder !== undefined && isRefusedByName(folder, path);
+  const needs = needsAhead(graph, state, { allow, answers, refusesFile });
   const confirmed = options.answer['example-values'] === 'confirm';
   return {
     way: [
-      ...needs.way.map((need) => needLine(graph, need)),
+      ...needs.way
+        .filter(({ type }) => type !== 'file' || options.partway !== true)
+        .map((need) => needLine(graph, need)),
       ...(needs.halfway === undefined || options.partway === true
         ? []
         : [needLine(graph, { ...needs.halfway, with: {} })]),
@@ -91,6 +96,8 @@ function what(graph: StepGraph, need: PossibleNeed, place: string): string {
       return `leave for \`${need.about}\`, in ${place}`;
     case 'script':
       return `a person for ${need.about}, which is created in ${place} and which no statement of the document runs`;
+    case 'file':
+      return `a path in the folder of the run for ${JSON.stringify(need.about)}, in ${place}: nothing is written outside of it`;
     case 'refused':
       return `a value that can stand where it is used, in ${place}: ${need.about}`;
   }
@@ -102,6 +109,8 @@ function howToSay(graph: StepGraph, { type, about, impact }: PossibleNeed): stri
       return ` (--allow ${impact}; or --partway: begin, and stop there half-way)`;
     case 'script':
       return ` (write \`${about}\` into the document where it is meant to run; or --partway: begin, and stop there half-way)`;
+    case 'file':
+      return ' (change the document; or --partway: begin, and stop there half-way)';
     case 'parameter': {
       const secret = graph.parameters.find(({ name }) => name === about)?.secret === true;
       return secret ? ` (--param-env '${about}=VARIABLE' or --param-file '${about}=FILE')` : ` (--param '${about}=…')`;

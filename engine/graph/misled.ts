@@ -11,14 +11,14 @@ export function misledOf(problems: readonly Problem[]): NonNullable<StepGraph['m
   );
 }
 
-/** The steps with that as warnings of the commands. */
+/** The steps with that as warnings of the commands and of files to create. */
 export function withMisled(steps: readonly GraphStep[], misled: ReturnType<typeof misledOf>): readonly GraphStep[] {
   if (misled.length === 0) return steps;
   return steps.map((step) => ({
     ...step,
     actions: step.actions.map((action) => {
       const told = misled.filter(({ line, concerns }) => line === action.line || concerns.includes(action.line));
-      return action.type === 'command' && told.length > 0
+      return (action.type === 'command' || action.type === 'file') && told.length > 0
         ? { ...action, warnings: [...action.warnings, ...told.map(({ text }) => text)] }
         : action;
     }),

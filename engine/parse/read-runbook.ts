@@ -4,6 +4,7 @@ import type { Item } from '../model/item.ts';
 import type { Runbook } from '../model/runbook.ts';
 import type { Block } from './block.ts';
 import { readMarkdown } from './blocks.ts';
+import { createdFileProblems } from './created-file-problems.ts';
 import { deceptionProblems } from './deception-problems.ts';
 import { readParameters } from './fence/parameters.ts';
 import { readFences } from './fence/read-fences.ts';
@@ -67,6 +68,7 @@ export function readRunbook(
       ...swallowedFences(blocks),
       ...fences.problems,
       ...deceptionProblems(commands),
+      ...createdFileProblems(all.filter((item) => item.kind === 'file')),
       ...folderProblems(commands, steps),
       ...pinProblems(blocks, all),
     ].sort((a, b) => a.line - b.line),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { handrail } from './handrail.ts';
 import { journal, scripts } from './journal.ts';
@@ -93,6 +94,28 @@ describe('what a run without a person was not told', () => {
     expect(ended.stderr).toMatch(/a person for \.\/go\.sh, .* no statement of the document runs/);
     place.write('r.md', `# R\n\n## Steps\n\n### One\n\n${script}\nRun it:\n\n\`\`\`bash\n./go.sh\n\`\`\`\n`);
     expect((await handrail(place, RUN)).stderr).not.toContain('a person for');
+  });
+
+  it.each(['/etc/x.conf', '../x.conf', '~/x.conf'])('is not begun where it would create %s', async (path) => {
+    const place = newPlace();
+    const create = `Create \`${path}\`:\n\n\`\`\`ini\na=1\n\`\`\`\n`;
+    place.write('r.md', `# R\n\n## Steps\n\n### One\n\n\`\`\`bash\ntouch changed\n\`\`\`\n\n### Two\n\n${create}`);
+    const ended = await handrail(place, RUN);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain(`a path in the folder of the run for "${path}", in "Two" (line 15)`);
+    expect(place.names()).toEqual(['r.md']);
+    const plan = (await handrail(place, ['plan', 'r.md'])).stdout.replace(/\s+/g, ' ');
+    expect(plan).toContain(`Unexpected path "${path}" of a file to create`);
+    expect((await handrail(place, [...RUN, '--partway'])).code).toBe(6);
+    expect(scripts(journal(place))).toEqual(['touch changed']);
+  });
+
+  it('is begun where an absolute path lies in the folder of the run', async () => {
+    const place = newPlace();
+    const path = join(place.folder, 'x.conf');
+    place.write('r.md', `# R\n\n## Steps\n\n### One\n\nCreate \`${path}\`:\n\n\`\`\`ini\na=1\n\`\`\`\n`);
+    expect((await handrail(place, RUN)).stderr).not.toContain('a path in the folder');
+    expect(place.names()).toContain('x.conf');
   });
 
   it('names hosts of examples that are only looked at, and goes on', async () => {

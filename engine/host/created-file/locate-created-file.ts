@@ -32,6 +32,21 @@ export function locateCreatedFile(folder: string, path: string): CreatedFilePlac
   return { status: 'inside', path: real.path, root, parts: relative(root, real.path).split(sep) };
 }
 
+/**
+ * Whether it is known before a run that a file will be refused by its name: whatever the run does until then, the path leads out of the
+ * folder, or is none that is ever written. What a link on the way leads to may change meanwhile, and is looked at when it is written.
+ * @param folder where the run's commands start; it exists
+ */
+export function isRefusedByName(folder: string, path: string): boolean {
+  if (unusable(path) !== undefined) return true;
+  if (isInside(resolve(folder), resolve(folder, path))) return false;
+  try {
+    return locateCreatedFile(folder, path).status === 'refused';
+  } catch {
+    return true;
+  }
+}
+
 /** Linux, macOS and Windows take no longer name. */
 const LONGEST_NAME = 255;
 

@@ -1,11 +1,10 @@
 import type { StepGraph, StepId } from '../../graph/step-graph.ts';
 import type { Impact } from '../../model/command.ts';
 import { evolve } from '../evolve.ts';
-import type { Policy } from '../policy.ts';
 import { choiceQuestion } from '../position.ts';
 import { rollbackImpacts } from '../recovery.ts';
 import type { RunState } from '../state.ts';
-import { type Need, type WalkedAhead, walkAhead } from './walk-ahead.ts';
+import { type Need, type PolicyAhead, type WalkedAhead, walkAhead } from './walk-ahead.ts';
 
 /** A need that may only come up, with the options that it comes up with. */
 export interface PossibleNeed extends Need {
@@ -32,7 +31,7 @@ export interface NeedsAhead {
  *
  * @param state with the events that a run begins with.
  */
-export function needsAhead(graph: StepGraph, state: RunState, policy: Policy): NeedsAhead {
+export function needsAhead(graph: StepGraph, state: RunState, policy: PolicyAhead): NeedsAhead {
   const way = possibleNeeds(graph, state, policy);
   const rollbacks = way.walked.state.changing ? rollbacksOf(graph, way.walked) : [];
   const barred = rollbacks.filter(({ forbidden }) => forbidden.length > 0);
@@ -51,7 +50,7 @@ export function needsAhead(graph: StepGraph, state: RunState, policy: Policy): N
 function possibleNeeds(
   graph: StepGraph,
   state: RunState,
-  policy: Policy,
+  policy: PolicyAhead,
 ): { readonly walked: WalkedAhead; readonly needs: readonly PossibleNeed[] } {
   const walked = walkAhead(graph, state, { policy });
   const choices = walked.needs.filter(({ type }) => type === 'choice');

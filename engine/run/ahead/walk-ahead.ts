@@ -1,4 +1,4 @@
-import type { ActionId, StepGraph, StepId } from '../../graph/step-graph.ts';
+import type { ActionId, FileAction, StepGraph, StepId } from '../../graph/step-graph.ts';
 import type { Impact } from '../../model/command.ts';
 import { decide } from '../decide.ts';
 import type { Effect } from '../effect.ts';
@@ -16,7 +16,16 @@ import type { CommandResult } from '../verdict.ts';
 
 /** Something that a run without a person would stop for, and that can be said beforehand. */
 export interface Need {
-  readonly type: 'parameter' | 'choice' | 'example-values' | 'condition' | 'optional' | 'refused' | 'barred' | 'script';
+  readonly type:
+    | 'parameter'
+    | 'choice'
+    | 'example-values'
+    | 'condition'
+    | 'optional'
+    | 'refused'
+    | 'barred'
+    | 'script'
+    | 'file';
   /** A parameter's name, a choice's group, a condition's question, an optional step's title; of a refused value, why it is; of what stops a run, its text. */
   readonly about: string;
   readonly step: StepId;
@@ -25,6 +34,12 @@ export interface Need {
   readonly impact?: Impact;
   /** Keys of a choice's options, the one that was gone on with first. */
   readonly options: readonly string[];
+}
+
+/** What may happen without a person, and what is known of the place where it would. */
+export interface PolicyAhead extends Policy {
+  /** Whether a file of that path will not be written, whatever comes before; absent where nobody knows. */
+  readonly refusesFile?: (path: string) => boolean;
 }
 
 /** What a walk came to. */
@@ -46,7 +61,7 @@ export interface WalkedAhead {
 export function walkAhead(
   graph: StepGraph,
   from: RunState,
-  { policy, picks = {} }: { readonly policy: Policy; readonly picks?: Readonly<Record<string, string>> },
+  { policy, picks = {} }: { readonly policy: PolicyAhead; readonly picks?: Readonly<Record<string, string>> },
 ): WalkedAhead {
   let state = from;
   let changed = false;
@@ -58,6 +73,8 @@ export function walkAhead(
     if (effect.type === 'finish') break;
     if (effect.type === 'run-command' || effect.type === 'write-file') needs.push(...open.splice(0));
     changed ||= changes(state, effect);
+    if (effect.type === 'write-file' && policy.refusesFile?.(effect.action.file.path) === true)
+      needs.push(fileAt(state, effect.action));
     const refused = refusedIn(graph, state, effect);
     if (refused !== undefined) return { needs: [...needs, ...open, refused], state };
     if (effect.type !== 'ask') {
@@ -73,6 +90,10 @@ export function walkAhead(
     state = decide(graph, state, { type: 'answer', answer, by: 'policy' }).reduce(evolve, state);
   }
   return { needs: [...needs, ...open], state };
+}
+
+function fileAt({ current = '' }: RunState, { id, file }: FileAction): Need {
+  return { type: 'file', about: file.path, step: current, action: id, options: [] };
 }
 
 function changes({ commands }: RunState, effect: Effect): boolean {
