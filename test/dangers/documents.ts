@@ -436,6 +436,7 @@ const elsewhere = table('a command for another shell runs here', {
   'a global variable of fish': document(fenced('', 'set -gx KUBECONFIG ~/prod', 'kubectl delete pod acme-bad')),
   'a prompt of fish': document(fenced('console', '$ set -Ux REGION eu', '$ acme-bad')),
   'a variable of cmd': document(fenced('shell', 'set REGION=eu', 'acme-bad')),
+  'a variable of PowerShell': document(fenced('shell', '$env:REGION = "eu"', 'acme-bad')),
   'a variable of csh': document(fenced('shell', 'setenv REGION eu', 'acme-bad')),
   'in the next fence': document(`${shell('ssh node-1')}\nThen:\n\n${shell('acme-bad')}`),
 });

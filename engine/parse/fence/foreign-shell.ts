@@ -1,6 +1,6 @@
 /**
  * The shell that a fence is written for, where it is none that commands are run in here: by its language, or by lines that give a variable
- * its value as fish, csh or cmd.exe do. To bash most of these are no error: it sets its own arguments, and what follows does without.
+ * its value as fish, csh or cmd.exe do, or by cmdlets. To bash most of these are no error: it sets its own arguments, and what follows does without.
  *
  * @example `set -gx KUBECONFIG ~/prod` → `fish`; `set REGION=eu` → `cmd`; undefined for `set -euo pipefail`, `export A=b`
  */
@@ -26,6 +26,10 @@ const SETTINGS: readonly (readonly [RegExp, string])[] = [
   [/^\s{0,40}set +[A-Za-z_]\w* +[^\s=]/, 'fish'],
   [/^\s{0,40}set +"?[A-Za-z_]\w*=/i, 'cmd'],
   [/^\s{0,40}(?:setenv +[A-Za-z_]\w*(?: |$)|set +[A-Za-z_]\w* = )/, 'csh'],
+  [
+    /^\s{0,40}(?:PS(?: [A-Z]:[^>\n]{0,100})?> |\$env:\w+ ?= ?|(?:Get|Set|New|Remove|Start|Stop|Restart|Invoke|Add|Test|Enable|Disable|Install|Import|Export|Connect|Update)-[A-Z][A-Za-z]{2,40}(?: |$))/,
+    'powershell',
+  ],
 ];
 const PROMPT = /^\s{0,40}(?:[$%>]|[\w@~/:.-]{1,60}[>$]) +/;
 /** What only a shell of our kind writes. */

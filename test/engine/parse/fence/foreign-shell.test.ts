@@ -12,6 +12,8 @@ describe('a fence of another shell', () => {
     ['console', '$ set -Ux REGION eu\n$ acme-deploy\nok', ['elsewhere', 'elsewhere']],
     ['shell', 'set REGION=eu\nacme-deploy', ['elsewhere', 'elsewhere']],
     ['shell', 'setenv REGION eu\nacme-deploy', ['elsewhere', 'elsewhere']],
+    ['shell', '$env:REGION = "eu"\nacme-deploy', ['elsewhere', 'elsewhere']],
+    ['console', 'Get-Service web\nRestart-Service web', ['elsewhere', 'elsewhere']],
     ['bash', 'set --export REGION eu\nacme-deploy', ['elsewhere', 'elsewhere']],
   ])('is typed elsewhere: %s, %s', (language, lines, modes) => {
     expect(modesOf(lines, language)).toEqual(modes);
