@@ -61,6 +61,8 @@ export function numbersMeant(compiled: CompiledNumber, stdout: string): readonly
     const sizes = lines.flatMap(fileSize);
     if (sizes.length > 0) return sizes;
   }
+  const rows = subject.length === 1 && subject[0] === 'row' ? rowsReturned(stdout) : [];
+  if (rows.length > 0) return rows;
   const shares = sharesUsed(compiled, lines);
   if (shares.length > 0) return shares;
   const column = columnNumbers(lines, subject);
@@ -70,6 +72,16 @@ export function numbersMeant(compiled: CompiledNumber, stdout: string): readonly
   if (labelled.length > 0) return labelled;
   const [only] = placed;
   return only !== undefined && placed.length === 1 && standsAlone(only, compiled, subject) ? [only] : [];
+}
+
+/** psql's `(3 rows)` says how many there are, but where they were counted themselves. */
+function rowsReturned(stdout: string): readonly FoundNumber[] {
+  const lines = plainLines(stdout);
+  if (/^\s{0,20}count\s*$/i.test(lines[0] ?? '')) return [];
+  return lines.flatMap((line) => {
+    const count = /^\((\d{1,15}) rows?\)$/.exec(line)?.[1];
+    return count === undefined ? [] : [{ quantity: { value: Number(count) }, line }];
+  });
 }
 
 function wantsSize(compiled: CompiledNumber, subject: readonly string[]): boolean {

@@ -10,7 +10,7 @@ import type { MatchVerdict, Observed } from './observed.ts';
 import { failed, held, person } from './observed.ts';
 import { counted, isBlank } from './output-text.ts';
 import { conditionHolds, decidingColumns, isUnready, shownState } from './state-condition.ts';
-import { isEnough, isReached } from './state-enough.ts';
+import { countsItself, isEnough, isReached } from './state-enough.ts';
 import { stateNamed } from './state-lexicon.ts';
 import type { StateRow } from './state-rows.ts';
 import { stateRows } from './state-rows.ts';
@@ -115,6 +115,8 @@ export function matchState(compiled: CompiledState, observed: Observed): MatchVe
   if (isEnough(compiled.quantifier, having, rows.length)) {
     return held(`found      ${having} of ${counted(rows.length, 'row')}: ${conditionsText(compiled.conditions)}`);
   }
+  if (countsItself(compiled, rows))
+    return person(explain(compiled, observed, 'whether its rows or the numbers in them are counted is not clear'));
   if (saidApart(compiled, rows))
     return person(explain(compiled, observed, 'which of its labels is to say which state is not clear'));
   const strange = compiled.quantifier.type === 'none';

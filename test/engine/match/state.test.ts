@@ -133,6 +133,7 @@ describe('state', () => {
     ['All containers Up', 'NAMES   STATUS\nweb     Up 5 seconds (health: starting)'],
     ['Deployment complete', 'Deployment complete with 3 errors'],
     ['Deployment complete', '40% complete'],
+    ['3 replicas available', 'NAME   READY   UP-TO-DATE   AVAILABLE   AGE\nweb    3/3     3            3           5d'],
   ])('%s is a person’s of %j', (text, output) => {
     expect(judged('state', text, output).status).toBe('person');
   });
