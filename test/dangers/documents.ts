@@ -255,6 +255,16 @@ const exclusive = table('two exclusive options run', {
   'one deed in two environments': document(
     shell('# Deploy to staging', 'acme-bad 1', '', '# Deploy to production', 'acme-bad 2'),
   ),
+  ...Object.fromEntries(
+    [
+      'Rollback to a previous version',
+      'Roll back to a specific revision:',
+      'Revert to the last known-good release',
+    ].map((title) => [
+      `a deployment, and: ${title}`,
+      document(shell('# Rollback the deployment', 'acme-bad 1', '', `# ${title}`, 'acme-bad 2')),
+    ]),
+  ),
   'rollbacks of all and of parts': headed(
     `## Rollback\n\n### Database rollback\n\n${shell('acme-bad 1')}\n### Full rollback\n\n${shell('acme-bad 2')}`,
   ),

@@ -41,6 +41,11 @@ const EXTENT =
   /^(roll ?back|downgrade|revert|undo) (?:just |only )?(?:the )?(one|all|everything|last|latest|single|several|\d+)\b/;
 /** `Rollback application`, `Revert the schema`: what it is done to, and not how. */
 const PART = /^(?:roll ?back|revert) (?:the )?[\w-]+(?: [\w-]+)?$/;
+/** `Rollback the deployment`, and `Rollback to a previous version`: the same thing goes back, to another version. */
+const ONE_THING =
+  /^(?:roll ?back|revert) (?:the )?(?:deployment|release|application|app|service|update|upgrade|statefulset|daemonset|chart)\W*$/i;
+const TO_VERSION =
+  /^(?:roll ?back|revert) to (?:an? |the |some )?(?:previous|specific|earlier|older|certain|particular|given|last|known[- ]good)(?: (?:working|good|stable))? (?:version|revision|release|image|tag)\W*$/i;
 const WHOLE = /^\W*(?:full|complete|entire|total|whole)\b.*\broll ?-?back\b/i;
 const NOUN = /^([\w/.-]+) (?:[\w/.-]+ ){0,2}?(roll ?back|restore|restoration|recovery|fail ?over|restart)$/;
 const WAY =
@@ -56,9 +61,11 @@ export function deedsTwoWays(titles: readonly string[]): ReadonlySet<string> {
   const ways = all.filter(({ way }) => way);
   const rollbacks = all.filter(({ deed, whole }) => deed === 'rollback' || whole === true);
   const whole = rollbacks.length > 1 && rollbacks.some((one) => one.whole === true) ? ['rollback', 'it'] : [];
+  const again = titles.some((title) => ONE_THING.test(title)) && titles.some((title) => TO_VERSION.test(title));
   // `Roll back all services` and `Roll back all databases` are two things to do.
   return new Set([
     ...whole,
+    ...(again ? ['rollback'] : []),
     ...ways.flatMap(({ deed, extent }, at) =>
       ways.slice(0, at).some((other) => other.deed === deed && (extent === undefined || other.extent !== extent))
         ? [deed]
