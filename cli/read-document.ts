@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { loadRegexEngine } from '../engine/match/regex-engine.ts';
 import type { Runbook } from '../engine/model/runbook.ts';
 import { readRunbook } from '../engine/parse/read-runbook.ts';
 import { openDocument } from './open-document.ts';
+import { withPatternProblems } from './pattern-problems.ts';
 
 /** A document that was read, or one line that says why it could not be. */
 export type Document =
@@ -19,8 +19,7 @@ export type Document =
 export async function readDocument(path: string): Promise<Document> {
   const opened = openDocument(path);
   if (opened.status === 'unreadable') return opened;
-  const runbook = readRunbook(path, opened.source, { exists: existsBeside(path) });
-  if (runbook.items.some((item) => item.kind === 'expectation' && item.check === 'regex')) await loadRegexEngine();
+  const runbook = await withPatternProblems(readRunbook(path, opened.source, { exists: existsBeside(path) }));
   return { status: 'read', source: opened.source, runbook };
 }
 

@@ -46,7 +46,7 @@ export async function graphOf(
   const kept = place && keptReading(place, path, source);
   if (kept !== undefined) return { reading: await ready(kept), keep: undefined };
   const { readGraphText } = await import('./read-graph-text.ts');
-  const reading = await ready(readGraphText(path, source));
+  const reading = await ready(await readGraphText(path, source));
   return { reading, keep: place && (() => keepReading(place, { path, source, reading })) };
 }
 

@@ -72,7 +72,10 @@ function handOverOf(entries: readonly JournalEntry[], from: LockFrom): HandOver 
   const last = entries.findLast(({ event }) => event.type === 'run-started' || event.type === 'run-resumed')?.event;
   const known = last?.type === 'run-started' || last?.type === 'run-resumed' ? last : undefined;
   const operator = known?.operator ?? '';
-  if (from === undefined) return { operator, lock: 'given-back', ...known?.conductor };
+  // A resume that was refused takes away the claim of a process that was killed; the journal still has no end of it.
+  const begun = entries.findLastIndex(({ event }) => event === last);
+  const ended = entries.slice(begun + 1).some(({ event }) => event.type === 'run-finished');
+  if (from === undefined) return { operator, lock: ended ? 'given-back' : 'unfinished', ...known?.conductor };
   return { operator, lock: from.unseen ? 'unseen' : 'gone', host: from.host, pid: from.pid };
 }
 

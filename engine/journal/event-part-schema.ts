@@ -36,7 +36,7 @@ export const handOver: z.ZodType<HandOver> = z.looseObject({
   operator: z.string(),
   host: z.string().exactOptional(),
   pid: z.number().exactOptional(),
-  lock: z.enum({ 'given-back': 'given-back', gone: 'gone', unseen: 'unseen' }),
+  lock: z.enum({ 'given-back': 'given-back', unfinished: 'unfinished', gone: 'gone', unseen: 'unseen' }),
 } satisfies Shape<HandOver>);
 
 /** What a look at the machine says of a tool. */

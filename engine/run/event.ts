@@ -17,10 +17,10 @@ export type Consent = 'asked' | 'earlier' | 'option';
 export interface HandOver extends Partial<Conductor> {
   readonly operator: string;
   /**
-   * How they left it: they gave the lock back; their process is gone and had not; or it cannot be seen from here whether it
+   * How they left it: they gave the lock back; they did, or somebody took it from them, and the run had no end; their process is gone and had not; or it cannot be seen from here whether it
    * is, and whoever takes it up said so.
    */
-  readonly lock: 'given-back' | 'gone' | 'unseen';
+  readonly lock: 'given-back' | 'unfinished' | 'gone' | 'unseen';
 }
 
 /** Why a step was entered. */

@@ -216,6 +216,8 @@ function handOverLines({ handOver }: RunEvent & { type: 'run-resumed' }, style: 
   switch (handOver.lock) {
     case 'given-back':
       return [sanitise(`${from}, who had left it in good order`)];
+    case 'unfinished':
+      return [style.yellow(sanitise(`${from}, who had not left it in good order`))];
     case 'gone':
       return [style.yellow(sanitise(`${from}, whose process was gone without giving it back`))];
     case 'unseen':

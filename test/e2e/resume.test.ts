@@ -233,6 +233,16 @@ describe('handrail resume', () => {
     expect(shown).toContain(`taken over from ${operator} (process ${conductor?.pid} on ${conductor?.host}), ${words}`);
   });
 
+  it('does not say that a killed run was left in good order, also after a resume that was refused', async () => {
+    const { place } = await interrupted('look', 'SIGKILL');
+    await setGate(place, 'gate', 'open');
+    expect(await resume(place, '--answer', 'no-such-question=yes')).toMatchObject({ code: 2 });
+    expect(await resume(place)).toMatchObject({ code: 0 });
+    expect(eventsOf(journal(place), 'run-resumed')).toMatchObject([{ handOver: { lock: 'unfinished' } }]);
+    const shown = (await handrail(place, ['runs', 'show'])).stdout;
+    expect(shown).toContain('who had not left it in good order');
+  });
+
   it('starts nothing beside a command that outlived Handrail, and names it, when it has had its time', async () => {
     const { place } = await abandoned('release', 'SIGKILL', '# handrail: timeout=1s\nslowly release');
     const refused = await resume(place);

@@ -17,10 +17,58 @@ export function cueProblems(blocks: readonly Block[], fences: readonly (readonly
       ? block.text.split('\n').map((text, i) => ({ line: block.line + i, text }))
       : [],
   );
-  return [...inFences, ...inProse].flatMap(({ line, text }) =>
-    wrongWords(text).map((message) => pinError(line, message)),
-  );
+  const empty = [...fences.flatMap((entries) => emptyInFence(entries, blocks)), ...emptyInProse(blocks)];
+  return [
+    ...[...inFences, ...inProse].flatMap(({ line, text }) =>
+      wrongWords(text).map((message) => pinError(line, message)),
+    ),
+    ...empty,
+  ];
 }
+
+/** Cues of a fence that announce a text which never comes: neither in the comments below nor in a fence behind it. */
+function emptyInFence(entries: readonly Entry[], blocks: readonly Block[]): readonly Problem[] {
+  return entries.flatMap((entry, at) => {
+    const lines = entry.type === 'comments' ? entry.lines : [];
+    const own = entry.type === 'statement' && entry.trailing !== undefined ? [entry.trailing] : lines;
+    const after = entries[at + 1];
+    return own.flatMap(({ line, text }, index) => {
+      const follows =
+        own.slice(index + 1).some((other) => other.text.trim() !== '') ||
+        after?.type === 'printed' ||
+        (after?.type === 'comments' && entry.type === 'statement') ||
+        (after === undefined && blocks.find((block) => block.line > line)?.type === 'fence');
+      return follows ? [] : nothingSaid(line, text);
+    });
+  });
+}
+
+/** Cues at the end of a paragraph or an item that nothing follows which could be meant. */
+function emptyInProse(blocks: readonly Block[]): readonly Problem[] {
+  return blocks.flatMap((block, at) => {
+    if (block.type !== 'paragraph' && block.type !== 'list-item') return [];
+    const after = blocks[at + 1];
+    if (after !== undefined && after.type !== 'heading' && after.type !== 'rule') return [];
+    const lines = block.text.split('\n');
+    return nothingSaid(block.line + lines.length - 1, lines.at(-1) ?? '');
+  });
+}
+
+function nothingSaid(line: number, text: string): readonly Problem[] {
+  const inside = /^\s*(?:[-*•]\s+)?expect(?:ed|s)?\s*\(([^()]{1,60})\)\s*[:：]\s*$/i.exec(text)?.[1] ?? '';
+  const check = cueParts(inside).find((part) => NEEDING_TEXT.has(part));
+  return check === undefined
+    ? []
+    : [
+        pinError(
+          line,
+          `Unexpected end of "Expected (${inside})", expected what it is to be checked for (${check}) behind it`,
+        ),
+      ];
+}
+
+/** Checks that say nothing by themselves. */
+const NEEDING_TEXT: ReadonlySet<string> = new Set(CHECKS.filter((check) => check !== 'empty' && check !== 'judgement'));
 
 /**
  * The words in parentheses that are no pin, where others there are, or where one likely was meant to be. In `Expected (on the

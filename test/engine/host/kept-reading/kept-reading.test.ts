@@ -24,20 +24,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
-const keep = (path = 'kettle.md', source = SOURCE) =>
-  keepReading(place, { path, source, reading: readGraphText(path, source) });
+const keep = async (path = 'kettle.md', source = SOURCE) =>
+  keepReading(place, { path, source, reading: await readGraphText(path, source) });
 
 describe('a kept reading', () => {
-  it('is what reading the text again gives', () => {
-    keep();
-    expect(keptReading(place, 'kettle.md', SOURCE)).toEqual(readGraphText('kettle.md', SOURCE));
+  it('is what reading the text again gives', async () => {
+    await keep();
+    expect(keptReading(place, 'kettle.md', SOURCE)).toEqual(await readGraphText('kettle.md', SOURCE));
   });
 
-  it('has the repaired text, where the document was repaired', () => {
+  it('has the repaired text, where the document was repaired', async () => {
     const broken = '# \u201a\u00fa\u00d6 Kettle\n\n```bash\necho a\n```\n';
-    const reading = readGraphText('b.md', broken);
+    const reading = await readGraphText('b.md', broken);
     expect(reading.text).not.toBe(broken);
-    keep('b.md', broken);
+    await keep('b.md', broken);
     expect(keptReading(place, 'b.md', broken)?.text).toBe(reading.text);
   });
 
@@ -45,13 +45,13 @@ describe('a kept reading', () => {
     ['another text', 'kettle.md', SOURCE.replace('echo on', 'rm -rf on'), 'b1'],
     ['another path', 'pot.md', SOURCE, 'b1'],
     ['another build', 'kettle.md', SOURCE, 'b2'],
-  ])('is none for %s', (_, path, source, build) => {
-    keep();
+  ])('is none for %s', async (_, path, source, build) => {
+    await keep();
     expect(keptReading({ ...place, build }, path, source)).toBeUndefined();
   });
 
-  it('is none where it is torn, or is something else', () => {
-    keep();
+  it('is none where it is torn, or is something else', async () => {
+    await keep();
     const [name = ''] = readdirSync(place.folder);
     const file = join(place.folder, name);
     const whole = readFileSync(file, 'utf8');
@@ -68,32 +68,32 @@ describe('a kept reading', () => {
     }
   });
 
-  it('is not taken from a folder that others can write to, and not put there', () => {
-    keep();
+  it('is not taken from a folder that others can write to, and not put there', async () => {
+    await keep();
     chmodSync(place.folder, 0o777);
     expect(keptReading(place, 'kettle.md', SOURCE)).toBeUndefined();
-    keep('pot.md');
+    await keep('pot.md');
     expect(readdirSync(place.folder)).toHaveLength(1);
   });
 
-  it('is for its user alone', () => {
-    keep();
+  it('is for its user alone', async () => {
+    await keep();
     const [name = ''] = readdirSync(place.folder);
     expect(statMode(join(place.folder, name))).toBe('600');
     expect(statMode(place.folder)).toBe('700');
   });
 
-  it('takes no room without end', () => {
-    const reading = readGraphText('kettle.md', SOURCE);
+  it('takes no room without end', async () => {
+    const reading = await readGraphText('kettle.md', SOURCE);
     for (let number = 0; number < 210; number++) keepReading(place, { path: `${number}.md`, source: SOURCE, reading });
     expect(readdirSync(place.folder)).toHaveLength(200);
     expect(keptReading(place, '209.md', SOURCE)).toBeDefined();
   });
 
-  it('is done without where it cannot be kept', () => {
+  it('is done without where it cannot be kept', async () => {
     writeFileSync(join(parent, 'file'), '');
     place = { ...place, folder: join(parent, 'file', 'readings') };
-    keep();
+    await keep();
     expect(existsSync(place.folder)).toBe(false);
     expect(keptReading(place, 'kettle.md', SOURCE)).toBeUndefined();
   });
@@ -107,9 +107,9 @@ describe('the reading of every example and corpus file', () => {
       .filter((name) => name.endsWith('.md'))
       .map((name) => join(folder, name)),
   );
-  it.each(files)('%s comes through being kept as it is', (file) => {
+  it.each(files)('%s comes through being kept as it is', async (file) => {
     const source = readFileSync(file, 'utf8');
-    const reading = readGraphText('read.md', source);
+    const reading = await readGraphText('read.md', source);
     keepReading(place, { path: 'read.md', source, reading });
     expect(keptReading(place, 'read.md', source)).toStrictEqual(reading);
   });

@@ -157,6 +157,23 @@ describe('the pins of a cue', () => {
     (pins) => expect(errors(bash('cat status', `# Expected (${pins}): {}`))).toEqual([]),
   );
 
+  it.each(['contains', 'regex', 'json, within 5m'])('is an error where nothing is said: %s', (inside) => {
+    const check = inside.split(',')[0];
+    const message = `Unexpected end of "Expected (${inside})", expected what it is to be checked for (${check}) behind it`;
+    const cue = `Expected (${inside}):`;
+    expect(errors(bash('cat status', `# ${cue}`))).toEqual([`3: ${message}`]);
+    expect(errors(bash('cat status', `# ${cue}`, 'cat other'))).toEqual([`3: ${message}`]);
+    expect(errors(bash(`cat status # ${cue}`))).toEqual([`2: ${message}`]);
+    expect(errors(`${bash('cat status')}\n${cue}\n`)).toEqual([`5: ${message}`]);
+  });
+
+  it('is none where the text follows, or none is needed', () => {
+    expect(errors(bash('cat status', '# Expected (contains):', '# up'))).toEqual([]);
+    expect(errors(`${bash('cat status', '# Expected (contains):')}\n\`\`\`text\nup\n\`\`\`\n`)).toEqual([]);
+    expect(errors(`${bash('cat status')}\nExpected (contains):\n\n\`\`\`text\nup\n\`\`\`\n`)).toEqual([]);
+    expect(errors(bash('cat status', '# Expected (empty):'))).toEqual([]);
+  });
+
   it('polls nothing that changes the world', () => {
     expect(errors(bash('make deploy', '# Expected (within 5m): ok'))).toEqual([
       '3: Unexpected "within" of a command that changes something, expected effect=read where it only reads',
