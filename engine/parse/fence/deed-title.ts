@@ -36,7 +36,7 @@ export function readDeed(text: string): Deed | undefined {
   return { deed: deedOf(noun), way: WAY.test(words), ...whole };
 }
 
-const VERB = /^(roll ?back|restore|recover|fail ?over|restart) (?:from|to|via|using|with|by|through) \S/;
+const VERB = /^(roll ?back|revert|restore|recover|fail ?over|restart) (?:from|to|via|using|with|by|through) \S/;
 const EXTENT =
   /^(roll ?back|downgrade|revert|undo) (?:just |only )?(?:the )?(one|all|everything|last|latest|single|several|\d+)\b/;
 /** `Rollback application`, `Revert the schema`: what it is done to, and not how. */
@@ -45,14 +45,17 @@ const PART = /^(?:roll ?back|revert) (?:the )?[\w-]+(?: [\w-]+)?$/;
 const ONE_THING =
   /^(?:roll ?back|revert) (?:the )?(?:deployment|release|application|app|service|update|upgrade|statefulset|daemonset|chart)\W*$/i;
 const TO_VERSION =
-  /^(?:roll ?back|revert) to (?:an? |the |some )?(?:previous|specific|earlier|older|certain|particular|given|last|known[- ]good)(?: (?:working|good|stable))? (?:version|revision|release|image|tag)\W*$/i;
+  /^(?:roll ?back|revert) to (?:an? |the |some )?(?:previous|specific|earlier|older|certain|particular|given|last|known[- ]good)(?: (?:working|good|stable|known[- ]good))? (?:version|revision|release|image|tag)\W*$/i;
 const WHOLE = /^\W*(?:full|complete|entire|total|whole)\b.*\broll ?-?back\b/i;
 const NOUN = /^([\w/.-]+) (?:[\w/.-]+ ){0,2}?(roll ?back|restore|restoration|recovery|fail ?over|restart)$/;
 const WAY =
   /\b(?:quick|fast|standard|normal|regular|rolling|manual|automated|full|partial|emergency|graceful|forced?|hot|cold|soft|hard|immediate|complete|point-in-time|planned|unplanned)\b|-only\b/;
 
 function deedOf(word: string): string {
-  return word.replace(' ', '').replace(/^(?:restoration|recover(?:y)?)$/, 'restore');
+  return word
+    .replace(' ', '')
+    .replace(/^(?:restoration|recover(?:y)?)$/, 'restore')
+    .replace(/^revert$/, 'rollback');
 }
 
 /** The deeds that several titles of a fence name, at least two of them with a way, or one of them all of it. */
