@@ -1,6 +1,7 @@
 import type { Expectation } from '../model/expectation.ts';
 import { compileExpectation } from './compile.ts';
 import type { Compiled } from './compiled.ts';
+import { countsBytes } from './counts-bytes.ts';
 import { describeCompiled } from './describe.ts';
 import type { Excerpt } from './excerpt.ts';
 import { excerptText } from './excerpt.ts';
@@ -107,6 +108,9 @@ export function observe(script: string, result: EndedCommand): Observed {
     ...(result.unseenHttp && { unseenHttp: result.unseenHttp }),
     get filter() {
       return filtersOutput(script);
+    },
+    get countsBytes() {
+      return countsBytes(script);
     },
   };
 }

@@ -53,7 +53,9 @@ import { arithmetic, quantityText, satisfies } from './quantity.ts';
  */
 export function matchNumber(compiled: CompiledNumber, observed: Observed): MatchVerdict {
   if (isBlank(observed.stdout)) return failed(explain(compiled, observed, ['stdout is empty']));
-  const judged = numbersMeant(compiled, observed.stdout)
+  const bytes = bytesPrinted(observed);
+  const meant = bytes === undefined || !isSize(compiled) ? numbersMeant(compiled, observed.stdout) : [bytes];
+  const judged = meant
     .map((number) => ({ number, holds: holdsAll(number, compiled.bounds) }))
     .filter(({ holds }) => holds !== undefined);
   const wrong = judged.filter(({ holds }) => holds === false).map(({ number }) => number);
@@ -67,6 +69,18 @@ export function matchNumber(compiled: CompiledNumber, observed: Observed): Match
       .slice(0, 10)
       .join(', ')}`,
   );
+}
+
+/** All that is printed is a number, by a program that counts bytes. */
+function bytesPrinted(observed: Observed): FoundNumber | undefined {
+  const line = observed.stdout.trim();
+  if (!/^\d{1,15}$/.test(line) || observed.truncated || observed.countsBytes !== true) return undefined;
+  return { line, quantity: { value: Number(line), unit: 'B' } };
+}
+
+/** Only where it is said that bytes are meant, or many of them. */
+function isSize({ bounds }: CompiledNumber): boolean {
+  return bounds.every((bound) => bound.unit !== undefined && satisfies({ value: 1, unit: 'B' }, bound) !== undefined);
 }
 
 function workedOut(quantity: Quantity, bounds: readonly Bound[]): string {

@@ -13,6 +13,8 @@ export interface Observed {
   readonly unseenHttp?: 'untold' | 'printed';
   /** The last command filters: no output, with exit code 1, says that there is nothing. */
   readonly filter: boolean;
+  /** A number that is all of its output is one of bytes. */
+  readonly countsBytes?: boolean;
 }
 
 /** What became of an expectation. `person`: only a person can say. */
