@@ -6,8 +6,8 @@ import { imageTagsIn } from './example-images.ts';
 const PATTERNS: readonly (readonly [ExampleValue['type'], RegExp])[] = [
   ['image', /(?<![\w./-])[\w./-]*[\w.-]\/[\w.-]+:((?=[\w.-]*\d)[\w][\w.-]*)(?![\w:/.-])/g],
   ['revision', /--(?:to-)?revision[= ](\d+)\b/g],
-  ['revision', /\bhelm rollback (?:-{1,2}\S+ )*[\w.-]+ (\d+)\b/g],
-  ['revision', /\bgit (?:revert|reset|checkout|cherry-pick|rebase) (?:-{1,2}\S+ )*((?=[0-9a-f]*\d)[0-9a-f]{7,40})\b/g],
+  ['revision', /\bhelm rollback (?:-\S+ )*[\w.-]+ (\d+)\b/g],
+  ['revision', /\bgit (?:revert|reset|checkout|cherry-pick|rebase) (?:-\S+ )*((?=[0-9a-f]*\d)[0-9a-f]{7,40})\b/g],
   // A word with a date in it, as a whole: what is replaced has to be a word of its own.
   [
     'date',

@@ -7,7 +7,7 @@ import { opensWithKnownCommand } from '../shell/known-commands.ts';
 export function looksPrinted(line: string): boolean {
   const text = line.trim();
   return (
-    /^[A-Z][A-Z0-9()-]+(?:[ -][A-Z0-9()-]+)?(?: {2,}[A-Z][A-Z0-9 ()/%-]*)+$/.test(text) ||
+    /^[A-Z][A-Z0-9()-]+(?:[ -][A-Z0-9()-]+)? {2,}[A-Z][A-Z0-9 ()/%-]*$/.test(text) ||
     /^[\w.-]+\/[\w.-]+ (?:created|configured|unchanged|deleted|scaled|patched|restarted|paused|resumed|annotated|labeled|labelled|edited|replaced|cordoned|uncordoned|drained|evicted|exposed|rolled back|image updated|condition met|successfully|autoscaled)\b/.test(
       text,
     ) ||
