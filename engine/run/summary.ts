@@ -28,7 +28,7 @@ export function escalationSummary(graph: StepGraph, state: RunState): readonly s
     .filter(([, settlement]) => settlement === 'failed')
     .flatMap(([id]) => saidOf(graph, state, id));
   const number = (wanted: StepVerdict) => Object.values(state.steps).filter(({ verdict }) => verdict === wanted).length;
-  const passed = number('passed');
+  const [passed, ran] = [number('passed'), number('ran')];
   return [
     `${graph.title} (${graph.path}), run ${state.run} by ${state.operator}`,
     ...(at === undefined ? [] : [`Stands at: ${at.title}`]),
@@ -39,7 +39,7 @@ export function escalationSummary(graph: StepGraph, state: RunState): readonly s
     changesMade(graph, state),
     ...withoutAnswer(state).map((who) => `No answer from: ${who}`),
     ...(reached(state) === undefined ? [] : [`Reached: ${reached(state)}`]),
-    `${passed} ${passed === 1 ? 'step' : 'steps'} passed, ${number('ran')} ran without a check.`,
+    `${passed} ${passed === 1 ? 'step' : 'steps'} passed${ran === 0 ? '' : `, ${ran} ran without a check`}.`,
   ];
 }
 

@@ -18,7 +18,8 @@ const KEYS: readonly (readonly [RegExp, string])[] = [
   [/─ Values of the document/, 'c'],
   [/─ To do by hand|─ Escalation/, 'd'],
   [/─ Trigger/, 'n'],
-  [/─ (?:Confirm|Choose one|Watching|Optional step)/, 'Enter'],
+  [/─ Optional step/, 's'],
+  [/─ (?:Confirm|Choose one|Watching)/, 'Enter'],
 ];
 
 const ENDINGS = [
