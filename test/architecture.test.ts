@@ -130,7 +130,34 @@ describe('architecture', () => {
       .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
       .sort((a, b) => a.lines - b.lines);
     expect(sizes.filter(({ lines }) => lines > 250)).toEqual([]);
-    expect(sizes[Math.floor(sizes.length / 2)]?.lines).toBeLessThanOrEqual(90);
+    expect(sizes[Math.floor(sizes.length / 2)]?.lines).toBeLessThanOrEqual(65);
+  });
+
+  it('says of every exported function and class what it is', () => {
+    const mute = sources
+      .filter(({ path }) => /^(?:engine|cli|renderers)\//.test(path))
+      .flatMap(({ path, text }) =>
+        [
+          ...text.matchAll(
+            /(?<before>(?:^|\n)[^\n]*)\n(?:\/\/[^\n]*\n)*export (?:async )?(?:function|class) (?<name>\w+)/g,
+          ),
+        ]
+          .filter(({ groups }) => !/\*\/\s*$|^\s*export (?:async )?function [^{]*;$/.test(groups?.before ?? ''))
+          .map(({ groups }) => `${path}: ${groups?.name}`),
+      );
+    expect(mute).toEqual([]);
+  });
+
+  it('lets no test sleep', () => {
+    // They wait for something until it is there, or end what takes too long.
+    const bounds = ['test/e2e/handrail.ts', 'test/e2e/pty.ts', 'test/e2e/processes.ts'];
+    const sleeping = sourcesIn(['test'])
+      .filter(
+        ({ path, text }) =>
+          !bounds.includes(path) && /\bsetTimeout\(|\bawait (?:delay|sleep)\(/.test(withoutComments(text)),
+      )
+      .map(({ path }) => path);
+    expect(sleeping).toEqual([]);
   });
 
   it('names no file utils, helpers, types or index', () => {

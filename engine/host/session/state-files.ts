@@ -27,6 +27,7 @@ export interface StateFiles {
   take(path: string, after: Moment): boolean;
 }
 
+/** Keeps account of the two files that a line of shells writes its state to in turn, so that one is always whole. Reads nothing but at `take`. */
 export function stateFiles(place: ShellPlace): StateFiles {
   let newest: SavedState | undefined;
   let pending: (SavedState & { readonly number: number }) | undefined;

@@ -19,20 +19,24 @@ const SIGN = only(':=');
 /** Longer than any key or token in use: RSA keys of 16384 bits have 12,600 characters in PEM. */
 export const LONGEST = 16_384;
 
+/** The characters of a text, all of them ASCII, as a class. */
 export function only(characters: string): CharacterClass {
   const table = new Uint8Array(129);
   for (const character of characters) table[character.charCodeAt(0)] = 1;
   return table;
 }
 
+/** All characters but those of a text, those beyond ASCII among them. */
 export function allBut(characters: string): CharacterClass {
   return only(characters).map((member) => 1 - member);
 }
 
+/** So many characters of a class one after the other; they are the secret. */
 export function run(of: CharacterClass, min: number, max: number = LONGEST): ShapePart {
   return { type: 'run', of, min, max, hidden: true };
 }
 
+/** A text as it stands; it belongs to the secret. */
 export function literal(text: string): ShapePart {
   return { type: 'literal', text, hidden: true };
 }

@@ -70,6 +70,7 @@ function readPart(lines: readonly PlacedLine[], at: number, place: RunPlace): [C
   ];
 }
 
+/** The number that a comment begins with: of `2. Restart it` and `Step 2: restart it` it is 2; absent where there is none. */
 export function numberOf(text: string): number | undefined {
   const [, digits] = /^\s*(?:step\s+)?(\d{1,2})(?:[.):]|\s+[–—-])(?:\s|$)/i.exec(text) ?? [];
   return digits === undefined ? undefined : Number(digits);
