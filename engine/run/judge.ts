@@ -167,7 +167,11 @@ export function filledIn(state: RunState, expectation: Expectation): Expectation
 
 function afterLeftOut(depends: boolean, judged: Judged): Judged {
   if (!depends || judged.verdict !== 'failed') return judged;
-  return { ...judged, verdict: 'unresolved', reason: `${judged.reason} It depends on what was left out before.` };
+  // What a person says of it then stands in the place of what failed, and not beside it.
+  const judgements = judged.judgements.map(
+    (judgement): Judgement => (judgement.status === 'failed' ? { ...judgement, status: 'person' } : judgement),
+  );
+  return { judgements, verdict: 'unresolved', reason: `${judged.reason} It depends on what was left out before.` };
 }
 
 /**

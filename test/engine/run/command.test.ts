@@ -394,6 +394,12 @@ describe('a check of what was left out', () => {
       .thenAsks('judgement');
   });
 
+  it('is in the record as what a person says of it, and as nothing that failed beside that', () => {
+    const walk = given(one(backup, doc.command('ls x.bak'))).when(answer('no'), fails(), answer('yes'));
+    const judgements = Object.values(walk.state.commands).flatMap((command) => command.judgements);
+    expect(judgements.map(({ status }) => status)).not.toContain('failed');
+  });
+
   it('has failed, where something was changed in between, or it was not left out', () => {
     given(one(backup, other, doc.command('ls x.bak')))
       .when(answer('no'), answer('run'), ok(), fails())
