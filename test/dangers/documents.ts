@@ -391,6 +391,17 @@ const placeholders = table('a placeholder reaches the shell', {
 });
 
 const elsewhere = table('a command for another shell runs here', {
+  ...Object.fromEntries(
+    ['oc debug node/web-1', 'kubectl exec -it web-0 -- bash', 'ssh admin@web-1'].map((opens) => [
+      `below the next heading, after ${opens}`,
+      headed(
+        `## Diagnosis\n\n${shell(opens, 'acme-bad status clockd')}\n## Mitigation\n\n${shell('acme-bad restart clockd')}`,
+      ),
+    ]),
+  ),
+  'a machine in code, with a remark': document(
+    `Please run this on the \`leader\` (primary) server:\n\n${shell('acme-bad')}`,
+  ),
   'a comment': document(shell('# Inside the pod:', 'acme-bad')),
   'a lead': document(`Inside the container, run:\n\n${shell('acme-bad')}`),
   'in brackets, for one of two clusters': document(

@@ -14,6 +14,7 @@ import { clusterOf } from './cluster-place.ts';
 import { conditionOfTitle } from './command-condition.ts';
 import { type FenceLead, itemsAround, lastSentence, leadOf, leadOfList } from './fence-lead.ts';
 import { isIllustration } from './illustration.ts';
+import type { LeftShell } from './left-shell.ts';
 import { conditionOfDeed } from './named-deed.ts';
 import { offLimitsAround } from './off-limits-around.ts';
 import type { OpenedShell } from './opened-shell.ts';
@@ -54,6 +55,8 @@ export interface FenceContext extends SaidPlace {
   readonly client?: OpenedShell;
   /** The shell that an earlier fence opened. */
   readonly shell?: OpenedShell;
+  /** One that was opened below another heading, and that nothing has left. */
+  readonly left?: LeftShell;
 }
 
 /** What the words around a fence say; `choice` and `shell` are for the caller, who knows the fences before. */

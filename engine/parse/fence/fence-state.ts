@@ -8,6 +8,7 @@ import type { CommentPart } from './comment-parts.ts';
 import { deedsTwoWays } from './deed-title.ts';
 import type { Entry } from './entry.ts';
 import type { FenceContext } from './fence-context.ts';
+import type { LeftShell } from './left-shell.ts';
 import type { OpenedShell } from './opened-shell.ts';
 
 /** Comment lines that say what is to be expected. */
@@ -51,6 +52,7 @@ export interface FenceState {
   offLimits?: string;
   beside: boolean;
   shell: OpenedShell | undefined;
+  left: LeftShell | undefined;
   /** Ticks above the next command, which they are expectations of. */
   waiting: ExpectedPart[];
 }
@@ -78,6 +80,7 @@ export function newState(entries: readonly Entry[], context: FenceContext): Fenc
     ...(context.offLimits === undefined ? {} : { offLimits: context.offLimits }),
     beside: context.beside,
     shell: context.client ?? saidShell(context) ?? shellBefore(context),
+    left: context.here || context.beside ? undefined : context.left,
     waiting: [],
   };
 }

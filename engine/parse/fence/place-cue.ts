@@ -24,7 +24,10 @@ const BESIDE =
 
 /** Reads `Inside pod:`, `On the replica:`, `On web-1:`, `On your laptop:`, `In another terminal, watch pods`, `Terminal 2: …`. */
 export function readPlaceCue(text: string): PlaceCue | undefined {
-  const words = text.trim().replace(/^(?:step )?\d+[.):]\s+/i, '');
+  const words = text
+    .trim()
+    .replace(/^(?:step )?\d+[.):]\s+/i, '')
+    .replace(/`/g, '');
   if (BESIDE.test(words)) return 'beside';
   if (HERE.test(words)) return 'here';
   if (INSIDE_ABROAD.test(words)) return 'inside';
@@ -50,8 +53,9 @@ export function readLeadPlace(text: string): PlaceCue | undefined {
       .at(-1) ?? '';
   const cue = readPlaceCue(sentence);
   if (cue !== undefined || !/:$/.test(sentence)) return cue;
-  return LEAD.test(sentence) &&
-    /\b(?:run|execute|inside|within|log(?:ged)? ?in|ssh|connect|type|enter)\b/i.test(sentence)
+  // `on the \`leader\` (primary) server:`
+  const plain = sentence.replace(/`|\s*\([^()]{1,60}\)/g, '');
+  return LEAD.test(plain) && /\b(?:run|execute|inside|within|log(?:ged)? ?in|ssh|connect|type|enter)\b/i.test(plain)
     ? 'inside'
     : undefined;
 }

@@ -21,6 +21,7 @@ import { leadOf } from './fence-lead.ts';
 import { fenceProblems } from './fence-problems.ts';
 import { type FenceUse, useOf } from './fence-use.ts';
 import { isForeignShell } from './foreign-shell.ts';
+import { type LeftShell, leftShell } from './left-shell.ts';
 import { afterFence, type OpenedShell, staysOpen } from './opened-shell.ts';
 import { pinnedSentences } from './pinned-sentences.ts';
 import { printedBelowCue } from './printed-below-cue.ts';
@@ -60,6 +61,7 @@ function useIn(blocks: readonly Block[], fence: FenceBlock): FenceUse {
 /** What is carried from fence to fence. */
 interface Carried {
   shell?: { readonly opened: OpenedShell; readonly heading: number | undefined };
+  left?: LeftShell;
   /** The last command that an output or a sentence may belong to. */
   live?: { readonly line: number; readonly heading: number | undefined; readonly ends: boolean };
   /** The last command. */
@@ -205,11 +207,15 @@ function readRun({ blocks, sections, fence, use, entries, choice }: ToRead, carr
     ...(use.type === 'client' ? { client: { type: 'prompt', said: true, ...named(use) } as const } : {}),
     ...(choice === undefined ? {} : { choice }),
     ...(shell === undefined ? {} : { shell }),
+    ...(carried.left === undefined ? {} : { left: carried.left }),
   });
-  for (const item of items) {
-    if (item.kind !== 'command') continue;
-    carried.last = item.line;
-    if (item.name !== undefined) carried.names.set(item.name, item.line);
+  const commands = items.filter((item) => item.kind === 'command');
+  const left = leftShell(context.here ? undefined : carried.left, commands);
+  if (left === undefined) delete carried.left;
+  else carried.left = left;
+  for (const { line, name } of commands) {
+    carried.last = line;
+    if (name !== undefined) carried.names.set(name, line);
   }
   if (opened !== undefined && staysOpen(opened)) carried.shell = { opened: afterFence(opened), heading: fence.heading };
   // What is typed beside the shell that was opened leaves it open.

@@ -14,6 +14,7 @@ import type { PrintedEntry, StatementEntry } from './entry.ts';
 import type { FenceState } from './fence-state.ts';
 import { isForeignShell, settingShell } from './foreign-shell.ts';
 import { isIllustration } from './illustration.ts';
+import { isForLeftShell } from './left-shell.ts';
 import { inShell, type OpenedShell } from './opened-shell.ts';
 import { isProseLine } from './prose-line.ts';
 import { asksToReplace } from './replaced-value.ts';
@@ -62,7 +63,7 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
   });
   const within = shellAround(state, entry);
   const { mode: typed, shell } = inShell(made.script, made.mode, within);
-  const mode = settingShell(made.script) === undefined ? typed : 'elsewhere';
+  const mode = isTypedElsewhere(state, made, within) ? 'elsewhere' : typed;
   const trailing = readTrailing(entry, made);
   const doubt = doubtOfStatement(state, entry, made);
   const command = pinCommand(
@@ -95,6 +96,12 @@ export function readStatement(state: FenceState, entry: StatementEntry): void {
   state.live = command.line;
   for (const part of state.waiting) addExpectation(state, part, command.line);
   state.waiting = [];
+}
+
+function isTypedElsewhere({ left }: FenceState, { script }: Command, within: OpenedShell | undefined): boolean {
+  return (
+    settingShell(script) !== undefined || (within === undefined && left !== undefined && isForLeftShell(script, left))
+  );
 }
 
 /** What a person is asked beside conditions: what the comment above, the one behind the command, or one over all of them says. */

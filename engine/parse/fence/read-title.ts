@@ -84,6 +84,8 @@ function isOtherWay(text: string): boolean {
 export function readPlace(state: FenceState, text: string): void {
   const cue = readPlaceCue(text);
   if (cue === 'beside') state.beside = true;
-  else if (cue === 'here') state.shell = undefined;
-  else if (cue === 'inside') state.shell = state.shell ?? { type: 'pod', said: true };
+  else if (cue === 'here') {
+    state.shell = undefined;
+    state.left = undefined;
+  } else if (cue === 'inside') state.shell = state.shell ?? { type: 'pod', said: true };
 }
