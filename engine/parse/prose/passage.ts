@@ -183,8 +183,9 @@ function listOf(block: ListItemBlock): string {
 function nextOf(blocks: readonly Block[], block: ListItemBlock | ParagraphBlock): Block | undefined {
   const next = blocks[block.index + 1];
   if (next === undefined || next.type === 'heading') return;
-  const inside = block.type === 'list-item' ? next.item === block.index : next.item === block.item;
-  return inside ? next : undefined;
+  if (next.item === (block.type === 'list-item' ? block.index : block.item)) return next;
+  // `- Delete the volume with:` leads to a fence that is not indented, too.
+  return next.type === 'fence' && next.item === block.item && /[:：]$/.test(block.text.trim()) ? next : undefined;
 }
 
 /** A paragraph whose lines have labels of their own is as many passages. */

@@ -9,7 +9,7 @@ export interface SaidExample {
  * The values that words above or below commands say are only the author's.
  *
  * @example `OSD 5 is used below as an example; replace 5 with yours.` → osd 5; `In this example the cluster is called prod-1, substitute
- * your own.` → cluster prod-1; `Substitute your own node name for \`worker-3\`.` → node-name worker-3; not `Replace disk 5 with a new one`
+ * your own.` → cluster prod-1; `Substitute your own node name for \`worker-3\`.` → node-name worker-3; `Copy the name, e.g. \`pvc-1234\`` → name pvc-1234; not `Replace disk 5 with a new one`
  */
 export function readSaidExamples(raw: string): readonly SaidExample[] {
   const text = raw
@@ -44,6 +44,9 @@ const VALUE =
 const NOUN = '(?<noun>(?:[A-Za-z][\\w-]{0,20} ){0,2}[A-Za-z][\\w-]{0,20})';
 const YOURS =
   '(?:your(?: own| actual)?|the (?:actual|real|correct|right)|(?:the )?(?:name|id|number|address|value) of (?:your|the))';
+
+/** A name that a machine gave, as its digit tells; `e.g. kubectl` is a tool. */
+const GIVEN = '[`"“\'*]?(?<code>(?=[\\w-]{0,40}\\d)[A-Za-z][\\w-]{2,60})[`"”\'*]?(?![\\w.-])';
 
 /** `always`: no other words have to say that it is an example. */
 const FORMS: readonly { readonly form: RegExp; readonly always?: boolean }[] = [
@@ -97,6 +100,13 @@ const FORMS: readonly { readonly form: RegExp; readonly always?: boolean }[] = [
   {
     form: new RegExp(
       `\\b(?:substitute|use|insert|put in) your(?: own| actual)? ${NOUN} (?:for|instead of|in place of) ${VALUE}`,
+      'gi',
+    ),
+    always: true,
+  },
+  {
+    form: new RegExp(
+      `\\b(?:copy|note|take|find|identify|pick|choose|record|remember|write down|look up|save) (?:down )?(?:the |an? |its |your |one of the )?[\`"*]?${NOUN}[\`"*]?[^.;:!?]{0,40}[ (](?:e\\.g\\.|i\\.e\\.|for example|for instance),? ${GIVEN}`,
       'gi',
     ),
     always: true,

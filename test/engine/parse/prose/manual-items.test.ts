@@ -15,6 +15,11 @@ describe('readWork', () => {
     expect(manuals(`1. ${item}\n`)).toEqual([item.replaceAll('`', '')]),
   );
 
+  it('leaves to a fence what an item before it leads to, where it is not indented as well', () => {
+    expect(manuals(`- Choose the cluster with:${fence}`)).toEqual([]);
+    expect(manuals(`- Choose the cluster in the console.${fence}`)).toEqual(['Choose the cluster in the console.']);
+  });
+
   it('asks nothing beside a command that is all there is to do', () =>
     expect(manuals('1. Restart it by running `systemctl restart web`\n')).toEqual([]));
 });

@@ -21,12 +21,17 @@ describe('values that are called examples', () => {
     ['Replace `worker-3` with the name of your node.', 'node worker-3'],
     ['The commands remove OSD 5; replace 5 with yours.', 'osd 5'],
     ['For example, if the pod is called `web-1`, run:', 'pod web-1'],
+    ['Copy the `Name` to your clipboard i.e. `vol-1234`', 'name vol-1234'],
+    ['Note down the volume ID (e.g. vol-1234).', 'volume-id vol-1234'],
   ])('are read: %s', (text, wanted) => expect(said(text)).toEqual([wanted]));
 
   it.each([
     'Replace disk 5 with a new one.',
     'Replace `disk-1` with a spare disk.',
     'The cluster is called prod-1.',
+    'Take a client, e.g. `psql`.',
+    'Copy the file to a bucket, e.g. `acme-backups`.',
+    'Note that old versions, e.g. `v1.2`, are gone.',
     'Use node `worker-3` for this.',
     'Change `replicas` to 3.',
     'For example, it takes 5 minutes.',
