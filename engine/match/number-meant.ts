@@ -69,7 +69,7 @@ export function numbersMeant(compiled: CompiledNumber, stdout: string): readonly
   if (column.length > 0) return column;
   const placed = lines.slice(0, 5_000).flatMap(numbersIn);
   const labelled = placed.filter((number) => isLabelled(number, subject));
-  if (labelled.length > 0) return labelled;
+  if (labelled.length > 0) return [...labelled, ...goingOnFrom(labelled, placed)];
   const [only] = placed;
   return only !== undefined && placed.length === 1 && standsAlone(only, compiled, subject) ? [only] : [];
 }
@@ -197,6 +197,23 @@ function isLabelled(number: PlacedNumber, subject: readonly string[]): boolean {
   // Of `copied 3 files` a part stands before the number, and nothing else does.
   const behind = others.length === 0 ? telling.filter((stem) => !number.before.includes(stem)) : telling;
   return behind.length > 0 && behind.every((stem) => number.after.slice(0, behind.length).includes(stem));
+}
+
+/** `error rate: 0.4% (5m), 12% (1m)`: those of the same line and unit without a word of their own are of the same thing. */
+function goingOnFrom(labelled: readonly PlacedNumber[], placed: readonly PlacedNumber[]): readonly PlacedNumber[] {
+  const [known, kinds] = [new Set(labelled), new Set(labelled.map(kindOf))];
+  return placed.filter(
+    (number) =>
+      number.quantity.unit !== undefined &&
+      number.before.length === 0 &&
+      !number.marked &&
+      !known.has(number) &&
+      kinds.has(kindOf(number)),
+  );
+}
+
+function kindOf({ line, quantity }: PlacedNumber): string {
+  return `${quantity.unit ?? ''} ${line}`;
 }
 
 /** The only number: `0`, `12 file.txt`, `Total: 0`; not `listening on port 8080`, nor one with the label of something else. */
