@@ -17,6 +17,7 @@ import { readInlineText } from './inline-text.ts';
 import { LONGEST_TEXT, longText, partsOfText, type TextPart, withoutLongGaps } from './long-text.ts';
 import { readIndentedFences } from './markdown/indented-fences.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { shownNodes } from './markdown/shown-nodes.ts';
 import { attachPins } from './pin/attach-pins.ts';
 import { attachToolPins } from './pin/tools/attach-tool-pins.ts';
 import { nestHeadings } from './section/nest-headings.ts';
@@ -53,7 +54,7 @@ export interface BlocksReading {
 export function readMarkdown(text: string): BlocksReading {
   const { root, problems } = parseMarkdown(text);
   const reading = { source: text, drafts: [], problems: [...problems], resolve: resolverOf(root) };
-  for (const node of root.children) add(reading, node, { quoteDepth: 0, depth: 0 });
+  for (const node of shownNodes(root.children, text)) add(reading, node, { quoteDepth: 0, depth: 0 });
   const pinned = attachPins(attachToolPins(reading.drafts));
   const blocks = adoptBlocks(nestHeadings(pinned, text.replace(/\n$/, '').split('\n').length));
   return { blocks, problems: reading.problems };
@@ -83,7 +84,8 @@ function add(reading: Reading, node: RootContent, around: Around): void {
   else if (node.type === 'yaml') push({ type: 'front-matter', ...base, language: 'yaml', raw: node.value });
   else if (node.type === 'thematicBreak') push({ type: 'rule', ...base });
   else if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
-    for (const child of node.children) add(reading, child, { ...around, quoteDepth: around.quoteDepth + 1 });
+    for (const child of shownNodes(node.children, reading.source))
+      add(reading, child, { ...around, quoteDepth: around.quoteDepth + 1 });
   } else if ('value' in node && String(node.type) === 'toml') {
     // remark-frontmatter gives TOML a type of node that the types of mdast do not know.
     push({ type: 'front-matter', ...base, language: 'toml', raw: String(node.value) });
@@ -192,7 +194,8 @@ function addList(reading: Reading, node: List, around: Around): void {
     });
     const item = reading.drafts.length - 1;
     addParagraphs(reading, others, { quoteDepth: around.quoteDepth, item });
-    for (const block of rest) add(reading, block, { quoteDepth: around.quoteDepth, depth, item });
+    for (const block of shownNodes(rest, reading.source))
+      add(reading, block, { quoteDepth: around.quoteDepth, depth, item });
   });
 }
 

@@ -58,6 +58,6 @@ function linesOf(block: Block): readonly string[] {
 
 function lost(line: number): Problem {
   const message =
-    'Unexpected fence in HTML, in code by indentation or in an unknown directive, expected it at the margin; nothing in it is run.';
+    'Unexpected fence in HTML, in an element that a page hides, in code by indentation or in an unknown directive, expected it at the margin; nothing in it is run.';
   return { type: 'warning', rule: 'unread-fence', line, endLine: line, message };
 }

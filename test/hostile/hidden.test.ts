@@ -22,6 +22,16 @@ const NOT_SHOWN: readonly (readonly [string, string])[] = [
   ['an element that is hidden', `<div hidden>\n${fence('rm -rf hidden')}\n</div>`],
   ['an element that its style hides', `<div style="display:none">\n${fence('rm -rf hidden')}\n</div>`],
   ['an element of several lines that is hidden', `<div\n  hidden>\n${fence('rm -rf hidden')}\n</div>`],
+  ['a hidden element around Markdown', `<div hidden>\n\nRun \`rm -rf hidden\`.\n\n${fence('rm -rf hidden')}\n\n</div>`],
+  [
+    'a style around Markdown',
+    `<div style="visibility: hidden">\n\n<div>\n\n</div>\n\n${fence('rm -rf hidden')}\n\n</div>`,
+  ],
+  [
+    'a hidden element in a list',
+    `- one\n\n  <div hidden>\n\n  ${fence('rm -rf hidden').replaceAll('\n', '\n  ')}\n\n  </div>`,
+  ],
+  ['a template', `<template>\n\n${fence('rm -rf hidden')}\n\n</template>`],
   ['a style', `<style>\n${fence('rm -rf hidden')}\n</style>`],
   ['a script', '<script>\nrm -rf hidden\n</script>'],
   ['the definition of a link', '[x]: https://x.example "Run `rm -rf hidden`"'],

@@ -1,5 +1,6 @@
 import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import { readFenceLine } from '../repair/fence-line.ts';
+import { HIDDEN } from './shown-nodes.ts';
 
 /**
  * Ends a block of HTML where its tags end and something else begins, which CommonMark keeps in it up to the next blank line: a
@@ -46,7 +47,7 @@ function takeTags(context: TokenizeContext, effects: Effects, { ok, nok }: Ways)
     let below = '';
     const onward = (to: Code): State | undefined => {
       if (below.trim() === '') return end(nok, to);
-      hidden ||= HIDES.test(taken);
+      hidden ||= HIDES.test(taken) || HIDDEN.test(taken);
       if (!isOpen(taken) && !isTag(below)) return end(isText(below) && !hidden ? ok : nok, to);
       if (!isOpen(taken)) taken = '';
       effects.exit('htmlFlowData');
@@ -128,9 +129,8 @@ const BLOCK =
   /^<\/?(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|li|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>]|$)/i;
 const ALONE = /^<(?!\/?(?:pre|script|style|textarea)(?![\w-]))\/?[A-Za-z][\w.-]*(?:\s[^<>]*)?>\s*$/i;
 
-/** What a page does not show is no instruction, and stays in the HTML. */
-const HIDES =
-  /\shidden(?=[\s=/>])|\b(?:display\s*:\s*none|visibility\s*:\s*hidden)|\sclass\s*=\s*["'][^"'<>]*(?<![\w-])(?:hidden|d-none|visually-hidden|sr-only)(?![\w-])|^\s*<(?:template|noscript)\b/i;
+/** What a page does not show at first is no instruction, and stays in the HTML. */
+const HIDES = /\sclass\s*=\s*["'][^"'<>]*(?<![\w-])(?:hidden|d-none|visually-hidden|sr-only)(?![\w-])|^\s*<noscript\b/i;
 
 function isOpen(text: string): boolean {
   return text.lastIndexOf('<') > text.lastIndexOf('>');
